@@ -1,0 +1,94 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalog.h"
+#include "model/form.h"
+#include "model/language.h"
+#include "model/lexicon.h"
+#include "model/submission.h"
+
+namespace samsvar::model {
+
+/// What the supplier says, of one question or requirement. Worst last is not implied by the order.
+enum class Outcome { satisfied, partial, gap, unanswered, unclear, not_applicable };
+const char* name_of(Outcome outcome);  ///< "not-applicable"
+std::optional<Outcome> outcome_named(std::string_view name);
+inline constexpr Outcome all_outcomes[] = {Outcome::satisfied,  Outcome::partial, Outcome::gap,
+                                           Outcome::unanswered, Outcome::unclear, Outcome::not_applicable};
+const LocalText& label_of(Outcome outcome);
+
+/// What proves it. Only a person makes it verified.
+enum class EvidenceState { not_requested, requested, referred, enclosed, expired, verified };
+const char* name_of(EvidenceState state);  ///< "not-requested"
+const LocalText& label_of(EvidenceState state);
+const LocalText& label_of(Severity severity);
+
+/// One thing to follow up, with both its origins.
+struct Finding {
+    std::string code;    ///< contradiction, missing-element … (catalogs/lexicon/findings.xml)
+    std::string detail;  ///< optional-mfa, restore-test; may be empty
+    std::string with;    ///< the other question of a contradiction, reference or copy; "header"; may be empty
+    Severity severity = Severity::medium;
+    Outcome outcome = Outcome::satisfied;  ///< the best outcome the answer can still have with this finding
+    std::string quote;   ///< verbatim from the supplier's file; may be empty when something is absent
+    Place place;         ///< of the quote, or of the answer
+    std::string with_quote;
+    Place with_place;
+    Origin rule;         ///< line of the expectation, concept, contradiction or question that asks for it
+    LocalText reason;
+    LocalText ask;
+};
+
+/// One step of the reasoning, in order, for people.
+struct Step {
+    std::string name;  ///< answer, normalise, references, features, expectations, evasions, across, outcome
+    LocalText text;
+};
+
+struct AnswerResult {
+    std::string question;
+    Outcome outcome = Outcome::unclear;
+    Severity severity = Severity::none;
+    EvidenceState evidence = EvidenceState::not_requested;
+    std::vector<std::string> evidence_named;  ///< documents the answer names, as written
+    std::vector<Finding> findings;            ///< gravest first
+    std::vector<Step> steps;
+};
+
+struct RequirementResult {
+    std::string catalog;
+    std::string id;
+    Outcome outcome = Outcome::unanswered;
+    Severity severity = Severity::none;
+    EvidenceState evidence = EvidenceState::not_requested;
+    std::vector<std::string> answers;  ///< questions that cover it
+    std::vector<Finding> findings;     ///< of its own (unmapped-requirement, absent expectations); the answers' findings apart
+};
+
+/// submission + catalogues + findings: all that a report needs. No pointers, safe to copy and keep.
+struct Assessment {
+    std::string samsvar;  ///< version of the program
+    Date date;            ///< the day the verdicts hold for; an input
+    std::string file;
+    std::string sha256;
+    std::string file_modified;
+    Form form;
+    std::vector<Catalog> catalogs;
+    Lexicon lexicon;  ///< findings' texts for legends; concepts are left out
+    Submission submission;
+    std::vector<AnswerResult> answers;            ///< one per form question, in form order
+    std::vector<RequirementResult> requirements;  ///< every requirement of every catalogue exactly once, in order
+    std::vector<Problem> problems;                ///< of reading and of intake
+    std::vector<Mapping> mappings;                ///< between the catalogues
+
+    const AnswerResult* answer(std::string_view question) const;
+    std::map<Outcome, int> counts() const;  ///< of the answers
+    /// True when nothing needs following up: the exit status of `samsvar check` depends on it.
+    bool clean() const;
+};
+
+}  // namespace samsvar::model

@@ -1,0 +1,19 @@
+#include "model/lexicon.h"
+
+namespace samsvar::model {
+
+const Concept* Lexicon::find(std::string_view wanted) const
+{
+    for (const Concept& known : concepts)
+        if (known.id == wanted) return &known;
+    return nullptr;
+}
+
+const FindingText* Lexicon::finding(std::string_view code) const
+{
+    for (const FindingText& known : findings)
+        if (known.code == code) return &known;
+    return nullptr;
+}
+
+}  // namespace samsvar::model

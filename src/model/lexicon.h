@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalog.h"
+#include "model/language.h"
+#include "model/place.h"
+
+namespace samsvar::model {
+
+/// A regular expression (RE2 syntax) over folded text (text/fold.h): lower case, one byte a letter, accents kept apart
+/// (å, ä=æ, ö=ø), so \b and \w mean what they say in Nordic languages.
+struct Pattern {
+    std::string expression;
+    Language language = Language::nb;
+    Origin origin;
+};
+
+/// A named meaning with the ways people put it.
+struct Concept {
+    std::string id;     ///< restore-test
+    std::string topic;  ///< group of the lexicon it stands in: continuity
+    LocalText label;
+    std::vector<Pattern> patterns;
+    /// Concepts that say "not" themselves ("never copied", "switched off") keep their meaning under a negation cue
+    /// inside their own words, and are not turned around by one beside them.
+    bool carries_negation = false;
+    /// A practice that is weak wherever it is stated, and the finding's detail is this concept's id.
+    bool weak = false;
+    /// Text that, when it covers a hit, takes it back: TLS 1.0 in "TLS 1.0 is switched off".
+    std::vector<Pattern> except;
+    Origin origin;
+};
+
+/// Two statements that cannot both be true of one supplier.
+struct Contradiction {
+    std::string id;
+    LocalText label;
+    std::vector<std::string> claim;         ///< concepts of the claim that falls (denial, absolute)
+    std::vector<std::string> fact;          ///< concepts of the concrete statement that stands
+    std::vector<std::string> claim_topic;   ///< when not empty, the claim only counts in answers to questions with one of these tags
+    std::vector<std::string> fact_topic;    ///< likewise for the fact; "header" = facts about supplier and sub-processors
+    bool claim_is_negated = false;          ///< the claim's concepts must stand negated ("no" to a yes/no question counts)
+    Origin origin;
+};
+
+/// What `samsvar explain` prints about one finding code, and the sentences the reports use. Texts may hold
+/// {question} {with} {what} {quote} {stated} {limit} {document} {date}.
+struct FindingText {
+    std::string code;
+    LocalText title;
+    LocalText meaning;  ///< what it means and what the reviewer does with it
+    LocalText reason;   ///< sentence for one finding
+    LocalText ask;      ///< question to send to the supplier
+    Origin origin;
+};
+
+struct Lexicon {
+    std::vector<Concept> concepts;
+    std::vector<Contradiction> contradictions;
+    std::vector<FindingText> findings;
+
+    const Concept* find(std::string_view wanted) const;
+    const FindingText* finding(std::string_view code) const;
+};
+
+}  // namespace samsvar::model
