@@ -1,0 +1,122 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalog.h"
+#include "model/language.h"
+#include "model/lexicon.h"
+#include "text/fold.h"
+
+namespace samsvar::text {
+
+/// What stands around a concept and changes what it is worth. A concept under any of them is not simply stated.
+struct Scope {
+    bool negated = false;      ///< "ikke kryptert", "saknas", "no encryption", "testes ikke"
+    bool hedged = false;       ///< "kan evt.", "ved behov", "on request", "normally"
+    bool planned = false;      ///< "innen Q3", "under innføring", "planlagt", "will be"
+    bool customer = false;     ///< an obligation put on the customer: "kunden må selv", "kommunens ansvar"
+    bool conditional = false;  ///< "hvis kunden ønsker", "if enabled"
+    bool optional = false;     ///< "kan slås på", "valgfritt", "recommended", "kan aktiveres", "must be enabled by the user"
+    /// Stated outright: none of the above (hedged alone still counts as stated weakly: see rules).
+    bool plain() const { return !negated && !hedged && !planned && !customer && !conditional && !optional; }
+};
+
+/// One occurrence of a concept in an answer.
+struct Hit {
+    std::uint32_t concept_index = 0;  ///< into Matcher::lexicon().concepts
+    Span span;
+    std::size_t clause = 0;    ///< index into Analysis::clauses
+    std::size_t sentence = 0;  ///< index into Analysis::sentences
+    Scope scope;
+};
+
+enum class DurationKind { limit, approximate };
+
+/// A length of time in an answer: "72 timer", "tre dager", "innan 24 h", "fem virkedager", "seks måneder", "within one business week".
+struct Duration {
+    Span span;
+    double hours = 0;           ///< working days count as calendar days × 7/5 (five working days = one week)
+    bool working_days = false;
+    bool interval = false;      ///< says how often ("hver 12. måned"), not how long
+    std::size_t sentence = 0;
+    std::size_t clause = 0;
+};
+
+/// How often: "årlig", "hvert kvartal", "to ganger i året", "annethvert år", "every second week", "daglig", "ved hver endring".
+struct Frequency {
+    Span span;
+    double interval_days = 0;  ///< 0 = continuous or at every event
+    bool vague = false;        ///< "jevnlig", "regelbundet", "periodically": a word without an interval
+    bool event = false;        ///< "ved vesentlige endringer", "ved ansettelse": tied to an event, not to time
+    std::size_t sentence = 0;
+    std::size_t clause = 0;
+};
+
+/// "14.03.2026", "3. september 2026", "juni 2022", "2026-04-17", "høsten 2025" (month 0), "Q3 2027" (first month of it).
+struct FoundDate {
+    Span span;
+    model::Date date;
+    bool until = false;  ///< stands as the end of a validity: "gyldig til", "utløp 30.09.2026", "valid until"
+    bool planned = false;  ///< stands as a promise: "innen", "i løpet av", "planlagt"
+    std::size_t sentence = 0;
+    std::size_t clause = 0;
+};
+
+/// "se punkt 18", "ref pkt 32", "jf. spørsmål 5", "see question CRY-03", "samme som 12", "as above" (number empty).
+struct Reference {
+    Span span;
+    std::string number;  ///< as folded: "18", "cry-03", "a.9.4.4"; empty for "as above"
+    std::size_t sentence = 0;
+};
+
+/// "vedlegg 8 kap. 3", "bilag B", "appendix 2", "BD-01_ISO.pdf": an enclosed document by label.
+struct AnnexReference {
+    Span span;
+    std::string label;  ///< folded, leading zeros dropped: "8", "b"; the file name for files
+    bool file = false;
+};
+
+/// An answer, folded and taken apart once; all checks look at this and none reads the text again.
+struct Analysis {
+    Folded folded;
+    std::vector<Span> sentences;  ///< sentences, list items and lines
+    std::vector<Span> clauses;    ///< parts of sentences between , ; : and co-ordinating conjunctions
+    std::vector<Hit> hits;        ///< by position
+    std::vector<Duration> durations;
+    std::vector<Frequency> frequencies;
+    std::vector<FoundDate> dates;
+    std::vector<Reference> references;
+    std::vector<AnnexReference> annexes;
+    model::Language language = model::Language::nb;  ///< by function words; nb when nothing speaks for another
+    std::size_t words = 0;
+
+    std::size_t sentence_of(const Span& span) const;
+    std::size_t clause_of(const Span& span) const;
+};
+
+/// All concepts of a lexicon, compiled once. Immutable after construction; shareable between threads.
+class Matcher {
+public:
+    /// Throws Error(malformed) with file and line at the first wrong pattern.
+    explicit Matcher(const model::Lexicon& lexicon);
+    Matcher(Matcher&&) noexcept;
+    ~Matcher();
+
+    /// Finds every concept, quantity and reference of `answer`. Linear in the length of the text.
+    Analysis analyse(std::string_view answer) const;
+
+    const model::Lexicon& lexicon() const;
+    /// Index of a concept, or nothing.
+    std::optional<std::uint32_t> index_of(std::string_view concept_id) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace samsvar::text

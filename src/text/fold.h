@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samsvar::text {
+
+/// Half-open range of bytes in a folded text.
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t size() const { return end - begin; }
+    bool contains(const Span& other) const { return begin <= other.begin && other.end <= end; }
+    bool overlaps(const Span& other) const { return begin < other.end && other.begin < end; }
+    auto operator<=>(const Span&) const = default;
+};
+
+/// A text brought to the form that patterns match: pure ASCII, lower case, one byte a letter, so that RE2's \b and \w
+/// (ASCII only) mean what they say and the same word in NFC, NFD, with soft hyphens or typographic quotes is one word.
+/// å → A, ä æ → E, ö ø → O (upper case is free, since all else is lower case); other accents are dropped (é → e, ü → u,
+/// š → s), ß → ss, other letters → q, other digits → their value, other symbols → one blank. Soft hyphens, zero-width
+/// characters and the BOM vanish; all blanks (also NBSP) become one blank, runs folded; line breaks become \n, runs of
+/// them folded to one \n with the blanks around it gone; all dashes → '-', all single quotes → ', all double quotes → ".
+/// bullets (• · ▪ ◦ ‣) → '*'; ✓ ✔ ☑ ☒ ✗ → "x"; … → "..."; ≥ → ">=", ≤ → "<=".
+struct Folded {
+    std::string text;
+    /// origin[i] = byte offset in the source where folded byte i starts; one more entry for the end.
+    std::vector<std::uint32_t> origin;
+    std::string source;
+
+    std::string_view view(const Span& span) const { return std::string_view(text).substr(span.begin, span.size()); }
+    /// The source's own bytes behind a span: verbatim, cut at character borders, blanks at the ends trimmed.
+    std::string quote(const Span& span) const;
+};
+
+/// Folds `source`; invalid UTF-8 bytes count as symbols. Linear time.
+Folded fold(std::string_view source);
+
+/// fold(source).text.
+std::string fold_text(std::string_view source);
+
+/// The source with every invalid UTF-8 byte replaced by U+FFFD and control characters other than \t \n \r left out.
+std::string valid_utf8(std::string_view source);
+
+/// First 16 hexadecimal digits of SHA-256 over the folded text's letters and digits, words joined by single blanks:
+/// tells whether a supplier changed a question's words without our shipping the words.
+std::string fingerprint(std::string_view source);
+
+/// Trims blanks and line breaks at both ends.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace samsvar::text
