@@ -69,6 +69,8 @@ struct LedgerEntry {
     UnitId unit = no_unit;
     bool used = false;
     std::string use;  ///< used: answer, question, id, section, header, title, evidence, remark …; ignored: the reason
+    Place place = {};          ///< of the unit, so that a report can name it without the document
+    std::string excerpt = {};  ///< start of the unit's text, at most about 120 bytes, for the ledger's reader
 };
 
 /// All answers of one supplier in one file, with header facts.
