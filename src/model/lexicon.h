@@ -34,15 +34,26 @@ struct Concept {
     Origin origin;
 };
 
+/// How two statements of one supplier are held against each other.
+enum class ContradictionKind {
+    statements,      ///< a claim concept in one answer, a fact concept in another
+    periods_differ,  ///< the same subject with different periods
+    kept_longer,     ///< the fact's period is longer than the claim's
+    unlisted,        ///< a fact concept that the list (the answer with claim_topic) does not hold
+};
+
 /// Two statements that cannot both be true of one supplier.
 struct Contradiction {
     std::string id;
     LocalText label;
-    std::vector<std::string> claim;         ///< concepts of the claim that falls (denial, absolute)
-    std::vector<std::string> fact;          ///< concepts of the concrete statement that stands
-    std::vector<std::string> claim_topic;   ///< when not empty, the claim only counts in answers to questions with one of these tags
-    std::vector<std::string> fact_topic;    ///< likewise for the fact; "header" = facts about supplier and sub-processors
-    bool claim_is_negated = false;          ///< the claim's concepts must stand negated ("no" to a yes/no question counts)
+    ContradictionKind kind = ContradictionKind::statements;
+    std::vector<std::string> claim;        ///< concepts of the denial or absolute statement; periods: the subject
+    std::vector<std::string> fact;         ///< concepts of the concrete statement that stands; periods: the subject
+    std::vector<std::string> claim_topic;  ///< question tags the claim counts in; empty = all
+    std::vector<std::string> fact_topic;   ///< likewise for the fact; "header" = facts about supplier and sub-processors
+    std::vector<std::string> unless;       ///< concepts beside the claim that make it hold
+    bool claim_falls = true;               ///< false: both are told, neither outcome is lowered for it
+    bool becomes_gap = false;              ///< the claim's answer is a gap, else partial
     Origin origin;
 };
 
