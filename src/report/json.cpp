@@ -1,0 +1,211 @@
+#include "report/json.h"
+
+#include "report/json_writer.h"
+
+namespace samsvar::report {
+
+namespace {
+
+using model::Language;
+
+void write_texts(JsonWriter& json, std::string_view key, const model::LocalText& texts)
+{
+    json.key(key).begin_object();
+    for (const Language language :
+         {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
+        if (const std::string* text = texts.exactly(language)) json.key(name_of(language)).text(*text);
+    json.end_object();
+}
+
+void write_place(JsonWriter& json, std::string_view key, const model::Place& place)
+{
+    json.key(key).text_or_null(place.text());
+}
+
+void write_list(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts)
+{
+    json.key(key).begin_list();
+    for (const std::string& text : texts) json.text(text);
+    json.end_list();
+}
+
+void write_finding(JsonWriter& json, const model::Finding& finding)
+{
+    json.begin_object();
+    json.key("code").text(finding.code);
+    json.key("detail").text(finding.detail);
+    json.key("with").text_or_null(finding.with);
+    json.key("severity").text(name_of(finding.severity));
+    json.key("quote").text(finding.quote);
+    write_place(json, "place", finding.place);
+    json.key("with_quote").text_or_null(finding.with_quote);
+    write_place(json, "with_place", finding.with_place);
+    json.key("rule").text(finding.rule.text());
+    write_texts(json, "reason", finding.reason);
+    write_texts(json, "ask", finding.ask);
+    json.end_object();
+}
+
+void write_findings(JsonWriter& json, std::string_view key, const std::vector<model::Finding>& findings)
+{
+    json.key(key).begin_list();
+    for (const model::Finding& finding : findings) write_finding(json, finding);
+    json.end_list();
+}
+
+void write_supplier(JsonWriter& json, const model::Submission& submission)
+{
+    json.key("supplier").begin_object();
+    json.key("name").text(submission.fact("supplier"));
+    json.key("identifiers").begin_list();
+    for (const model::Identifier& identifier : submission.identifiers) {
+        json.begin_object();
+        json.key("scheme").text(identifier.scheme);
+        json.key("value").text(identifier.value);
+        json.key("valid").flag(identifier.valid);
+        json.key("owner").text_or_null(identifier.owner);
+        write_place(json, "place", identifier.place);
+        json.end_object();
+    }
+    json.end_list();
+    json.key("facts").begin_list();
+    for (const model::HeaderFact& fact : submission.facts) {
+        json.begin_object();
+        json.key("key").text(fact.key);
+        json.key("label").text(fact.label);
+        json.key("value").text(fact.value);
+        write_place(json, "place", fact.place);
+        json.end_object();
+    }
+    json.end_list();
+    json.key("subprocessors").begin_list();
+    for (const model::Subprocessor& subprocessor : submission.subprocessors) {
+        json.begin_object();
+        json.key("name").text(subprocessor.name);
+        json.key("address").text(subprocessor.address);
+        json.key("identifier").text(subprocessor.identifier);
+        write_place(json, "place", subprocessor.place);
+        json.end_object();
+    }
+    json.end_list();
+    json.key("annexes").begin_list();
+    for (const model::Annex& annex : submission.annexes) {
+        json.begin_object();
+        json.key("label").text(annex.label);
+        json.key("title").text(annex.title);
+        write_place(json, "place", annex.place);
+        json.end_object();
+    }
+    json.end_list();
+    json.end_object();
+}
+
+void write_answers(JsonWriter& json, const model::Assessment& assessment)
+{
+    json.key("answers").begin_list();
+    for (const model::AnswerResult& result : assessment.answers) {
+        const model::Question* question = assessment.form.find(result.question);
+        const model::Answer* answer = assessment.submission.find(result.question);
+        json.begin_object();
+        json.key("question").text(result.question);
+        json.key("section").text(question ? question->section : "");
+        json.key("text").text(answer ? answer->text() : "");
+        json.key("place").text_or_null(answer ? answer->place().text() : "");
+        json.key("outcome").text(name_of(result.outcome));
+        json.key("severity").text(name_of(result.severity));
+        json.key("evidence").text(name_of(result.evidence));
+        write_list(json, "evidence_named", result.evidence_named);
+        json.key("question_edited").flag(answer && answer->question_edited);
+        write_findings(json, "findings", result.findings);
+        json.end_object();
+    }
+    json.end_list();
+    json.key("unmatched").begin_list();
+    for (const model::Answer& answer : assessment.submission.unmatched) {
+        json.begin_object();
+        json.key("question").text(answer.question);
+        json.key("printed_question").text(answer.printed_question);
+        json.key("text").text(answer.text());
+        write_place(json, "place", answer.place());
+        json.end_object();
+    }
+    json.end_list();
+}
+
+void write_requirements(JsonWriter& json, const model::Assessment& assessment)
+{
+    json.key("requirements").begin_list();
+    for (const model::RequirementResult& result : assessment.requirements) {
+        json.begin_object();
+        json.key("catalog").text(result.catalog);
+        json.key("id").text(result.id);
+        json.key("outcome").text(name_of(result.outcome));
+        json.key("severity").text(name_of(result.severity));
+        json.key("evidence").text(name_of(result.evidence));
+        write_list(json, "answers", result.answers);
+        // In short what the requirement adds to its answers' findings; in full below.
+        std::vector<std::string> codes;
+        for (const model::Finding& finding : result.findings)
+            codes.push_back(finding.detail.empty() ? finding.code : finding.code + ':' + finding.detail);
+        write_list(json, "findings", codes);
+        write_findings(json, "own_findings", result.findings);
+        json.end_object();
+    }
+    json.end_list();
+}
+
+void write_counts(JsonWriter& json, std::string_view key, const std::map<std::string, std::size_t>& counts,
+                  std::string_view name)
+{
+    json.key(key).begin_list();
+    for (const auto& [word, count] : counts) json.begin_object().key(name).text(word).key("count").number(count).end_object();
+    json.end_list();
+}
+
+}  // namespace
+
+std::string to_json(const model::Assessment& assessment)
+{
+    JsonWriter json;
+    json.begin_object();
+    json.key("samsvar").text(assessment.samsvar);
+    json.key("date").text(assessment.date.text());
+    json.key("file").begin_object();
+    json.key("name").text(assessment.file);
+    json.key("sha256").text(assessment.sha256);
+    json.key("modified").text_or_null(assessment.file_modified);
+    json.end_object();
+    json.key("form").begin_object();
+    json.key("id").text(assessment.form.id);
+    json.key("version").text(assessment.form.version);
+    json.key("confidence").number(assessment.submission.confidence);
+    json.end_object();
+    write_supplier(json, assessment.submission);
+    write_answers(json, assessment);
+    write_requirements(json, assessment);
+    json.key("problems").begin_list();
+    for (const model::Problem& problem : assessment.problems) {
+        json.begin_object();
+        write_place(json, "place", problem.place);
+        json.key("text").text(problem.text);
+        json.end_object();
+    }
+    json.end_list();
+    write_list(json, "missing_questions", assessment.submission.missing_questions);
+    const model::LedgerTotals totals = model::totals(assessment.submission.ledger);
+    json.key("ledger").begin_object();
+    json.key("units").number(totals.units);
+    json.key("used").number(totals.used);
+    write_counts(json, "ignored", totals.ignored, "reason");
+    write_counts(json, "used_as", totals.used_as, "use");
+    json.end_object();
+    json.key("counts").begin_object();
+    const std::map<model::Outcome, int> counts = assessment.counts();
+    for (const model::Outcome outcome : model::all_outcomes)
+        json.key(name_of(outcome)).number(static_cast<std::size_t>(counts.at(outcome)));
+    json.end_object();
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace samsvar::report

@@ -1,0 +1,94 @@
+#include "report/matrix.h"
+
+#include <algorithm>
+#include <set>
+
+#include "report/cell_text.h"
+#include "report/context.h"
+#include "report/row_height.h"
+#include "report/tables.h"
+
+namespace samsvar::report {
+
+namespace {
+
+/// Keeps the links whose row exists in this report, and makes them look like links.
+void settle_links(Matrix& matrix)
+{
+    std::set<std::string> anchors;
+    for (const MatrixSheet& sheet : matrix.sheets)
+        for (const MatrixRow& row : sheet.rows)
+            if (!row.anchor.empty()) anchors.insert(row.anchor);
+    for (MatrixSheet& sheet : matrix.sheets)
+        for (MatrixRow& row : sheet.rows)
+            for (MatrixCell& cell : row.cells) {
+                if (cell.link.empty()) continue;
+                if (cell.empty() || !anchors.contains(cell.link)) cell.link.clear();
+                else cell.style = "link";
+            }
+}
+
+double cell_height(const MatrixCell& cell, double width, const Layout& layout)
+{
+    const Style& style = layout.styles.at(cell.style);
+    const TextMeasure measure{style.points > 0 ? style.points : layout.points, layout.stretch, style.bold};
+    return row_height(cell.wrap ? line_count(cell.text(), width, measure) : 1, measure, tallest_row);
+}
+
+void fit_rows(MatrixSheet& sheet, const Layout& layout)
+{
+    for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+        MatrixRow& row = sheet.rows[at];
+        std::vector<double> widths = sheet.widths;
+        for (const Merge& merge : sheet.merges)
+            if (merge.row == static_cast<int>(at))
+                for (int column = merge.first_column + 1; column <= merge.last_column; ++column)
+                    widths[static_cast<std::size_t>(merge.first_column)] += sheet.widths[static_cast<std::size_t>(column)];
+        for (std::size_t column = 0; column < row.cells.size(); ++column)
+            if (!row.cells[column].empty())
+                row.height = std::max(row.height, cell_height(row.cells[column], widths[column], layout));
+    }
+}
+
+}  // namespace
+
+const std::string& MatrixCell::text() const
+{
+    static const std::string none;
+    const std::string* text = std::get_if<std::string>(&value);
+    return text ? *text : none;
+}
+
+std::size_t MatrixSheet::data_rows() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [](const MatrixRow& row) { return row.kind == RowKind::data; }));
+}
+
+const MatrixSheet* Matrix::find(std::string_view table) const
+{
+    for (const MatrixSheet& sheet : sheets)
+        if (sheet.table == table) return &sheet;
+    return nullptr;
+}
+
+Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, model::Language language)
+{
+    const Context context(assessment, layout, language);
+    Matrix matrix;
+    matrix.language = language;
+    matrix.date = assessment.date;
+    const std::string supplier = printable(one_line(assessment.submission.fact("supplier")));
+    matrix.title = layout.title.in(language) + ": " + (supplier.empty() ? context.text("supplier-unknown") : supplier);
+    matrix.subject = filled(context.text("subject"), "form", assessment.form.title.in(language));
+    matrix.program = "samsvar " + assessment.samsvar;
+    matrix.footer = printable(one_line(assessment.file)) + "  ·  " + assessment.date.text();
+    matrix.page_of = context.text("page-of");
+    for (const auto& [id, label] : layout.decisions) matrix.decisions.push_back(label.in(language));
+    for (const LayoutSheet& sheet : layout.sheets) matrix.sheets.push_back(make_sheet(context, sheet));
+    settle_links(matrix);
+    for (MatrixSheet& sheet : matrix.sheets) fit_rows(sheet, layout);
+    return matrix;
+}
+
+}  // namespace samsvar::report

@@ -1,0 +1,75 @@
+#include "report/row_height.h"
+
+#include <algorithm>
+#include <string>
+
+#include "report/cell_text.h"
+
+namespace samsvar::report {
+
+namespace {
+// A column of w characters is 7w + 5 pixels wide on a 96 dpi screen, 5 of them padding (ECMA-376 part 1, 18.3.1.13).
+constexpr double points_per_column_character = 7 * 0.75;
+
+// Width in ems, by class of letter: close enough to wrap, far smaller than a font's tables.
+double ems(char32_t character)
+{
+    if (character < 0x80) {
+        const char letter = static_cast<char>(character);
+        if (letter == ' ') return 0.23;
+        if (std::string_view("ijl.,;:'|!").find(letter) != std::string_view::npos) return 0.26;
+        if (std::string_view("frt()[]{}-/\\\"I`").find(letter) != std::string_view::npos) return 0.35;
+        if (std::string_view("mwMW@%").find(letter) != std::string_view::npos) return 0.85;
+        if (letter >= 'A' && letter <= 'Z') return 0.6;
+        return 0.52;
+    }
+    if (character < 0x250) return 0.56;
+    // East Asian scripts and pictographs take a full em or more.
+    if (character >= 0x1100 && (character < 0x2000 || character >= 0x2E80)) return 1.1;
+    return 0.6;
+}
+}  // namespace
+
+double line_width(std::string_view line, const TextMeasure& measure)
+{
+    double width = 0;
+    for (std::size_t at = 0; at < line.size();) width += ems(next_character(line, at));
+    return width * measure.points * measure.stretch * (measure.bold ? 1.06 : 1.0);
+}
+
+int line_count(std::string_view text, double width, const TextMeasure& measure)
+{
+    const double room = std::max(10.0, width * points_per_column_character);
+    const double scale = measure.points * measure.stretch * (measure.bold ? 1.06 : 1.0);
+    int lines = 1;
+    double line = 0;  // what stands in the line, the current word included
+    double word = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = next_character(text, at);
+        if (character == '\n') {
+            ++lines;
+            line = word = 0;
+            continue;
+        }
+        const double letter = ems(character) * scale;
+        line += letter;
+        // A blank that does not fit hangs over the edge and starts no line.
+        if (character == ' ') {
+            word = 0;
+            continue;
+        }
+        word += letter;
+        if (line <= room) continue;
+        ++lines;
+        if (word > room) word = letter;
+        line = word;
+    }
+    return lines;
+}
+
+double row_height(int lines, const TextMeasure& measure, double cap)
+{
+    return std::min(cap, lines * measure.points * 1.3 + 5);
+}
+
+}  // namespace samsvar::report

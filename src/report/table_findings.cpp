@@ -1,0 +1,234 @@
+// The sheets Findings, Follow-up and Evidence: what is to be followed up, what to ask, and what should be enclosed.
+#include "report/cell_text.h"
+#include "report/tables.h"
+
+namespace samsvar::report {
+
+namespace {
+
+using model::Finding;
+
+MatrixCell number_cell(const Context& context, const NumberedFinding& row)
+{
+    return context.id_cell(std::to_string(row.number));
+}
+
+MatrixCell severity_of(const Context& context, const NumberedFinding& row)
+{
+    return context.severity_cell(row.finding->severity);
+}
+
+MatrixCell code_cell(const Context& context, const NumberedFinding& row) { return context.cell(row.finding->code); }
+
+MatrixCell title_cell(const Context& context, const NumberedFinding& row)
+{
+    std::string text = context.code_title(*row.finding);
+    if (!row.finding->detail.empty()) text += "\n(" + row.finding->detail + ')';
+    return context.cell(text);
+}
+
+/// The question or requirement the finding is about, leading to its row.
+MatrixCell about_cell(const Context& context, const NumberedFinding& row)
+{
+    MatrixCell cell = context.id_cell(row.question.empty() ? row.requirement : row.question);
+    cell.link = row.question.empty() ? "requirements#" + row.catalog + '/' + row.requirement : "answers#" + row.question;
+    return cell;
+}
+
+MatrixCell subject_cell(const Context& context, const NumberedFinding& row)
+{
+    if (const model::Question* question = context.question(row.question)) return context.cell(context.text(question->text));
+    if (const model::Requirement* requirement = context.requirement(row.catalog, row.requirement))
+        return context.cell(context.text(requirement->title));
+    return {};
+}
+
+MatrixCell quote_cell(const Context& context, const NumberedFinding& row)
+{
+    return row.finding->quote.empty() ? MatrixCell{} : context.cell("«" + row.finding->quote + "»");
+}
+
+MatrixCell place_cell(const Context& context, const NumberedFinding& row)
+{
+    return context.cell(context.place_text(row.finding->place));
+}
+
+MatrixCell reason_cell(const Context& context, const NumberedFinding& row)
+{
+    return context.cell(context.text(row.finding->reason));
+}
+
+/// The other half of a contradiction, reference or copy: which question, its words, and where they stand.
+MatrixCell other_cell(const Context& context, const NumberedFinding& row)
+{
+    const Finding& finding = *row.finding;
+    std::string text;
+    if (finding.with == "header") text = context.text("header-facts");
+    else if (!finding.with.empty()) text = context.text("question") + ' ' + finding.with;
+    if (!finding.with_quote.empty()) text += (text.empty() ? "«" : ": «") + finding.with_quote + "»";
+    if (const std::string place = context.place_text(finding.with_place); !finding.with_place.path.empty())
+        text += (text.empty() ? "" : "\n") + place;
+    return context.cell(text);
+}
+
+MatrixCell rule_cell(const Context& context, const NumberedFinding& row)
+{
+    return context.cell(row.finding->rule.file.empty() ? "" : row.finding->rule.text());
+}
+
+MatrixCell ask_cell(const Context& context, const NumberedFinding& row)
+{
+    return context.cell(context.text(row.finding->ask));
+}
+
+MatrixCell finding_decision(const Context&, const NumberedFinding&) { return decision_cell(); }
+MatrixCell finding_comment(const Context&, const NumberedFinding&) { return input_cell(); }
+
+constexpr std::array<TableColumn<NumberedFinding>, 14> finding_columns{{
+    {"number", number_cell},
+    {"severity", severity_of},
+    {"code", code_cell},
+    {"title", title_cell},
+    {"question", about_cell},
+    {"subject", subject_cell},
+    {"quote", quote_cell},
+    {"place", place_cell},
+    {"reason", reason_cell},
+    {"other", other_cell},
+    {"rule", rule_cell},
+    {"ask", ask_cell},
+    {"decision", finding_decision},
+    {"comment", finding_comment},
+}};
+
+struct QuestionRecord {
+    const model::Question* question = nullptr;  ///< null when the form does not hold the id
+    const model::AnswerResult* result = nullptr;
+    const model::Annex* annex = nullptr;  ///< set for a document the supplier lists, then the others are null
+};
+
+MatrixCell question_id(const Context& context, const QuestionRecord& row)
+{
+    return row.result ? context.id_cell(row.result->question) : context.cell(row.annex->label);
+}
+
+/// As question_id, but leads to the answer; Follow-up is sent to the supplier and must not lead to internal remarks.
+MatrixCell linked_question(const Context& context, const QuestionRecord& row)
+{
+    MatrixCell cell = question_id(context, row);
+    if (row.result) cell.link = "answers#" + row.result->question;
+    return cell;
+}
+
+MatrixCell question_text(const Context& context, const QuestionRecord& row)
+{
+    return context.cell(row.question ? context.text(row.question->text) : "");
+}
+
+MatrixCell question_section(const Context& context, const QuestionRecord& row)
+{
+    return context.cell(row.question ? context.section_title(row.question->section) : "");
+}
+
+MatrixCell text_to_send(const Context& context, const QuestionRecord& row)
+{
+    return context.cell(asks_text(context, context.findings_of_question(row.result->question)));
+}
+
+MatrixCell empty_date(const Context&, const QuestionRecord&) { return date_cell(); }
+MatrixCell empty_input(const Context&, const QuestionRecord&) { return input_cell(); }
+MatrixCell evidence_decision(const Context&, const QuestionRecord& row) { return row.result ? decision_cell() : input_cell(); }
+
+MatrixCell asked_cell(const Context& context, const QuestionRecord& row)
+{
+    if (!row.question) return {};
+    if (const std::string& text = context.text(row.question->evidence_text); !text.empty()) return context.cell(text);
+    std::string kinds;
+    for (const std::string& kind : row.question->evidence) kinds += (kinds.empty() ? "" : ", ") + kind;
+    return context.cell(kinds);
+}
+
+MatrixCell state_cell(const Context& context, const QuestionRecord& row)
+{
+    return row.result ? context.evidence_cell(row.result->evidence) : MatrixCell{};
+}
+
+MatrixCell named_cell(const Context& context, const QuestionRecord& row)
+{
+    if (row.annex) return context.cell(row.annex->title);
+    std::string text;
+    for (const std::string& document : row.result->evidence_named) text += (text.empty() ? "" : "\n") + document;
+    const model::Answer* answer = context.answer(row.result->question);
+    const std::string column = answer ? answer->evidence_text() : "";
+    if (!column.empty() && text.find(column) == std::string::npos) text += (text.empty() ? "" : "\n") + column;
+    return context.cell(text);
+}
+
+MatrixCell evidence_place(const Context& context, const QuestionRecord& row)
+{
+    if (row.annex) return context.cell(context.place_text(row.annex->place));
+    const model::Answer* answer = context.answer(row.result->question);
+    return context.cell(answer ? context.place_text(answer->place()) : "");
+}
+
+constexpr std::array<TableColumn<QuestionRecord>, 6> follow_up_table{{
+    {"question", question_id},
+    {"section", question_section},
+    {"subject", question_text},
+    {"text", text_to_send},
+    {"due", empty_date},
+    {"reply", empty_input},
+}};
+
+constexpr std::array<TableColumn<QuestionRecord>, 8> evidence_table{{
+    {"question", linked_question},
+    {"subject", question_text},
+    {"asked", asked_cell},
+    {"state", state_cell},
+    {"named", named_cell},
+    {"place", evidence_place},
+    {"decision", evidence_decision},
+    {"comment", empty_input},
+}};
+
+}  // namespace
+
+std::vector<std::string_view> findings_columns() { return keys_of(finding_columns); }
+std::vector<std::string_view> follow_up_columns() { return keys_of(follow_up_table); }
+std::vector<std::string_view> evidence_columns() { return keys_of(evidence_table); }
+
+MatrixSheet findings_sheet(const Context& context, const LayoutSheet& layout)
+{
+    std::vector<TableRow<NumberedFinding>> rows;
+    for (const NumberedFinding& finding : context.findings())
+        rows.push_back({finding, {}, {}, "findings#" + std::to_string(finding.number)});
+    return make_table(context, layout, finding_columns, rows);
+}
+
+MatrixSheet follow_up_sheet(const Context& context, const LayoutSheet& layout)
+{
+    std::vector<TableRow<QuestionRecord>> rows;
+    for (const model::AnswerResult& result : context.assessment.answers)
+        if (!asks_text(context, context.findings_of_question(result.question)).empty())
+            rows.push_back({QuestionRecord{context.question(result.question), &result, nullptr}, {}, {}, {}});
+    return make_table(context, layout, follow_up_table, rows);
+}
+
+MatrixSheet evidence_sheet(const Context& context, const LayoutSheet& layout)
+{
+    std::vector<TableRow<QuestionRecord>> rows;
+    for (const model::AnswerResult& result : context.assessment.answers) {
+        const model::Question* question = context.question(result.question);
+        if (result.evidence == model::EvidenceState::not_requested && result.evidence_named.empty() &&
+            (!question || question->evidence.empty()))
+            continue;
+        rows.push_back({QuestionRecord{question, &result, nullptr}, {}, {}, {}});
+    }
+    if (!context.assessment.submission.annexes.empty())
+        rows.push_back({std::nullopt, context.text("annex-banner"), "banner", {}});
+    for (const model::Annex& annex : context.assessment.submission.annexes)
+        rows.push_back({QuestionRecord{nullptr, nullptr, &annex}, {}, {}, {}});
+    return make_table(context, layout, evidence_table, rows);
+}
+
+}  // namespace samsvar::report

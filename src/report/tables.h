@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/context.h"
+#include "report/layout.h"
+#include "report/matrix.h"
+
+namespace samsvar::report {
+
+/// One column a table can show: its key in reports/*.xml and the function that gives a row's cell.
+template <class Record>
+struct TableColumn {
+    std::string_view key;
+    MatrixCell (*cell)(const Context&, const Record&);
+};
+
+/// A row of a table: a record, or a banner above those that follow.
+template <class Record>
+struct TableRow {
+    std::optional<Record> record;
+    std::string banner;
+    std::string banner_style = "banner";
+    std::string anchor;
+};
+
+/// Title, note and header of a table's sheet; the header is its last row.
+MatrixSheet start_table(const Context& context, const LayoutSheet& layout);
+/// Adds a row of one text in the first column that reaches over the whole table.
+void add_banner(MatrixSheet& sheet, const Context& context, std::string_view text, std::string_view style);
+/// Leaves out the columns marked omit-empty that hold nothing in any data row.
+void omit_empty_columns(MatrixSheet& sheet, const LayoutSheet& layout);
+
+template <class Record, std::size_t count>
+MatrixSheet make_table(const Context& context, const LayoutSheet& layout,
+                       const std::array<TableColumn<Record>, count>& columns, const std::vector<TableRow<Record>>& rows)
+{
+    MatrixSheet sheet = start_table(context, layout);
+    std::vector<const TableColumn<Record>*> chosen;
+    for (const LayoutColumn& wanted : layout.columns)
+        for (const TableColumn<Record>& known : columns)
+            if (known.key == wanted.key) chosen.push_back(&known);
+    for (const TableRow<Record>& row : rows) {
+        if (!row.record) {
+            add_banner(sheet, context, row.banner, row.banner_style);
+            continue;
+        }
+        MatrixRow& line = sheet.rows.emplace_back();
+        line.anchor = row.anchor;
+        for (std::size_t at = 0; at < chosen.size(); ++at) {
+            MatrixCell& cell = line.cells.emplace_back(chosen[at]->cell(context, *row.record));
+            if (cell.style.empty()) cell.style = layout.columns[at].style;
+            cell.wrap = cell.wrap || layout.columns[at].wrap;
+        }
+    }
+    if (rows.empty()) add_banner(sheet, context, context.text("nothing-here"), "absent");
+    omit_empty_columns(sheet, layout);
+    return sheet;
+}
+
+template <class Record, std::size_t count>
+std::vector<std::string_view> keys_of(const std::array<TableColumn<Record>, count>& columns)
+{
+    std::vector<std::string_view> keys;
+    for (const TableColumn<Record>& column : columns) keys.push_back(column.key);
+    return keys;
+}
+
+/// The sheet of layout.table, which must be one of column_keys' tables (load_layout sees to it).
+MatrixSheet make_sheet(const Context& context, const LayoutSheet& layout);
+
+/// One sheet of the matrix each, and the column keys it knows.
+MatrixSheet summary_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet requirements_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet answers_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet findings_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet follow_up_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet evidence_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet mapping_sheet(const Context& context, const LayoutSheet& layout);
+MatrixSheet ledger_sheet(const Context& context, const LayoutSheet& layout);
+
+std::vector<std::string_view> summary_columns();
+std::vector<std::string_view> requirements_columns();
+std::vector<std::string_view> answers_columns();
+std::vector<std::string_view> findings_columns();
+std::vector<std::string_view> follow_up_columns();
+std::vector<std::string_view> evidence_columns();
+std::vector<std::string_view> mapping_columns();
+std::vector<std::string_view> ledger_columns();
+
+/// Cells the reviewer or the supplier fills in.
+MatrixCell decision_cell();
+MatrixCell input_cell();
+MatrixCell date_cell();
+/// Numbers of findings ("3, 8") that lead to the first of them.
+MatrixCell finding_numbers_cell(const Context& context, const std::vector<const NumberedFinding*>& findings);
+/// The distinct questions to the supplier, in order; numbered when there is more than one.
+std::string asks_text(const Context& context, const std::vector<const NumberedFinding*>& findings);
+/// "431 units = 402 used + 29 left out", and whether the sum holds.
+std::string ledger_invariant(const Context& context);
+
+}  // namespace samsvar::report

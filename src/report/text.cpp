@@ -1,0 +1,177 @@
+#include "report/text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "report/cell_text.h"
+
+namespace samsvar::report {
+
+namespace {
+
+using model::Language;
+using model::Severity;
+
+/// The few words of the summary; reports/*.xml has those of the workbook.
+struct Words {
+    const char *supplier, *unknown, *file, *form, *confidence, *question, *requirement, *ask, *see, *none, *units, *invalid;
+};
+
+const Words& words_in(Language language)
+{
+    static constexpr Words nb{"Leverandør", "ikke oppgitt", "Fil", "Skjema", "sikkerhet", "Spørsmål", "Krav", "Spør",
+                              "se spørsmål", "Ingenting å følge opp.", "Lest: {units} enheter, {used} brukt", "ugyldig kontrollsiffer"};
+    static constexpr Words sv{"Leverantör", "ej angiven", "Fil", "Formulär", "säkerhet", "Fråga", "Krav", "Fråga",
+                              "se fråga", "Inget att följa upp.", "Läst: {units} enheter, {used} använda", "ogiltig kontrollsiffra"};
+    static constexpr Words en{"Supplier", "not stated", "File", "Form", "confidence", "Question", "Requirement", "Ask",
+                              "see question", "Nothing to follow up.", "Read: {units} units, {used} used", "wrong check digit"};
+    switch (language) {
+    case Language::nb:
+    case Language::nn:
+    case Language::da: return nb;
+    case Language::sv: return sv;
+    default: return en;
+    }
+}
+
+std::size_t columns_of(std::string_view text)
+{
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size(); ++columns) next_character(text, at);
+    return columns;
+}
+
+/// `text` in lines of at most `width` columns, the first after `first`, the others after `other`.
+std::string wrapped(std::string_view text, std::string_view first, std::string_view other, std::size_t width)
+{
+    std::string lines(first);
+    std::size_t column = columns_of(first);
+    const std::size_t indent = columns_of(other);
+    const auto new_line = [&] {
+        lines += '\n' + std::string(other);
+        column = indent;
+    };
+    bool line_start = true;
+    const std::string folded = one_line(printable(text));
+    for (std::size_t begin = 0; begin < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+        std::string_view word(folded.data() + begin, end - begin);
+        std::size_t length = columns_of(word);
+        if (!line_start && column + 1 + length > width) {
+            new_line();
+            line_start = true;
+        }
+        if (!line_start) {
+            lines += ' ';
+            ++column;
+        }
+        // A word longer than a line is broken.
+        while (column + length > width && width > column) {
+            std::size_t at = 0;
+            for (std::size_t taken = 0; taken < width - column; ++taken) next_character(word, at);
+            lines += word.substr(0, at);
+            word.remove_prefix(at);
+            length = columns_of(word);
+            new_line();
+        }
+        lines += word;
+        column += length;
+        line_start = false;
+        begin = end + 1;
+    }
+    return lines + '\n';
+}
+
+struct Listed {
+    const model::Finding* finding;
+    std::string about;
+};
+
+const char* colour_of(Severity severity)
+{
+    switch (severity) {
+    case Severity::high: return "\x1b[31m";
+    case Severity::medium: return "\x1b[33m";
+    default: return "\x1b[36m";
+    }
+}
+
+std::string finding_text(const Listed& listed, const model::Assessment& assessment, Language language, std::size_t width,
+                         Colouring colouring)
+{
+    const Words& words = words_in(language);
+    const model::Finding& finding = *listed.finding;
+    const model::FindingText* known = assessment.lexicon.finding(finding.code);
+    std::string title = known ? known->title.in(language) : finding.code;
+    if (!finding.detail.empty()) title += " (" + finding.detail + ')';
+    std::string head = wrapped(label_of(finding.severity).in(language) + "  " + listed.about + "  " + title, "", "    ", width);
+    if (colouring == Colouring::ansi) {
+        head.insert(0, colour_of(finding.severity));
+        head.insert(head.size() - 1, "\x1b[0m");
+    }
+    std::string text = head;
+    if (const std::string& reason = finding.reason.in(language); !reason.empty()) text += wrapped(reason, "    ", "    ", width);
+    if (!finding.quote.empty()) text += wrapped("«" + finding.quote + "»", "    ", "    ", width);
+    if (!finding.place.text().empty()) text += wrapped(finding.place.text(), "    ", "    ", width);
+    if (!finding.with_quote.empty()) {
+        text += wrapped(words.see + (' ' + finding.with) + ": «" + finding.with_quote + "»", "    ", "    ", width);
+        if (!finding.with_place.text().empty()) text += wrapped(finding.with_place.text(), "    ", "    ", width);
+    }
+    if (const std::string& ask = finding.ask.in(language); !ask.empty())
+        text += wrapped(std::string(words.ask) + ": " + ask, "    → ", "      ", width);
+    return text + '\n';
+}
+
+}  // namespace
+
+std::string to_text(const model::Assessment& assessment, Language language, std::size_t width, Colouring colouring)
+{
+    width = std::max<std::size_t>(width, 40);
+    const Words& words = words_in(language);
+    const model::Submission& submission = assessment.submission;
+    const auto line = [&](const std::string& label, const std::string& value) {
+        return wrapped(value, label + ": ", "    ", width);
+    };
+
+    const std::string& supplier = submission.fact("supplier");
+    std::string text = line(words.supplier, supplier.empty() ? words.unknown : supplier);
+    for (const model::Identifier& identifier : submission.identifiers)
+        text += wrapped(identifier.scheme + ' ' + identifier.value +
+                            (identifier.valid ? "" : std::string(" (") + words.invalid + ')') +
+                            (identifier.owner.empty() ? "" : ", " + identifier.owner),
+                        "    ", "    ", width);
+    text += line(words.file, assessment.file + "  " + assessment.date.text());
+    const int percent = static_cast<int>(submission.confidence * 100 + 0.5);
+    const std::string& title = assessment.form.title.in(language);
+    text += line(words.form, (title.empty() ? assessment.form.id : title) + ", " + words.confidence + ' ' +
+                                 std::to_string(percent) + " %");
+    const model::LedgerTotals totals = model::totals(submission.ledger);
+    text += wrapped(filled(filled(words.units, "units", std::to_string(totals.units)), "used", std::to_string(totals.used)), "",
+                    "    ", width);
+    text += '\n';
+    const std::map<model::Outcome, int> counts = assessment.counts();
+    for (const model::Outcome outcome : model::all_outcomes) {
+        const std::string& label = label_of(outcome).in(language);
+        const std::string count = std::to_string(counts.at(outcome));
+        text += label + std::string(16 - std::min<std::size_t>(15, columns_of(label)), ' ') +
+                std::string(4 - std::min<std::size_t>(4, count.size()), ' ') + count + '\n';
+    }
+    text += '\n';
+
+    std::vector<Listed> findings;
+    for (const model::AnswerResult& result : assessment.answers)
+        for (const model::Finding& finding : result.findings)
+            findings.push_back({&finding, std::string(words.question) + ' ' + result.question});
+    for (const model::RequirementResult& result : assessment.requirements)
+        for (const model::Finding& finding : result.findings)
+            findings.push_back({&finding, std::string(words.requirement) + ' ' + result.catalog + ' ' + result.id});
+    std::stable_sort(findings.begin(), findings.end(), [](const Listed& left, const Listed& right) {
+        return left.finding->severity > right.finding->severity;
+    });
+    for (const Listed& finding : findings) text += finding_text(finding, assessment, language, width, colouring);
+    if (findings.empty()) text += std::string(words.none) + '\n';
+    return text;
+}
+
+}  // namespace samsvar::report

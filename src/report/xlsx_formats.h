@@ -1,0 +1,41 @@
+#pragma once
+
+// Only included by the files that write XLSX: libxlsxwriter stays inside them.
+#include <xlsxwriter.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "report/layout.h"
+#include "report/matrix.h"
+
+namespace samsvar::report {
+
+/// Throws Error(io) naming `out` unless `code` is success; `what` says what was being done.
+void require(lxw_error code, const std::filesystem::path& out, const std::string& what);
+
+/// The formats of a workbook, one for each look that occurs (Excel allows 64,000).
+class XlsxFormats {
+public:
+    XlsxFormats(lxw_workbook* workbook, const Layout& layout) : workbook_(workbook), layout_(layout) {}
+
+    /// The format of a cell; owned by the workbook.
+    lxw_format* of(const MatrixCell& cell, bool locked_sheet);
+
+private:
+    using Look = std::tuple<std::string, std::string, bool, bool>;  // style, tone, wrap, unlocked
+    lxw_workbook* workbook_;
+    const Layout& layout_;
+    std::map<Look, lxw_format*> formats_;
+};
+
+/// As libxlsxwriter takes a string: "_x0041_" in a text, which Excel would read as "A", is written so that it stays.
+std::string xlsx_text(const std::string& text);
+
+/// The bars of the outcomes on `sheet`.
+void add_outcome_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const MatrixSheet& values, const Layout& layout,
+                       const std::filesystem::path& out);
+
+}  // namespace samsvar::report
