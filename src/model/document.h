@@ -106,6 +106,7 @@ struct Table {
     std::vector<Cell> cells;
     std::vector<int> hidden_rows;     ///< sorted
     std::vector<int> hidden_columns;  ///< sorted
+    int blank_cells = 0;              ///< sheet cells that have a style only; those no list covers are not in `cells`
 
     /// The cell that covers (row, column), through spans, or null. O(log n) for unmerged cells.
     const Cell* at(int row, int column) const;

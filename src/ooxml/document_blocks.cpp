@@ -1,0 +1,321 @@
+#include "ooxml/document_blocks.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/error.h"
+#include "ooxml/document_controls.h"
+#include "ooxml/document_paragraph.h"
+#include "ooxml/document_table.h"
+
+namespace samsvar::ooxml {
+
+namespace {
+
+bool is_blank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+bool is_empty(const model::Paragraph& paragraph)
+{
+    return is_blank(paragraph.text) && paragraph.label.empty() && paragraph.controls.empty();
+}
+
+std::string numbered(const std::string& path, const char* what, int number)
+{
+    return (path.empty() ? std::string() : path + '/') + what + std::to_string(number);
+}
+
+/// Walks block-level content. The three ways of using it differ in what becomes of a paragraph and a table.
+class BlockWalker {
+public:
+    explicit BlockWalker(DocumentContext& context) : context_(context) {}
+    virtual ~BlockWalker() = default;
+    BlockWalker(const BlockWalker&) = delete;
+    BlockWalker& operator=(const BlockWalker&) = delete;
+
+    void walk(pugi::xml_node container)
+    {
+        for (const pugi::xml_node node : container.children())
+            if (node.type() == pugi::node_element) step(node, local_name(node));
+        flush();
+    }
+
+protected:
+    virtual void take_paragraph(ReadParagraph read) = 0;
+    virtual void take_table(pugi::xml_node table) = 0;
+    virtual std::string place() const = 0;
+
+    DocumentContext& context_;
+
+private:
+    void step(pugi::xml_node node, std::string_view name);
+    void step_into(pugi::xml_node container)
+    {
+        for (const pugi::xml_node node : container.children())
+            if (node.type() == pugi::node_element) step(node, local_name(node));
+    }
+    void read_control(pugi::xml_node node);
+    void deliver(ReadParagraph read);
+    void flush();
+
+    struct OpenControl {
+        model::Control control;
+        bool placed = false;
+        bool deciding = false;
+    };
+    std::vector<OpenControl> controls_;  // block-level controls that surround the next paragraph
+    std::optional<ReadParagraph> running_on_;  // its end is deleted: the next paragraph continues it
+};
+
+void BlockWalker::step(pugi::xml_node node, std::string_view name)
+{
+    if (name == "p" || name == "oMathPara" || name == "oMath") deliver(read_paragraph(context_, node));
+    else if (name == "tbl") {
+        flush();
+        take_table(node);
+    }
+    else if (name == "sdt") read_control(node);
+    else if (name == "altChunk")
+        context_.problem(place(), "the document includes another file here (altChunk), which is not read");
+    else if (name == "subDoc")
+        context_.problem(place(), "the document includes another file here, which is not read");
+    else if (name == "AlternateContent") {
+        const pugi::xml_node choice = child(node, "Choice");
+        step_into(choice && choice.first_child() ? choice : child(node, "Fallback"));
+    }
+    else if (name == "r" || name == "hyperlink" || name == "fldSimple") {
+        // Runs straight in the body are against the schema; their text is kept all the same.
+        deliver(read_paragraph(context_, node.parent()));
+    }
+    else if (!name.ends_with("Pr") && name != "commentRangeStart" && name != "bookmarkStart")
+        step_into(node);
+}
+
+/// A control around paragraphs belongs to the first paragraph in it; its value is the text of all of them.
+void BlockWalker::read_control(pugi::xml_node node)
+{
+    const pugi::xml_node content = child(node, "sdtContent");
+    std::optional<model::Control> control = read_content_control(child(node, "sdtPr"));
+    // A control around tables holds no answer of its own; its cells do.
+    if (!control || !child(content, "p")) {
+        step_into(content);
+        return;
+    }
+    controls_.push_back({std::move(*control), false, false});
+    const std::size_t outer = controls_.size();
+    step_into(content);
+    controls_.resize(outer - 1);
+}
+
+void BlockWalker::deliver(ReadParagraph read)
+{
+    for (OpenControl& open : controls_) {
+        if (!open.placed) {
+            open.placed = true;
+            model::Control control = open.control;
+            if (control.kind == model::ControlKind::checkbox) read.paragraph.text = control.checked ? checked_box : unchecked_box;
+            if (control.value.empty() || control.placeholder) control.value = read.paragraph.text;
+            if (control.kind != model::ControlKind::checkbox && control.kind != model::ControlKind::picture &&
+                is_blank(control.value))
+                control.placeholder = true;
+            read.paragraph.controls.insert(read.paragraph.controls.begin(), std::move(control));
+        }
+        if (open.control.placeholder && !is_blank(read.paragraph.text)) read.paragraph.marks.placeholder = true;
+    }
+    if (running_on_) {
+        ReadParagraph before = std::move(*running_on_);
+        running_on_.reset();
+        // The text of the two is one paragraph once the deletion of the mark is accepted.
+        model::Paragraph& paragraph = read.paragraph;
+        const std::string own = paragraph.original.empty() ? paragraph.text : paragraph.original;
+        const std::string other = before.paragraph.original.empty() ? before.paragraph.text : before.paragraph.original;
+        paragraph.original = other + '\n' + own;
+        paragraph.text.insert(0, before.paragraph.text);
+        paragraph.marks.deleted = true;
+        paragraph.controls.insert(paragraph.controls.begin(), before.paragraph.controls.begin(), before.paragraph.controls.end());
+        paragraph.links.insert(paragraph.links.begin(), before.paragraph.links.begin(), before.paragraph.links.end());
+        before.paragraph.controls.clear();
+        before.paragraph.links.clear();
+        before.paragraph.text.clear();
+        before.paragraph.original = other;
+        take_paragraph(std::move(before));
+    }
+    if (read.mark_deleted && !is_blank(read.paragraph.text)) running_on_ = std::move(read);
+    else take_paragraph(std::move(read));
+}
+
+void BlockWalker::flush()
+{
+    if (!running_on_) return;
+    ReadParagraph last = std::move(*running_on_);
+    running_on_.reset();
+    take_paragraph(std::move(last));
+}
+
+/// What hangs on a paragraph once its unit is known.
+void settle(DocumentContext& context, const ReadParagraph& read, model::UnitId unit, const std::string& path)
+{
+    for (const std::string& reference : read.references) context.anchors.emplace(reference, unit);
+    for (const std::string& problem : read.problems) context.problem(path, problem);
+    int number = 0;
+    for (const pugi::xml_node box : read.text_boxes)
+        read_aside_blocks(context, box, model::UnitKind::text_box, numbered(path, "textbox", ++number), unit);
+}
+
+class BodyWalker final : public BlockWalker {
+public:
+    BodyWalker(DocumentContext& context, std::string path, model::UnitId cell)
+        : BlockWalker(context), path_(std::move(path)), cell_(cell)
+    {
+    }
+
+    std::vector<model::Block> blocks;
+    bool empty = true;  ///< no paragraph had anything in it
+
+private:
+    void take_paragraph(ReadParagraph read) override
+    {
+        ++paragraphs_;
+        if (!is_empty(read.paragraph)) empty = false;
+        model::UnitId unit = cell_;
+        std::string path = path_;
+        if (cell_ == model::no_unit) {
+            path = numbered(path_, "paragraph", paragraphs_);
+            unit = context_.draft.unit(model::UnitKind::paragraph, context_.part, path, false, is_empty(read.paragraph));
+            read.paragraph.unit = unit;
+        }
+        if (read.picture && is_empty(read.paragraph) && cell_ != model::no_unit)
+            context_.problem(path, "there is only a picture here, which is not read");
+        settle(context_, read, unit, path);
+        blocks.emplace_back(std::move(read.paragraph));
+    }
+
+    void take_table(pugi::xml_node table) override
+    {
+        blocks.emplace_back(read_table(context_, table, numbered(path_, "table", ++tables_)));
+    }
+
+    std::string place() const override { return path_; }
+
+    std::string path_;
+    model::UnitId cell_;
+    int paragraphs_ = 0;
+    int tables_ = 0;
+};
+
+class AsideWalker final : public BlockWalker {
+public:
+    AsideWalker(DocumentContext& context, model::UnitKind kind, std::string path, model::UnitId anchor)
+        : BlockWalker(context), kind_(kind), path_(std::move(path)), anchor_(anchor)
+    {
+    }
+
+private:
+    void take_paragraph(ReadParagraph read) override
+    {
+        const std::string path = numbered(path_, "paragraph", ++paragraphs_);
+        model::Aside aside;
+        aside.kind = kind_;
+        aside.anchor = anchor_;
+        const model::UnitId unit = context_.draft.unit(kind_, context_.part, path, false, is_empty(read.paragraph));
+        read.paragraph.unit = unit;
+        aside.paragraph = std::move(read.paragraph);
+        context_.draft.document.asides.push_back(std::move(aside));
+        settle(context_, read, unit, path);
+    }
+
+    void take_table(pugi::xml_node table) override
+    {
+        const std::string name = numbered(path_, "table", ++tables_);
+        for_each_cell(table, [&](pugi::xml_node cell, int row, int column) {
+            read_aside_blocks(context_, cell, kind_, numbered(numbered(name, "row", row), "cell", column), anchor_);
+        });
+    }
+
+    std::string place() const override { return path_; }
+
+    model::UnitKind kind_;
+    std::string path_;
+    model::UnitId anchor_;
+    int paragraphs_ = 0;
+    int tables_ = 0;
+};
+
+class JoinedWalker final : public BlockWalker {
+public:
+    JoinedWalker(DocumentContext& context, std::string path) : BlockWalker(context), path_(std::move(path)) {}
+
+    model::Paragraph joined;
+
+private:
+    void take_paragraph(ReadParagraph read) override
+    {
+        model::Paragraph& paragraph = read.paragraph;
+        for (const std::string& problem : read.problems) context_.problem(path_, problem);
+        for (const pugi::xml_node box : read.text_boxes) walk(box);
+        const std::string original = paragraph.original.empty() ? paragraph.text : paragraph.original;
+        if (first_) {
+            joined = std::move(paragraph);
+            original_ = original;
+            if (!joined.label.empty() && !joined.text.empty()) joined.text.insert(0, joined.label + ' ');
+            joined.label.clear();
+        }
+        else {
+            joined.text += '\n' + (paragraph.label.empty() ? paragraph.text : paragraph.label + ' ' + paragraph.text);
+            original_ += '\n' + original;
+            if (!joined.original.empty() || !paragraph.original.empty()) joined.original = original_;
+            joined.marks.inserted |= paragraph.marks.inserted;
+            joined.marks.deleted |= paragraph.marks.deleted;
+            joined.marks.moved |= paragraph.marks.moved;
+            joined.marks.hidden &= paragraph.marks.hidden;
+            joined.marks.struck &= paragraph.marks.struck;
+            std::move(paragraph.controls.begin(), paragraph.controls.end(), std::back_inserter(joined.controls));
+            std::move(paragraph.links.begin(), paragraph.links.end(), std::back_inserter(joined.links));
+        }
+        first_ = false;
+    }
+
+    void take_table(pugi::xml_node table) override
+    {
+        for_each_cell(table, [&](pugi::xml_node cell, int, int) { walk(cell); });
+    }
+
+    std::string place() const override { return path_; }
+
+    std::string path_;
+    std::string original_;
+    bool first_ = true;
+};
+
+}  // namespace
+
+CellBlocks read_cell_blocks(DocumentContext& context, pugi::xml_node cell, const std::string& path, model::UnitId unit)
+{
+    BodyWalker walker(context, path, unit);
+    walker.walk(cell);
+    return {std::move(walker.blocks), walker.empty};
+}
+
+std::vector<model::Block> read_body(DocumentContext& context, pugi::xml_node body)
+{
+    BodyWalker walker(context, {}, model::no_unit);
+    walker.walk(body);
+    return std::move(walker.blocks);
+}
+
+void read_aside_blocks(DocumentContext& context, pugi::xml_node container, model::UnitKind kind,
+                       const std::string& path, model::UnitId anchor)
+{
+    AsideWalker(context, kind, path, anchor).walk(container);
+}
+
+model::Paragraph read_joined(DocumentContext& context, pugi::xml_node container, const std::string& path)
+{
+    JoinedWalker walker(context, path);
+    walker.walk(container);
+    return std::move(walker.joined);
+}
+
+}  // namespace samsvar::ooxml

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "ooxml/document_context.h"
+#include "ooxml/xml_tree.h"
+
+namespace samsvar::ooxml {
+
+/// A paragraph as read, with what hangs on it and needs its unit.
+struct ReadParagraph {
+    model::Paragraph paragraph;
+    std::vector<pugi::xml_node> text_boxes;  ///< w:txbxContent
+    std::vector<std::string> references;     ///< "comment 3", "footnote 1": keys of DocumentContext::anchors
+    std::vector<std::string> problems;
+    bool mark_deleted = false;  ///< the paragraph's end is deleted: it runs on into the next one
+    bool picture = false;
+};
+
+/// Reads one w:p (or an equation that stands as a block). Computes its automatic number, so paragraphs must be read in
+/// order. Throws Error(limit_exceeded) when its text passes Limits::paragraph_bytes.
+ReadParagraph read_paragraph(DocumentContext& context, pugi::xml_node node);
+
+}  // namespace samsvar::ooxml

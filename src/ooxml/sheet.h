@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/document.h"
+#include "ooxml/cell_range.h"
+#include "ooxml/draft.h"
+#include "ooxml/package.h"
+#include "ooxml/shared_strings.h"
+#include "ooxml/styles.h"
+
+namespace samsvar::ooxml {
+
+/// What the sheets of one workbook share.
+struct WorkbookContext {
+    const Package& package;
+    Draft& draft;
+    SharedStrings strings;
+    CellStyles styles;
+    bool date1904 = false;
+    std::size_t cells = 0;  ///< read so far, against Limits::cells
+};
+
+/// A list of allowed values over some ranges.
+struct ListValidation {
+    std::vector<CellRange> ranges;
+    std::string formula;  ///< "\"Yes,No\"", "Lists!$A$1:$A$3" or a defined name
+};
+
+struct SheetLink {
+    CellRange range;
+    std::string id;        ///< relationship; empty for a place in the workbook
+    std::string location;
+};
+
+/// A sheet as its part has it; cells in row-major order, merges and lists not yet applied, no units.
+struct SheetContent {
+    model::Table table;
+    std::string part;  ///< xl/worksheets/sheet1.xml; empty when it is no worksheet
+    std::vector<CellRange> merges;
+    std::vector<ListValidation> validations;
+    std::vector<SheetLink> links;
+    std::vector<std::pair<int, int>> blank;  ///< cells with a style only
+    std::vector<std::pair<int, int>> hidden_columns;
+};
+
+/// Reads a worksheet part, streamed. Throws Error: malformed, limit_exceeded.
+SheetContent read_sheet(WorkbookContext& context, const std::string& name, const std::string& part);
+
+}  // namespace samsvar::ooxml

@@ -1,0 +1,70 @@
+#include "ooxml/xml_tree.h"
+
+#include <charconv>
+
+#include "base/error.h"
+
+namespace samsvar::ooxml {
+
+XmlTree::XmlTree(const Package& package, const std::string& part) : content_(package.read(part))
+{
+    // pugixml is forgiving and recurses when it frees a tree: depth, nesting, entities and UTF-8 are checked first.
+    XmlLexer lexer(content_, package.file(), part, package.limits());
+    while (lexer.next() != XmlLexer::Token::finished) {
+    }
+    constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
+                               pugi::parse_eol | pugi::parse_ws_pcdata_single;
+    const pugi::xml_parse_result result =
+        document_.load_buffer_inplace(content_.data(), content_.size(), flags, pugi::encoding_utf8);
+    if (!result)
+        throw Error(ErrorCode::malformed, {package.file(), part, 0, 0},
+                    std::string("the part is not well-formed XML (") + result.description() + ")");
+}
+
+pugi::xml_node child(pugi::xml_node node, std::string_view local)
+{
+    for (pugi::xml_node next = node.first_child(); next; next = next.next_sibling())
+        if (local_name(next) == local) return next;
+    return {};
+}
+
+std::string_view attribute(pugi::xml_node node, std::string_view local, std::string_view absent)
+{
+    for (pugi::xml_attribute next = node.first_attribute(); next; next = next.next_attribute())
+        if (local_name(std::string_view(next.name())) == local) return next.value();
+    return absent;
+}
+
+bool has_attribute(pugi::xml_node node, std::string_view local)
+{
+    for (pugi::xml_attribute next = node.first_attribute(); next; next = next.next_attribute())
+        if (local_name(std::string_view(next.name())) == local) return true;
+    return false;
+}
+
+std::string_view child_value(pugi::xml_node node, std::string_view local)
+{
+    return attribute(child(node, local), "val");
+}
+
+bool is_true(std::string_view value)
+{
+    const std::string lower = ascii_lower(value);
+    return lower == "1" || lower == "true" || lower == "on" || lower == "t";
+}
+
+bool is_on(pugi::xml_node node, std::string_view local)
+{
+    const pugi::xml_node property = child(node, local);
+    return property && is_true(attribute(property, "val", "1"));
+}
+
+int to_int(std::string_view text, int absent)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
+    int value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    return result.ec == std::errc() ? value : absent;
+}
+
+}  // namespace samsvar::ooxml

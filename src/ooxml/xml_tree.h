@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "ooxml/package.h"
+#include "ooxml/xml_lexer.h"
+
+namespace samsvar::ooxml {
+
+/// A part held as a tree. It was read once by XmlLexer before, so it is well formed and no deeper than the limit:
+/// walks may recurse.
+class XmlTree {
+public:
+    /// Throws Error: malformed, unsupported, limit_exceeded.
+    XmlTree(const Package& package, const std::string& part);
+
+    pugi::xml_node root() const { return document_.document_element(); }
+
+private:
+    std::string content_;
+    pugi::xml_document document_;
+};
+
+inline std::string_view local_name(pugi::xml_node node)
+{
+    return local_name(std::string_view(node.name()));
+}
+
+/// First child element by local name; null node when absent.
+pugi::xml_node child(pugi::xml_node node, std::string_view local);
+/// Attribute value by local name; `absent` when there is none.
+std::string_view attribute(pugi::xml_node node, std::string_view local, std::string_view absent = {});
+bool has_attribute(pugi::xml_node node, std::string_view local);
+/// attribute(child(node, local), "val"): how WordprocessingML writes most properties.
+std::string_view child_value(pugi::xml_node node, std::string_view local);
+/// An on/off property as ECMA-376 part 1, 17.17.4 has it: present without a value means on.
+bool is_on(pugi::xml_node node, std::string_view local);
+/// "1", "true", "on" in any case.
+bool is_true(std::string_view value);
+/// Whole number at the start of `text`; `absent` when there is none or it does not fit.
+int to_int(std::string_view text, int absent = 0);
+
+}  // namespace samsvar::ooxml
