@@ -1,0 +1,170 @@
+#include "rules/case.h"
+
+#include <algorithm>
+
+namespace samsvar::rules {
+
+using model::Language;
+
+int View::musts(Standing standing) const
+{
+    return static_cast<int>(std::count_if(sought.begin(), sought.end(), [&](const Sought& one) {
+        return one.expectation->weight == model::Weight::must && one.standing == standing;
+    }));
+}
+
+int View::musts() const
+{
+    return static_cast<int>(std::count_if(sought.begin(), sought.end(), [](const Sought& one) {
+        return one.expectation->weight == model::Weight::must;
+    }));
+}
+
+bool View::has(std::string_view code) const
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const model::Finding& one) { return one.code == code; });
+}
+
+namespace {
+
+/// The supplier's header as one text: a line for each sub-processor, so that "header" can be a side of a contradiction.
+std::string header_text(const model::Submission& submission)
+{
+    std::string text;
+    for (const model::Subprocessor& subprocessor : submission.subprocessors) {
+        if (!text.empty()) text += ".\n";
+        text += subprocessor.name + ", " + subprocessor.address;
+    }
+    return text;
+}
+
+}  // namespace
+
+Case::Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_, model::Date date_)
+    : form(form_), submission(submission_), matcher(matcher_), date(date_)
+{
+    views.reserve(form.questions.size());
+    for (const model::Question& question : form.questions) {
+        View view;
+        view.question = &question;
+        view.answer = submission.find(question.id);
+        view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
+        view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
+        views.push_back(std::move(view));
+    }
+    header = matcher.analyse(header_text(submission));
+}
+
+View* Case::find(std::string_view question)
+{
+    for (View& view : views)
+        if (view.question->id == question) return &view;
+    return nullptr;
+}
+
+const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright) const
+{
+    const auto index = matcher.index_of(concept_id);
+    if (!index) return nullptr;
+    for (const text::Hit& hit : analysis.hits) {
+        if (hit.concept_index != *index) continue;
+        if (outright && (hit.scope.negated || hit.scope.planned || hit.scope.customer)) continue;
+        return &hit;
+    }
+    return nullptr;
+}
+
+bool Case::states(const text::Analysis& analysis, std::string_view concept_id) const
+{
+    return first_hit(analysis, concept_id) != nullptr;
+}
+
+bool Case::states_any(const text::Analysis& analysis, const std::vector<std::string>& concept_ids) const
+{
+    return std::any_of(concept_ids.begin(), concept_ids.end(),
+                       [&](const std::string& one) { return states(analysis, one); });
+}
+
+std::string sentence_quote(const text::Analysis& analysis, const text::Span& span)
+{
+    constexpr std::size_t longest = 300;
+    text::Span wanted = span;
+    if (!analysis.sentences.empty()) {
+        const text::Span& sentence = analysis.sentences[std::min(analysis.sentence_of(span), analysis.sentences.size() - 1)];
+        if (sentence.size() <= longest) wanted = {std::min(sentence.begin, span.begin), std::max(sentence.end, span.end)};
+        else if (!analysis.clauses.empty()) {
+            const text::Span& clause = analysis.clauses[std::min(analysis.clause_of(span), analysis.clauses.size() - 1)];
+            if (clause.size() <= longest) wanted = {std::min(clause.begin, span.begin), std::max(clause.end, span.end)};
+        }
+    }
+    if (wanted.size() > longest) wanted.end = wanted.begin + longest;
+    return analysis.folded.quote(wanted);
+}
+
+namespace {
+
+void replace_all(std::string& text, std::string_view what, std::string_view by)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+}
+
+std::string filled(std::string text, const View& view, const Words& words, Language language)
+{
+    // The supplier's words go in last and once, so that a brace in them is never taken for a place holder.
+    const std::pair<std::string_view, std::string_view> fields[] = {
+        {"{question}", view.question->id}, {"{with}", words.with},
+        {"{what}", words.what.in(language)}, {"{limit}", words.limit.in(language)},
+        {"{document}", words.document},    {"{date}", words.date},
+        {"{stated}", words.stated},        {"{quote}", words.quote},
+    };
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        bool replaced = false;
+        if (text[at] == '{')
+            for (const auto& [name, value] : fields)
+                if (text.compare(at, name.size(), name) == 0) {
+                    result += value;
+                    at += name.size();
+                    replaced = true;
+                    break;
+                }
+        if (!replaced) result += text[at++];
+    }
+    replace_all(result, "  ", " ");
+    return result;
+}
+
+}  // namespace
+
+model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
+                            model::Severity severity, model::Outcome at_best, const model::Origin& rule)
+{
+    model::Finding finding;
+    finding.code = code;
+    finding.detail = words.detail;
+    finding.with = words.with;
+    finding.severity = severity;
+    finding.outcome = at_best;
+    finding.quote = words.quote;
+    if (view.answer) finding.place = view.answer->place();
+    finding.rule = rule;
+    if (const model::FindingText* texts = context.matcher.lexicon().finding(code)) {
+        for (const auto& [language, reason] : texts->reason.all())
+            finding.reason.set(language, filled(reason, view, words, language));
+        for (const auto& [language, ask] : texts->ask.all()) finding.ask.set(language, filled(ask, view, words, language));
+    }
+    return finding;
+}
+
+void explain(View& view, const char* step, std::string nb, std::string sv, std::string en)
+{
+    model::Step one;
+    one.name = step;
+    one.text.set(Language::nb, std::move(nb));
+    one.text.set(Language::sv, std::move(sv));
+    one.text.set(Language::en, std::move(en));
+    view.steps.push_back(std::move(one));
+}
+
+}  // namespace samsvar::rules

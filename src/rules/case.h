@@ -1,0 +1,118 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/assessment.h"
+#include "text/analysis.h"
+
+namespace samsvar::rules {
+
+/// What the first words of an answer say.
+enum class Polarity { none, yes, no, not_applicable, unknown };
+
+/// How an answer stands to one expectation.
+enum class Standing {
+    met,
+    planned,   ///< only promised
+    negated,   ///< said not to be so
+    deflected, ///< put on the customer
+    violated,  ///< the opposite is shown
+    short_of,  ///< a duration or frequency beyond the limit
+    vague,     ///< a word without a value where a value is needed ("regularly")
+    absent,
+};
+
+/// One text the reasoning looks at: the answer itself, one it refers to, its evidence column, titles of its annexes.
+struct Source {
+    const text::Analysis* analysis = nullptr;
+    const model::Answer* answer = nullptr;  ///< null for annex titles
+    bool own = false;                       ///< the answer's own words
+};
+
+/// Outcome of looking for one expectation.
+struct Sought {
+    const model::Expectation* expectation = nullptr;
+    Standing standing = Standing::absent;
+    const Source* source = nullptr;      ///< where what decides it stands
+    text::Span span;                     ///< in that source
+    std::string concept_id;              ///< concept that decides it, if one does
+    std::string stated;                  ///< the quantity as written
+    bool own = false;                    ///< decided by the answer's own words
+};
+
+/// One question of the form with all that is known of its answer. Filled step by step by the checks, in their order.
+struct View {
+    const model::Question* question = nullptr;
+    const model::Answer* answer = nullptr;  ///< null when the file does not hold the question
+    text::Analysis own;
+    text::Analysis evidence;
+    std::vector<text::Analysis> annex_titles;
+    Polarity polarity = Polarity::none;
+    std::size_t words_beyond_polarity = 0;
+    std::vector<std::size_t> referred;  ///< indexes into Case::views, followed to the end of the chain
+    std::vector<Source> sources;
+    std::vector<Sought> sought;
+    bool names_document = false;
+    bool encloses_document = false;
+    std::vector<std::string> documents;  ///< as written
+    bool settled = false;  ///< an earlier step ended the matter: no expectations, no evasions
+    bool evaded = false;   ///< an evasion explains what is missing: no missing-element beside it
+    std::optional<model::Outcome> outcome;  ///< set when a step settles it; else worst finding wins
+    std::vector<model::Finding> findings;
+    std::vector<model::Step> steps;
+
+    const std::string& id() const { return question->id; }
+    /// Number of must-expectations with that standing.
+    int musts(Standing standing) const;
+    int musts() const;
+    bool has(std::string_view code) const;
+};
+
+/// One submission under evaluation. References stay valid while it lives; not copyable.
+struct Case {
+    const model::Form& form;
+    const model::Submission& submission;
+    const text::Matcher& matcher;
+    model::Date date;
+    std::vector<View> views;
+    text::Analysis header;  ///< sub-processors and supplier facts as one text
+    std::vector<std::string> header_quotes;
+
+    Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_, model::Date date_);
+    Case(const Case&) = delete;
+    Case& operator=(const Case&) = delete;
+
+    View* find(std::string_view question);
+    /// True when `analysis` holds one of the concepts outright (not negated, planned or put on the customer).
+    bool states(const text::Analysis& analysis, std::string_view concept_id) const;
+    bool states_any(const text::Analysis& analysis, const std::vector<std::string>& concept_ids) const;
+    /// First hit of the concept, or null.
+    const text::Hit* first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright = true) const;
+};
+
+/// A sentence around a span, verbatim from the supplier's file, at most about 300 bytes.
+std::string sentence_quote(const text::Analysis& analysis, const text::Span& span);
+
+/// What a finding's sentences are filled with.
+struct Words {
+    std::string detail;
+    model::LocalText what;  ///< {what}
+    std::string with;       ///< {with}
+    std::string quote;
+    std::string stated;     ///< {stated}
+    model::LocalText limit; ///< {limit}
+    std::string document;   ///< {document}
+    std::string date;       ///< {date}
+};
+
+/// Makes a finding of `view`, with reason and question in every language the lexicon has for the code.
+model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
+                            model::Severity severity, model::Outcome at_best, const model::Origin& rule);
+
+/// Adds a step to the explanation.
+void explain(View& view, const char* step, std::string nb, std::string sv, std::string en);
+
+}  // namespace samsvar::rules

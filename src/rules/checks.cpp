@@ -1,0 +1,37 @@
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+std::span<const Check> checks()
+{
+    static constexpr Check table[] = {
+        {"presence", 1, "no-answer", "Blank, placeholder or sample text, or the question repeated.", check_presence},
+        {"polarity", 2, "na-unjustified na-conditional no-answer negative yes-only",
+         "Yes, no, not applicable and do not know at the start of the answer.", check_polarity},
+        {"references", 3, "dangling-reference circular-reference",
+         "Follows references to other answers and to annexes; the referred answer counts as part of this one.",
+         check_references},
+        {"documents", 4, "", "Finds the documents an answer names or encloses.", find_documents},
+        {"expectations-sought", 5, "", "Looks for what the question expects, in the answer and in what it refers to.",
+         seek_expectations},
+        {"evasions", 6, "yes-only reference-only deflected off-topic vague dangling-reference",
+         "A bare yes, a pointer to a document, the customer told to answer, another subject, words without content.",
+         check_evasions},
+        {"expectations", 5, "missing-element weak-practice too-slow too-infrequent planned-not-in-place negative",
+         "What the question expects and the answer lacks, contradicts or only plans.", check_expectations},
+        {"weak-practice", 5, "weak-practice", "Practices that are weak wherever they stand.", check_weak_practice},
+        {"validity", 5, "expired", "Certificates and reports whose validity has run out on the day of the assessment.",
+         check_validity},
+        {"recipients", 7, "third-country unnamed-subprocessor",
+         "Recipients outside the EEA, and recipients that stand nowhere in the list of sub-processors.", check_recipients},
+        {"contradictions", 7, "contradiction third-country",
+         "Statements that cannot both be true, between answers and with the facts about the supplier.",
+         check_contradictions},
+        {"copies", 6, "duplicate-answer", "The same text as the answer to another question.", check_copies},
+        {"evidence", 6, "evidence-outstanding", "A document was asked for and none is named or enclosed.", check_evidence},
+        {"question-text", 8, "edited-question", "The supplier changed the question's words.", check_question_text},
+    };
+    return table;
+}
+
+}  // namespace samsvar::rules

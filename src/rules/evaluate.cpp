@@ -1,0 +1,171 @@
+#include "rules/evaluate.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+using model::EvidenceState;
+using model::Outcome;
+using model::Severity;
+
+namespace {
+
+/// How bad an outcome is, for "the worst finding wins".
+int badness(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::satisfied: return 0;
+    case Outcome::not_applicable: return 1;
+    case Outcome::partial: return 2;
+    case Outcome::unclear: return 3;
+    case Outcome::gap: return 4;
+    case Outcome::unanswered: return 5;
+    }
+    return 0;
+}
+
+EvidenceState evidence_of(const View& view)
+{
+    if (view.has("expired")) return EvidenceState::expired;
+    if (view.encloses_document && !view.has("dangling-reference")) return EvidenceState::enclosed;
+    if (view.encloses_document || view.names_document || view.has("reference-only")) return EvidenceState::referred;
+    if (view.question->evidence.empty()) return EvidenceState::not_requested;
+    return EvidenceState::requested;
+}
+
+model::AnswerResult conclude(View& view)
+{
+    model::AnswerResult result;
+    result.question = view.id();
+    Outcome worst = view.outcome.value_or(Outcome::satisfied);
+    for (const model::Finding& finding : view.findings)
+        if (!view.outcome && badness(finding.outcome) > badness(worst)) worst = finding.outcome;
+    result.outcome = worst;
+    result.evidence = evidence_of(view);
+    result.evidence_named = view.documents;
+
+    std::stable_sort(view.findings.begin(), view.findings.end(), [](const model::Finding& a, const model::Finding& b) {
+        if (a.severity != b.severity) return a.severity > b.severity;
+        return badness(a.outcome) > badness(b.outcome);
+    });
+    for (const model::Finding& finding : view.findings) result.severity = std::max(result.severity, finding.severity);
+    explain(view, "outcome", label_of(worst).in(model::Language::nb), label_of(worst).in(model::Language::sv),
+            label_of(worst).in(model::Language::en));
+    result.findings = std::move(view.findings);
+    result.steps = std::move(view.steps);
+    return result;
+}
+
+class RequirementJudge {
+public:
+    RequirementJudge(const model::Form& form, const Evaluation& evaluation, const text::Matcher& matcher)
+        : form_(form), evaluation_(evaluation), matcher_(matcher)
+    {
+    }
+
+    model::RequirementResult judge(const model::Catalog& catalog, const model::Requirement& requirement) const
+    {
+        model::RequirementResult result;
+        result.catalog = catalog.id;
+        result.id = requirement.id;
+        std::vector<const model::AnswerResult*> covering;
+        for (std::size_t index = 0; index < form_.questions.size(); ++index)
+            for (const model::Coverage& coverage : form_.questions[index].covers)
+                if (coverage.catalog == catalog.id && coverage.id == requirement.id) {
+                    covering.push_back(&evaluation_.answers[index]);
+                    result.answers.push_back(form_.questions[index].id);
+                    break;
+                }
+        if (covering.empty()) {
+            unmapped(result, requirement);
+            return result;
+        }
+        const auto is = [](Outcome outcome) { return [outcome](const model::AnswerResult* one) { return one->outcome == outcome; }; };
+        if (std::all_of(covering.begin(), covering.end(), is(Outcome::not_applicable))) result.outcome = Outcome::not_applicable;
+        else if (std::all_of(covering.begin(), covering.end(), is(Outcome::unanswered))) result.outcome = Outcome::unanswered;
+        else {
+            // One silent question among answered ones leaves the requirement partly shown, not unanswered.
+            result.outcome = Outcome::satisfied;
+            for (const model::AnswerResult* one : covering) {
+                const Outcome counted = one->outcome == Outcome::unanswered ? Outcome::partial
+                                        : one->outcome == Outcome::not_applicable ? Outcome::satisfied : one->outcome;
+                if (badness(counted) > badness(result.outcome)) result.outcome = counted;
+            }
+        }
+        for (const model::AnswerResult* one : covering) {
+            result.severity = std::max(result.severity, one->severity);
+            result.evidence = std::max(result.evidence, one->evidence, less_proven);
+        }
+        return result;
+    }
+
+private:
+    static bool less_proven(EvidenceState a, EvidenceState b)
+    {
+        const auto rank = [](EvidenceState state) {
+            switch (state) {
+            case EvidenceState::not_requested: return 0;
+            case EvidenceState::verified: return 1;
+            case EvidenceState::enclosed: return 2;
+            case EvidenceState::referred: return 3;
+            case EvidenceState::requested: return 4;
+            case EvidenceState::expired: return 5;
+            }
+            return 0;
+        };
+        return rank(a) < rank(b);
+    }
+
+    void unmapped(model::RequirementResult& result, const model::Requirement& requirement) const
+    {
+        result.outcome = Outcome::unanswered;
+        result.severity = Severity::low;
+        model::Finding finding;
+        finding.code = "unmapped-requirement";
+        finding.severity = Severity::low;
+        finding.outcome = Outcome::unanswered;
+        finding.rule = requirement.origin;
+        if (const model::FindingText* texts = matcher_.lexicon().finding(finding.code)) {
+            for (const auto& [language, text] : texts->reason.all()) finding.reason.set(language, replaced(text, requirement, language));
+            for (const auto& [language, text] : texts->ask.all()) finding.ask.set(language, replaced(text, requirement, language));
+        }
+        result.findings.push_back(std::move(finding));
+    }
+
+    static std::string replaced(std::string text, const model::Requirement& requirement, model::Language language)
+    {
+        const std::pair<std::string_view, std::string> fields[] = {
+            {"{what}", requirement.id + " " + requirement.title.in(language)}, {"{question}", requirement.id}};
+        for (const auto& [name, value] : fields)
+            if (const std::size_t at = text.find(name); at != std::string::npos) text.replace(at, name.size(), value);
+        return text;
+    }
+
+    const model::Form& form_;
+    const Evaluation& evaluation_;
+    const text::Matcher& matcher_;
+};
+
+}  // namespace
+
+Evaluation evaluate(const model::Form& form, const std::vector<model::Catalog>& catalogs, const text::Matcher& matcher,
+                    const model::Submission& submission, model::Date date)
+{
+    Case context(form, submission, matcher, date);
+    for (const Check& check : checks())
+        for (View& view : context.views) check.run(context, view);
+
+    Evaluation evaluation;
+    for (View& view : context.views) evaluation.answers.push_back(conclude(view));
+    const RequirementJudge judge(form, evaluation, matcher);
+    for (const model::Catalog& catalog : catalogs)
+        for (const model::Requirement& requirement : catalog.requirements)
+            evaluation.requirements.push_back(judge.judge(catalog, requirement));
+    assert(evaluation.answers.size() == form.questions.size());
+    return evaluation;
+}
+
+}  // namespace samsvar::rules

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "model/assessment.h"
+#include "text/analysis.h"
+
+namespace samsvar::rules {
+
+struct Evaluation {
+    std::vector<model::AnswerResult> answers;            ///< one per question of the form, in its order
+    std::vector<model::RequirementResult> requirements;  ///< every requirement of every catalogue once, in order
+};
+
+/// Reasons about one submission: the eight steps of the design. Depends on its arguments only; `date` is the day the
+/// verdicts hold for.
+Evaluation evaluate(const model::Form& form, const std::vector<model::Catalog>& catalogs, const text::Matcher& matcher,
+                    const model::Submission& submission, model::Date date);
+
+}  // namespace samsvar::rules

@@ -1,0 +1,193 @@
+// Step 6: answers that look like answers: a bare yes, a pointer, the customer told to answer, another subject.
+#include <algorithm>
+
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+using model::Outcome;
+using model::Severity;
+
+namespace {
+
+void evade(Case& context, View& view, const char* code, Outcome at_best, Severity severity, const text::Span& span)
+{
+    Words words;
+    words.quote = sentence_quote(view.own, span);
+    for (const std::string& document : view.documents) words.document += (words.document.empty() ? "" : ", ") + document;
+    view.findings.push_back(make_finding(context, view, code, words, severity, at_best, view.question->origin));
+    view.evaded = true;
+}
+
+text::Span opening(const View& view)
+{
+    return view.own.sentences.empty() ? text::Span{0, view.own.folded.text.size()} : view.own.sentences.front();
+}
+
+bool is_concept(const Case& context, const text::Hit& hit, std::string_view id)
+{
+    return context.matcher.lexicon().concepts[hit.concept_index].id == id;
+}
+
+bool any_of_topic(const Case& context, const text::Analysis& analysis, const std::vector<std::string>& topic)
+{
+    return std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const text::Hit& hit) {
+        return std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) != topic.end();
+    });
+}
+
+/// Must-expectations met by the answer's own words.
+int met_in_own_words(const View& view)
+{
+    return static_cast<int>(std::count_if(view.sought.begin(), view.sought.end(), [](const Sought& one) {
+        return one.expectation->weight == model::Weight::must && one.standing == Standing::met && one.own;
+    }));
+}
+
+bool check_bare_yes(Case& context, View& view)
+{
+    constexpr std::size_t few_words = 6;
+    if (view.polarity != Polarity::yes && view.polarity != Polarity::no) return false;
+    if (view.words_beyond_polarity > few_words || view.question->yes_suffices) return false;
+    if (!view.referred.empty() || met_in_own_words(view) > 0) return false;
+    if (view.names_document && view.words_beyond_polarity > 0) return false;
+    const bool vague = context.states(view.own, "vague-words");
+    if (view.polarity == Polarity::yes) {
+        evade(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
+        if (vague) evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
+        explain(view, "evasions", "Bare et ja, mens spørsmålet ber om mer.", "Bara ett ja, medan frågan ber om mer.",
+                "Only a yes, while the question asks for more.");
+        return true;
+    }
+    // "No" is the comfortable answer to "are data shared?"; contradictions with it are looked for later.
+    if (!view.question->yes_is_good || view.question->expectations.empty()) return false;
+    evade(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
+    return true;
+}
+
+/// Every sentence points at a document and none says what is done.
+bool check_pointer_only(Case& context, View& view)
+{
+    if (view.question->answer_is_evidence || view.own.words == 0) return false;
+    const bool names = view.names_document || view.encloses_document ||
+                       context.first_hit(view.own, "document-noun", false) != nullptr;
+    if (!names || !view.referred.empty()) return false;
+    for (const text::Hit& hit : view.own.hits)
+        if (is_concept(context, hit, "acting-verb")) return false;
+    // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
+    const auto first = std::find_if(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        return is_concept(context, hit, "document-noun") || is_concept(context, hit, "pointer-words");
+    });
+    const bool at_beginning = (first != view.own.hits.end() && first->sentence == 0) || !view.own.annexes.empty();
+    if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty()) return false;
+    evade(context, view, "reference-only", Outcome::partial, view.question->severity, opening(view));
+    explain(view, "evasions", "Viser bare til et dokument som ikke er gjengitt.", "Hänvisar bara till ett dokument.",
+            "Only points to a document.");
+    return true;
+}
+
+bool check_deflection(Case& context, View& view)
+{
+    const text::Hit* hit = context.first_hit(view.own, "deflection", false);
+    if (!hit || met_in_own_words(view) > 0) return false;
+    evade(context, view, "deflected", Outcome::gap, view.question->severity, hit->span);
+    explain(view, "evasions", "Spørsmålet er skjøvet over på kunden.", "Frågan är lämnad till kunden.",
+            "The question is passed to the customer.");
+    return true;
+}
+
+bool about_other_questions(const Case& context, const View& view)
+{
+    if (context.first_hit(view.own, "marketing", false)) return true;
+    return std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
+        return &other != &view && any_of_topic(context, view.own, other.question->topic);
+    });
+}
+
+bool check_topic(Case& context, View& view)
+{
+    if (view.question->topic.empty() || any_of_topic(context, view.own, view.question->topic)) return false;
+    // What it refers to, or the document it names, may hold the matter.
+    if (met_in_own_words(view) > 0 || view.musts(Standing::met) > 0) return false;
+    constexpr std::size_t enough_words = 3;
+    if (view.own.words < enough_words || view.names_document || view.encloses_document) return false;
+    if (!view.own.references.empty()) {
+        Words words;
+        words.document = view.own.references.front().number;
+        words.quote = sentence_quote(view.own, view.own.references.front().span);
+        view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,
+                                             Outcome::partial, view.question->origin));
+    }
+    // Something else is positively recognised: off-topic. Nothing at all is recognised: a person must look.
+    const bool other = about_other_questions(context, view);
+    evade(context, view, "off-topic", other ? Outcome::gap : Outcome::unclear, view.question->severity, opening(view));
+    explain(view, "evasions", "Ingen av spørsmålets begreper er nevnt.", "Inget av frågans begrepp nämns.",
+            "None of the question's concepts is mentioned.");
+    return true;
+}
+
+void check_vagueness(Case& context, View& view)
+{
+    const int musts = view.musts();
+    const int met = view.musts(Standing::met);
+    if (musts == 0 || met == musts) return;
+    const bool valued = !view.own.durations.empty() || !view.own.dates.empty() ||
+                        std::any_of(view.own.frequencies.begin(), view.own.frequencies.end(),
+                                    [](const text::Frequency& one) { return !one.vague; });
+    constexpr std::size_t short_answer = 14;
+    const bool empty_words = context.states(view.own, "vague-words") || context.states(view.own, "vague-protection");
+    const bool thin = view.own.words <= short_answer && met <= 1;
+    if (valued || !(thin || (empty_words && met == 0))) return;
+    const bool inherits = view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
+    const Outcome at_best = met > 0 || inherits || empty_words || view.names_document ? Outcome::partial : Outcome::gap;
+    Words words;
+    words.quote = sentence_quote(view.own, opening(view));
+    view.findings.push_back(make_finding(context, view, "vague", words, view.question->severity, at_best, view.question->origin));
+    // Inherited from a named data centre: the vague finding says it all.
+    if (at_best == Outcome::partial && met == 0) view.evaded = true;
+}
+
+}  // namespace
+
+void check_evasions(Case& context, View& view)
+{
+    if (view.settled) return;
+    if (check_bare_yes(context, view) || check_pointer_only(context, view) || check_deflection(context, view) ||
+        check_topic(context, view))
+        return;
+    check_vagueness(context, view);
+}
+
+void check_copies(Case& context, View& view)
+{
+    constexpr std::size_t enough_words = 4;
+    if (!view.answer || view.own.words < enough_words || view.polarity == Polarity::not_applicable) return;
+    if (view.outcome == Outcome::unanswered) return;
+    const std::string own = text::fingerprint(view.own.folded.source);
+    for (const View& other : context.views) {
+        if (&other == &view) return;  // only earlier answers: the later one is the copy
+        if (other.own.words != view.own.words || text::fingerprint(other.own.folded.source) != own) continue;
+        Words words;
+        words.with = other.id();
+        words.quote = sentence_quote(view.own, opening(view));
+        model::Finding finding = make_finding(context, view, "duplicate-answer", words, Severity::low, Outcome::satisfied,
+                                              view.question->origin);
+        finding.with_place = other.answer->place();
+        finding.with_quote = sentence_quote(other.own, opening(other));
+        view.findings.push_back(std::move(finding));
+        return;
+    }
+}
+
+void check_question_text(Case& context, View& view)
+{
+    if (!view.answer || !view.answer->question_edited) return;
+    Words words;
+    words.quote = view.answer->printed_question.substr(0, 300);
+    model::Finding finding = make_finding(context, view, "edited-question", words, Severity::low, Outcome::satisfied,
+                                          view.question->origin);
+    finding.place = view.answer->question_place;
+    view.findings.push_back(std::move(finding));
+}
+
+}  // namespace samsvar::rules

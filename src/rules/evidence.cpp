@@ -1,0 +1,136 @@
+// Steps 4 and 6: which documents an answer names or encloses, and whether what was asked for came.
+#include <algorithm>
+
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+using model::Outcome;
+using model::Severity;
+
+namespace {
+
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Document codes in the source's own spelling: HR-02, ARK-07, S-03. Not ISO-27001, AES-256, TLS-1, ID-porten.
+std::vector<std::string> document_codes(const std::string& source)
+{
+    static constexpr std::string_view not_documents[] = {"ISO", "AES",  "TLS", "SHA", "RSA", "NS",  "EN", "SS",
+                                                         "IEC", "FIPS", "PCI", "SOC", "ISAE", "RFC", "CVE", "WCAG", "ECMA", "TIA", "UTF", "Q"};
+    std::vector<std::string> codes;
+    for (std::size_t at = 0; at < source.size();) {
+        if (!upper(source[at]) || (at > 0 && (upper(source[at - 1]) || lower(source[at - 1]) || digit(source[at - 1])))) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < source.size() && upper(source[end])) ++end;
+        const std::string_view letters = std::string_view(source).substr(at, end - at);
+        std::size_t number = end;
+        if (number < source.size() && source[number] == '-') ++number;
+        const std::size_t first_digit = number;
+        while (number < source.size() && digit(source[number])) ++number;
+        const bool code = number > end && number - first_digit >= 1 && number - first_digit <= 4 && source[end] == '-' &&
+                          letters.size() <= 5 &&
+                          std::find(std::begin(not_documents), std::end(not_documents), letters) == std::end(not_documents);
+        if (code) codes.push_back(source.substr(at, number - at));
+        at = std::max(number, at + 1);
+    }
+    return codes;
+}
+
+/// A title after a pointer word or alone on its line: two or more words of which two begin with a capital
+/// ("Security Incident and Problem Management", "ISMS - Roles and responsibilities").
+bool looks_like_title(std::string_view text)
+{
+    int capitals = 0;
+    int words = 0;
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool letter = upper(text[at]) || lower(text[at]) || digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80;
+        if (letter && !inside) {
+            ++words;
+            if (upper(text[at])) ++capitals;
+        }
+        inside = letter;
+    }
+    return words >= 2 && words <= 9 && capitals >= 2;
+}
+
+void add_document(View& view, std::string name)
+{
+    if (std::find(view.documents.begin(), view.documents.end(), name) == view.documents.end())
+        view.documents.push_back(std::move(name));
+}
+
+}  // namespace
+
+void find_documents(Case& context, View& view)
+{
+    if (!view.answer || view.outcome == Outcome::unanswered) return;
+    for (const text::Analysis* analysis : {&view.own, &view.evidence})
+        for (const text::AnnexReference& annex : analysis->annexes) {
+            view.encloses_document = true;
+            add_document(view, analysis->folded.quote(annex.span));
+        }
+    const auto has_text = [](const text::Analysis& analysis) {
+        return std::any_of(analysis.folded.text.begin(), analysis.folded.text.end(),
+                           [](char c) { return lower(c) || digit(c) || upper(c); });
+    };
+    if (has_text(view.evidence)) {
+        view.names_document = true;
+        if (view.evidence.annexes.empty()) add_document(view, view.answer->evidence_text());
+    }
+    for (const std::string& code : document_codes(view.own.folded.source)) {
+        view.names_document = true;
+        add_document(view, code);
+    }
+    const auto& concepts = context.matcher.lexicon().concepts;
+    bool noun = false;
+    for (const text::Hit& hit : view.own.hits) {
+        const std::string& id = concepts[hit.concept_index].id;
+        if (id == "enclosed-word" && !hit.scope.negated && !hit.scope.planned) view.encloses_document = true;
+        if (id == "document-noun") noun = true;
+        if (id == "pointer-words" && hit.sentence < view.own.sentences.size()) {
+            const text::Span rest{hit.span.end, view.own.sentences[hit.sentence].end};
+            std::string title = view.own.folded.quote(rest);
+            if (rest.end > rest.begin && looks_like_title(title)) {
+                view.names_document = true;
+                add_document(view, std::move(title));
+            }
+        }
+    }
+    for (const text::Span& sentence : view.own.sentences) {
+        const std::string line = view.own.folded.quote(sentence);
+        if (noun && sentence.size() <= 80 && looks_like_title(line)) {
+            const bool acts = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+                return concepts[hit.concept_index].id == "acting-verb" && sentence.contains(hit.span);
+            });
+            const bool document = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+                return concepts[hit.concept_index].id == "document-noun" && sentence.contains(hit.span);
+            });
+            if (!acts && document) {
+                view.names_document = true;
+                add_document(view, line);
+            }
+        }
+    }
+}
+
+void check_evidence(Case& context, View& view)
+{
+    if (view.question->evidence.empty()) return;
+    if (view.outcome == Outcome::unanswered || view.outcome == Outcome::not_applicable) return;
+    if (view.names_document || view.encloses_document || view.has("reference-only")) return;
+    if (view.question->answer_is_evidence && !view.evaded) return;
+    Words words;
+    words.what = view.question->evidence_text;
+    if (const text::Hit* hit = context.first_hit(view.own, "on-request", false)) words.quote = sentence_quote(view.own, hit->span);
+    words.document = view.question->evidence_text.in(model::Language::nb);
+    view.findings.push_back(make_finding(context, view, "evidence-outstanding", words, Severity::low, Outcome::satisfied,
+                                         view.question->origin));
+}
+
+}  // namespace samsvar::rules

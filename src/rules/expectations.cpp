@@ -1,0 +1,322 @@
+// Step 5: what the question expects, looked for in the answer and in everything that counts as part of it.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+using model::Expectation;
+using model::ExpectationKind;
+using model::Outcome;
+using model::Severity;
+using model::Weight;
+
+namespace {
+
+std::vector<Source> gather_sources(const Case& context, const View& view)
+{
+    std::vector<Source> sources{{&view.own, view.answer, true}};
+    if (!view.evidence.folded.text.empty()) sources.push_back({&view.evidence, view.answer, true});
+    for (const text::Analysis& title : view.annex_titles) sources.push_back({&title, nullptr, true});
+    for (const std::size_t index : view.referred)
+        sources.push_back({&context.views[index].own, context.views[index].answer, false});
+    return sources;
+}
+
+/// How good a standing is for the reader; the best one found decides.
+int rank(Standing standing)
+{
+    switch (standing) {
+    case Standing::met: return 7;
+    case Standing::short_of: return 6;
+    case Standing::planned: return 5;
+    case Standing::negated: return 4;
+    case Standing::vague: return 3;
+    case Standing::deflected: return 2;
+    case Standing::absent: return 1;
+    case Standing::violated: return 8;  // shown, and nothing said elsewhere takes it back
+    }
+    return 0;
+}
+
+Standing standing_of(const text::Scope& scope)
+{
+    if (scope.planned) return Standing::planned;
+    if (scope.negated) return Standing::negated;
+    if (scope.customer) return Standing::deflected;
+    return Standing::met;
+}
+
+/// "as above" needs no about-concepts; otherwise the quantity's sentence must hold one of them.
+bool about(const Case& context, const text::Analysis& analysis, std::size_t sentence, const Expectation& expectation)
+{
+    if (expectation.about.empty()) return true;
+    return std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const text::Hit& hit) {
+        return hit.sentence == sentence &&
+               std::find(expectation.about.begin(), expectation.about.end(),
+                         context.matcher.lexicon().concepts[hit.concept_index].id) != expectation.about.end();
+    });
+}
+
+class Seeker {
+public:
+    Seeker(const Case& context, const View& view, const Expectation& expectation) : context_(context), view_(view)
+    {
+        best_.expectation = &expectation;
+    }
+
+    Sought seek()
+    {
+        const Expectation& expectation = *best_.expectation;
+        for (const Source& source : view_.sources) {
+            seek_violations(source, expectation);
+            if (!expectation.met_by.empty()) seek_concepts(source, expectation);
+            if (expectation.kind == ExpectationKind::duration) seek_durations(source, expectation);
+            if (expectation.kind == ExpectationKind::frequency) seek_frequencies(source, expectation);
+            if (expectation.kind == ExpectationKind::recent) seek_dates(source, expectation);
+        }
+        settle_quantities(expectation);
+        if (expectation.kind == ExpectationKind::concepts && static_cast<int>(distinct_.size()) < expectation.minimum &&
+            best_.standing == Standing::met)
+            best_.standing = Standing::absent;
+        return best_;
+    }
+
+private:
+    void offer(Standing standing, const Source& source, const text::Span& span, std::string concept_id, std::string stated)
+    {
+        if (best_.source && rank(standing) <= rank(best_.standing)) return;
+        best_.standing = standing;
+        best_.source = &source;
+        best_.span = span;
+        best_.concept_id = std::move(concept_id);
+        best_.stated = std::move(stated);
+        best_.own = source.own;
+    }
+
+    void seek_violations(const Source& source, const Expectation& expectation)
+    {
+        for (const std::string& concept_id : expectation.violated_by)
+            if (const text::Hit* hit = context_.first_hit(*source.analysis, concept_id))
+                offer(Standing::violated, source, hit->span, concept_id, {});
+    }
+
+    void seek_concepts(const Source& source, const Expectation& expectation)
+    {
+        for (const text::Hit& hit : source.analysis->hits) {
+            const model::Concept& known = context_.matcher.lexicon().concepts[hit.concept_index];
+            if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end()) continue;
+            const Standing standing = standing_of(hit.scope);
+            if (standing == Standing::met &&
+                std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
+                distinct_.push_back(known.id);
+            offer(standing, source, hit.span, known.id, {});
+        }
+    }
+
+    void seek_durations(const Source& source, const Expectation& expectation)
+    {
+        for (const text::Duration& duration : source.analysis->durations) {
+            if (duration.interval || !about(context_, *source.analysis, duration.sentence, expectation)) continue;
+            if (!source.answer) continue;
+            quantities_.push_back({&source, duration.span, duration.hours});
+        }
+    }
+
+    void seek_frequencies(const Source& source, const Expectation& expectation)
+    {
+        for (const text::Frequency& frequency : source.analysis->frequencies) {
+            if (!about(context_, *source.analysis, frequency.sentence, expectation)) continue;
+            if (frequency.vague)
+                offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
+            else if (frequency.event && expectation.interval_days)
+                offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
+            else
+                quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days});
+        }
+        for (const text::Duration& duration : source.analysis->durations)
+            if (duration.interval && about(context_, *source.analysis, duration.sentence, expectation))
+                quantities_.push_back({&source, duration.span, duration.hours / 24});
+    }
+
+    void seek_dates(const Source& source, const Expectation& expectation)
+    {
+        for (const text::FoundDate& found : source.analysis->dates) {
+            if (found.until || found.planned || found.date > context_.date) continue;
+            if (!source.answer) continue;
+            const int months = (context_.date.year - found.date.year) * 12 + context_.date.month -
+                               (found.date.month ? found.date.month : 6);
+            quantities_.push_back({&source, found.span, std::max(0, months) * 30.44});
+        }
+        for (const text::Frequency& frequency : source.analysis->frequencies)
+            if (!frequency.vague) quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days});
+            else offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
+    }
+
+    /// The strictest of the quantities counts: "notice within 24 hours, a full report within 14 days".
+    void settle_quantities(const Expectation& expectation)
+    {
+        if (quantities_.empty()) return;
+        const auto best = std::min_element(quantities_.begin(), quantities_.end(),
+                                           [](const Quantity& a, const Quantity& b) { return a.value < b.value; });
+        constexpr double tolerance = 1.05;  // "12 months" for a year, "a year" for 365 days
+        const auto limit = expectation.kind == ExpectationKind::duration ? expectation.at_most_hours : expectation.interval_days;
+        const bool within = !limit || best->value <= *limit * tolerance;
+        offer(within ? Standing::met : Standing::short_of, *best->source, best->span, {},
+              best->source->analysis->folded.quote(best->span));
+    }
+
+    struct Quantity {
+        const Source* source;
+        text::Span span;
+        double value;
+    };
+
+    const Case& context_;
+    const View& view_;
+    Sought best_;
+    std::vector<std::string> distinct_;
+    std::vector<Quantity> quantities_;
+};
+
+model::LocalText limit_text(const Expectation& expectation)
+{
+    double hours = expectation.kind == ExpectationKind::duration ? expectation.at_most_hours.value_or(0)
+                                                                 : expectation.interval_days.value_or(0) * 24;
+    struct Unit {
+        double hours;
+        const char *nb, *sv, *en, *nb_many, *sv_many, *en_many;
+    };
+    static constexpr Unit units[] = {
+        {8766, "år", "år", "year", "år", "år", "years"},
+        {730.5, "måned", "månad", "month", "måneder", "månader", "months"},
+        {1, "time", "timme", "hour", "timer", "timmar", "hours"},
+    };
+    model::LocalText text;
+    for (const Unit& unit : units) {
+        const double count = hours / unit.hours;
+        if (count < 0.99) continue;
+        const long whole = std::lround(count);
+        const std::string number = std::to_string(whole);
+        text.set(model::Language::nb, number + ' ' + (whole == 1 ? unit.nb : unit.nb_many));
+        text.set(model::Language::sv, number + ' ' + (whole == 1 ? unit.sv : unit.sv_many));
+        text.set(model::Language::en, number + ' ' + (whole == 1 ? unit.en : unit.en_many));
+        break;
+    }
+    return text;
+}
+
+Words words_of(const Sought& sought)
+{
+    Words words;
+    words.detail = sought.expectation->id;
+    words.what = sought.expectation->label;
+    words.limit = limit_text(*sought.expectation);
+    words.stated = sought.stated;
+    if (sought.source) words.quote = sentence_quote(*sought.source->analysis, sought.span);
+    return words;
+}
+
+const char* word(Standing standing, model::Language language)
+{
+    const auto pick = [&](const char* nb, const char* sv, const char* en) {
+        return language == model::Language::sv ? sv : language == model::Language::en ? en : nb;
+    };
+    switch (standing) {
+    case Standing::met: return pick("oppgitt", "angivet", "stated");
+    case Standing::planned: return pick("bare planlagt", "bara planerat", "only planned");
+    case Standing::negated: return pick("benektet", "förnekat", "denied");
+    case Standing::deflected: return pick("lagt på kunden", "lagt på kunden", "put on the customer");
+    case Standing::violated: return pick("det motsatte er vist", "motsatsen visas", "the opposite is shown");
+    case Standing::short_of: return pick("utenfor grensen", "utanför gränsen", "beyond the limit");
+    case Standing::vague: return pick("bare vagt", "bara vagt", "only vaguely");
+    case Standing::absent: return pick("ikke nevnt", "inte nämnt", "not mentioned");
+    }
+    return "";
+}
+
+}  // namespace
+
+void seek_expectations(Case& context, View& view)
+{
+    if (view.settled) return;
+    view.sources = gather_sources(context, view);
+    for (const Expectation& expectation : view.question->expectations) {
+        view.sought.push_back(Seeker(context, view, expectation).seek());
+        const Sought& sought = view.sought.back();
+        const auto line = [&](model::Language language) {
+            std::string text = expectation.label.in(language) + ": " + word(sought.standing, language);
+            if (sought.source) text += " («" + sought.source->analysis->folded.quote(sought.span) + "»)";
+            return text;
+        };
+        explain(view, "expectations", line(model::Language::nb), line(model::Language::sv), line(model::Language::en));
+    }
+}
+
+void check_expectations(Case& context, View& view)
+{
+    if (view.settled) return;
+    const int musts = view.musts();
+    const int met = view.musts(Standing::met);
+    // With a document named, what is not in the words may stand in the document: partial, not a gap.
+    const bool nothing = musts > 0 && met == 0 && !view.names_document && !view.encloses_document;
+    const Severity weight = view.question->severity;
+
+    for (const Sought& sought : view.sought) {
+        const Expectation& expectation = *sought.expectation;
+        const bool must = expectation.weight == Weight::must;
+        const auto add = [&](const char* code, Words words, Outcome at_best, Severity severity) {
+            view.findings.push_back(make_finding(context, view, code, words, severity, at_best, expectation.origin));
+        };
+        const Outcome lowered = nothing ? Outcome::gap : Outcome::partial;
+        switch (sought.standing) {
+        case Standing::met: break;
+        case Standing::violated: {
+            const model::Concept* known = context.matcher.lexicon().find(sought.concept_id);
+            Words words = words_of(sought);
+            const Outcome at_best = expectation.violation_is_gap ? Outcome::gap : Outcome::partial;
+            if (known && known->weak) {
+                words.detail = known->id;
+                words.what = known->label;
+                add("weak-practice", words, at_best, weight);
+            }
+            else if (known && expectation.violation_is_gap) {
+                add("negative", words, at_best, weight);
+            }
+            else {
+                // Said outright to be missing: the same follow-up as when it is not mentioned, with the quote.
+                add("missing-element", words, at_best, weight);
+            }
+            break;
+        }
+        case Standing::short_of:
+            add(expectation.kind == ExpectationKind::duration ? "too-slow" : "too-infrequent", words_of(sought),
+                expectation.limit_is_stated ? Outcome::gap : Outcome::partial, weight);
+            break;
+        case Standing::planned:
+            if (must) {
+                add("planned-not-in-place", words_of(sought), lowered, weight);
+                if (!view.evaded && met > 0) add("missing-element", words_of(sought), Outcome::partial, weight);
+            }
+            break;
+        case Standing::negated:
+            if (must) add("negative", words_of(sought), lowered, weight);
+            break;
+        case Standing::deflected:
+        case Standing::vague:
+        case Standing::absent:
+            if (!must) break;
+            // A limit the question itself states is asked for by name even when the answer only points elsewhere.
+            const bool quantity = expectation.kind != ExpectationKind::concepts;
+            if (view.evaded && !(quantity && view.has("reference-only"))) break;
+            Words words = words_of(sought);
+            words.quote.clear();
+            add("missing-element", words, lowered, weight);
+            break;
+        }
+    }
+}
+
+}  // namespace samsvar::rules

@@ -1,0 +1,63 @@
+// Step 5, beside the expectations: practices that are weak wherever they stand, and validities that ran out.
+#include <algorithm>
+
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+using model::Outcome;
+using model::Severity;
+
+void check_weak_practice(Case& context, View& view)
+{
+    if (!view.answer || view.outcome == Outcome::unanswered) return;
+    const auto& concepts = context.matcher.lexicon().concepts;
+    for (const text::Hit& hit : view.own.hits) {
+        const model::Concept& known = concepts[hit.concept_index];
+        if (!known.weak || hit.scope.planned || hit.scope.negated) continue;
+        const bool told = std::any_of(view.findings.begin(), view.findings.end(), [&](const model::Finding& one) {
+            return one.code == "weak-practice" && one.detail == known.id;
+        });
+        if (told) continue;
+        // A weak hash in an answer about traffic is another matter than one in an answer about passwords: only what
+        // the question is about lowers it, or what no question is about in particular.
+        const auto& topic = view.question->topic;
+        const bool of_topic = std::find(topic.begin(), topic.end(), known.id) != topic.end();
+        const bool of_another = std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
+            const auto& others = other.question->topic;
+            return &other != &view && std::find(others.begin(), others.end(), known.id) != others.end();
+        });
+        if (!of_topic && of_another) continue;
+        Words words;
+        words.detail = known.id;
+        words.what = known.label;
+        words.quote = sentence_quote(view.own, hit.span);
+        view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity, Outcome::partial,
+                                             known.origin));
+    }
+}
+
+void check_validity(Case& context, View& view)
+{
+    if (!view.answer || view.settled) return;
+    for (const text::FoundDate& found : view.own.dates) {
+        // A month without a day lasts to its end.
+        const model::Date last{found.date.year, found.date.month ? found.date.month : 12, found.date.day ? found.date.day : 31};
+        if (!found.until || last >= context.date) continue;
+        const auto& concepts = context.matcher.lexicon().concepts;
+        const bool assurance = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+            const std::string& id = concepts[hit.concept_index].id;
+            return (id == "assurance-document" || id == "validity-word") && hit.sentence == found.sentence;
+        });
+        if (!assurance) continue;
+        Words words;
+        words.detail = found.date.text();
+        words.date = found.date.text();
+        words.quote = sentence_quote(view.own, found.span);
+        view.findings.push_back(make_finding(context, view, "expired", words, std::min(view.question->severity, Severity::medium),
+                                             Outcome::partial, view.question->origin));
+        return;
+    }
+}
+
+}  // namespace samsvar::rules

@@ -1,0 +1,157 @@
+// Step 3: "see item 18", "ref. 32", "annex 8": what an answer refers to counts as part of it.
+#include <algorithm>
+#include <set>
+
+#include "rules/checks.h"
+
+namespace samsvar::rules {
+
+using model::Outcome;
+using model::Severity;
+
+namespace {
+
+std::string lower(std::string text)
+{
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+View* referred_view(Case& context, const std::string& number)
+{
+    for (View& view : context.views)
+        if (lower(view.question->id) == lower(number)) return &view;
+    return nullptr;
+}
+
+std::size_t index_of(const Case& context, const View& view)
+{
+    return static_cast<std::size_t>(&view - context.views.data());
+}
+
+/// Follows a chain of references from `at`; returns true when it comes back to `start`.
+bool follow(Case& context, std::size_t at, std::size_t start, std::set<std::size_t>& reached, int depth)
+{
+    constexpr int deepest = 5;
+    if (depth > deepest || !reached.insert(at).second) return false;
+    bool circular = false;
+    for (const text::Reference& reference : context.views[at].own.references) {
+        View* next = referred_view(context, reference.number);
+        if (!next) continue;
+        if (index_of(context, *next) == start) circular = true;
+        else circular = follow(context, index_of(context, *next), start, reached, depth + 1) || circular;
+    }
+    return circular;
+}
+
+void dangling(Case& context, View& view, const text::Span& span, const std::string& document, Outcome at_best)
+{
+    Words words;
+    words.quote = sentence_quote(view.own, span);
+    words.document = document;
+    view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity == Severity::high ? Severity::medium : view.question->severity,
+                                         at_best, view.question->origin));
+}
+
+/// Words of the answer that are not part of a reference, a pointer word or the opening yes.
+std::size_t own_words(const Case& context, const View& view)
+{
+    std::size_t words = view.words_beyond_polarity;
+    for (const text::Reference& reference : view.own.references) {
+        std::size_t in_reference = 1;
+        for (std::size_t at = reference.span.begin; at < reference.span.end; ++at)
+            if (view.own.folded.text[at] == ' ') ++in_reference;
+        words -= std::min(words, in_reference);
+    }
+    for (const text::Hit& hit : view.own.hits)
+        if (context.matcher.lexicon().concepts[hit.concept_index].id == "pointer-words") words -= std::min<std::size_t>(words, 1);
+    return words;
+}
+
+void check_annex_references(Case& context, View& view, const text::Analysis& analysis, bool own)
+{
+    const std::vector<model::Annex>& annexes = context.submission.annexes;
+    for (const text::AnnexReference& reference : analysis.annexes) {
+        if (reference.file) continue;
+        const auto listed = std::find_if(annexes.begin(), annexes.end(), [&](const model::Annex& annex) {
+            std::string label = lower(annex.label);
+            label.erase(0, std::min(label.find_first_not_of('0'), label.size()));
+            return label == reference.label;
+        });
+        if (listed != annexes.end()) {
+            view.annex_titles.push_back(context.matcher.analyse(listed->title));
+            continue;
+        }
+        // Without a list of annexes nobody can say that one is missing; a list of numbers says nothing of letters.
+        const auto numbered = [](const std::string& label) {
+            return !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;
+        };
+        const bool comparable = std::any_of(annexes.begin(), annexes.end(), [&](const model::Annex& annex) {
+            return numbered(annex.label) == numbered(reference.label);
+        });
+        if (!comparable || view.has("dangling-reference")) continue;
+        if (own) {
+            dangling(context, view, reference.span, std::string(analysis.folded.quote(reference.span)), Outcome::partial);
+        }
+        explain(view, "references", "Vedlegget finnes ikke i vedleggslisten.", "Bilagan finns inte i bilageförteckningen.",
+                "The annex is not in the list of annexes.");
+    }
+}
+
+}  // namespace
+
+void check_references(Case& context, View& view)
+{
+    if (view.settled) return;
+    const std::size_t self = index_of(context, view);
+    bool unknown = false;
+    bool found = false;
+    for (const text::Reference& reference : view.own.references) {
+        View* target = referred_view(context, reference.number);
+        if (!target && reference.number.empty() && self > 0) target = &context.views[self - 1];  // "as above"
+        if (target == &view) continue;
+        if (!target) {
+            unknown = true;
+            const bool nothing_else = own_words(context, view) <= 3;
+            const bool with_yes = view.polarity == Polarity::yes;
+            dangling(context, view, reference.span, reference.number,
+                     nothing_else && !with_yes ? Outcome::unanswered : Outcome::partial);
+            explain(view, "references", "Viser til " + reference.number + ", som ikke finnes.",
+                    "Hänvisar till " + reference.number + ", som inte finns.",
+                    "Refers to " + reference.number + ", which does not exist.");
+            continue;
+        }
+        found = true;
+        std::set<std::size_t> reached{self};
+        const bool circular = follow(context, index_of(context, *target), self, reached, 1);
+        reached.erase(self);
+        for (const std::size_t index : reached)
+            if (std::find(view.referred.begin(), view.referred.end(), index) == view.referred.end())
+                view.referred.push_back(index);
+        if (circular && own_words(context, view) <= 3 && !view.has("circular-reference")) {
+            Words words;
+            words.with = target->id();
+            words.quote = sentence_quote(view.own, reference.span);
+            view.findings.push_back(make_finding(context, view, "circular-reference", words, Severity::medium,
+                                                 Outcome::unanswered, view.question->origin));
+        }
+        explain(view, "references", "Svaret på " + target->id() + " regnes med.", "Svaret på " + target->id() + " räknas med.",
+                "The answer to " + target->id() + " counts as part of this one.");
+    }
+    check_annex_references(context, view, view.own, true);
+    check_annex_references(context, view, view.evidence, false);
+
+    if (unknown && !found && own_words(context, view) <= 3) {
+        view.settled = true;
+        view.outcome = view.polarity == Polarity::yes ? Outcome::partial : Outcome::unanswered;
+        if (view.polarity == Polarity::yes) {
+            Words words;
+            words.quote = view.own.folded.source;
+            view.findings.push_back(make_finding(context, view, "yes-only", words, view.question->severity,
+                                                 Outcome::partial, view.question->origin));
+        }
+    }
+}
+
+}  // namespace samsvar::rules
