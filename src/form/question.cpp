@@ -24,12 +24,15 @@ model::Severity read_severity(const xml::Element& element)
 
 std::string read_fingerprint(const xml::Element& element)
 {
-    const std::string* fingerprint = element.attribute("fingerprint");
-    if (!fingerprint) return {};
-    if (fingerprint->size() != 16 || fingerprint->find_first_not_of("0123456789abcdef") != std::string::npos)
-        throw element.error("attribute \"fingerprint\" must be 16 lower-case hexadecimal digits, not \"" +
-                            *fingerprint + "\"");
-    return *fingerprint;
+    std::string fingerprints;
+    for (const std::string& fingerprint : element.words_attribute("fingerprint")) {
+        if (fingerprint.size() != 16 || fingerprint.find_first_not_of("0123456789abcdef") != std::string::npos)
+            throw element.error("attribute \"fingerprint\" must hold 16 lower-case hexadecimal digits, not \"" +
+                                fingerprint + "\"");
+        if (!fingerprints.empty()) fingerprints += ' ';
+        fingerprints += fingerprint;
+    }
+    return fingerprints;
 }
 
 std::string read_id(const xml::Element& element)

@@ -165,8 +165,12 @@ private:
             const std::vector<const model::Cell*> cells = free_cells(around_, grid, row);
             if (cells.empty()) continue;
             if (!read_row(cells, list) && list) {
-                // What stands above the first annex is the header; below, a title without a number is an annex too.
-                if (!first && cells.size() == 1) add({}, content_of(*cells.front()).text, cells.front()->unit);
+                // What stands above the first annex is the header; below, a number or a title alone is an annex too.
+                if (!first && cells.size() == 1) {
+                    const std::string text = content_of(*cells.front()).text;
+                    const auto label = label_alone(text, around_.patterns);
+                    add(label.value_or(""), label ? std::string() : text, cells.front()->unit);
+                }
                 if (first || cells.size() == 1)
                     for (const model::Cell* cell : cells) around_.ledger.use(*cell, first ? "header" : "annex");
             }

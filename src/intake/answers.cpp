@@ -127,8 +127,10 @@ private:
         }
         const model::Question& question = form_.questions[*row.question];
         answer.question = question.id;
-        answer.question_edited = row.rewritten || (row.signs.by_fingerprint.empty() && !question.fingerprint.empty() &&
-                                                   !row.signs.question.empty());
+        const auto& printed_as = row.signs.by_fingerprint;
+        const bool exact = std::find(printed_as.begin(), printed_as.end(), *row.question) != printed_as.end();
+        answer.question_edited =
+            row.rewritten || (!exact && !question.fingerprint.empty() && !row.signs.question.empty());
         if (row.rewritten)
             problem(answer.question_place, "question " + question.id + " is printed here in other words than the form's; "
                                            "only its number was recognised");

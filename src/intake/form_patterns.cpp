@@ -149,6 +149,14 @@ FormPatterns::FormPatterns(const model::Form& form) : form_(form)
     for (const model::Question& question : form.questions) {
         questions_.push_back(compile(question.recognise, question.origin));
         ids_.push_back(plain_id(question.id));
+        const std::size_t index = ids_.size() - 1;
+        for (std::size_t start = 0; start < question.fingerprint.size();) {
+            const std::size_t end = std::min(question.fingerprint.find(' ', start), question.fingerprint.size());
+            if (end > start) printings_.emplace(question.fingerprint.substr(start, end - start), index);
+            start = end + 1;
+        }
+        for (const auto& [language, paraphrase] : question.text.all())
+            paraphrases_.emplace(text::fingerprint(paraphrase), index);
     }
 }
 
@@ -197,6 +205,23 @@ const model::Section* FormPatterns::section(std::string_view label) const
 bool FormPatterns::is_title(std::string_view line) const
 {
     return !line.empty() && line.size() <= 2 * longest_header && any(titles_, text::fold_text(line));
+}
+
+std::vector<std::size_t> FormPatterns::questions_in_words(std::string_view printed) const
+{
+    std::vector<std::size_t> found;
+    const auto add = [&](const std::multimap<std::string, std::size_t>& known, std::string_view words) {
+        const auto [first, last] = known.equal_range(text::fingerprint(words));
+        for (auto entry = first; entry != last; ++entry)
+            if (std::find(found.begin(), found.end(), entry->second) == found.end()) found.push_back(entry->second);
+    };
+    add(printings_, printed);
+    add(paraphrases_, printed);
+    // Below our paraphrase a form may say which documents it wants.
+    if (const std::size_t end = printed.find('\n'); end != std::string_view::npos)
+        add(paraphrases_, printed.substr(0, end));
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 std::vector<std::size_t> FormPatterns::questions(std::string_view folded) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ public:
     std::optional<std::size_t> annex_word(std::string_view folded) const;
     const model::Section* section(std::string_view label) const;
     bool is_title(std::string_view line) const;
+    /// Indexes of the questions that are printed in exactly these words (case, punctuation and blanks apart): as the form
+    /// prints them, or with our paraphrase as their first line.
+    std::vector<std::size_t> questions_in_words(std::string_view printed) const;
     /// Indexes of the questions all of whose patterns match the printed text.
     std::vector<std::size_t> questions(std::string_view folded) const;
     /// Index of the question with that id, written in any of the usual ways ("19", "19.", "Spm 19", "A.9.4.2 Title").
@@ -50,6 +54,8 @@ private:
     Patterns titles_;
     std::vector<Patterns> questions_;
     std::vector<std::string> ids_;  ///< folded, of the questions
+    std::multimap<std::string, std::size_t> printings_;    ///< fingerprint of a printed question → question
+    std::multimap<std::string, std::size_t> paraphrases_;  ///< fingerprint of a paraphrase → question
 };
 
 /// A printed number without the words and signs around it, folded: "19" of "Spm. 19)", "a.9.4.2" of "A.9.4.2".

@@ -243,18 +243,14 @@ RowSigns signs_of(const QuestionTable& table, int row, const FormPatterns& patte
     if (signs.question.empty()) return signs;
 
     signs.by_text = patterns.questions(text::fold_text(signs.question));
-    std::vector<std::string> fingerprints{text::fingerprint(signs.question)};
+    signs.by_fingerprint = patterns.questions_in_words(signs.question);
+    if (!signs.by_fingerprint.empty()) return signs;
     // Some layouts put the explanations in a column of their own.
     std::string with_guidance = signs.question;
     for (const RoleColumn& known : table.columns)
         if (known.role == model::ColumnRole::guidance)
             if (const model::Cell* cell = table.grid.at(row, known.column)) with_guidance += '\n' + content_of(*cell).text;
-    if (with_guidance.size() > signs.question.size()) fingerprints.push_back(text::fingerprint(with_guidance));
-    const std::vector<model::Question>& questions = patterns.form().questions;
-    for (std::size_t index = 0; index < questions.size(); ++index)
-        if (!questions[index].fingerprint.empty() &&
-            std::find(fingerprints.begin(), fingerprints.end(), questions[index].fingerprint) != fingerprints.end())
-            signs.by_fingerprint.push_back(index);
+    if (with_guidance.size() > signs.question.size()) signs.by_fingerprint = patterns.questions_in_words(with_guidance);
     return signs;
 }
 

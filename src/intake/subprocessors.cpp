@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "intake/identifiers.h"
 #include "intake/surroundings.h"
 #include "text/fold.h"
 #include "text/identifier.h"
@@ -102,17 +103,26 @@ private:
 
     static std::string text_of(const model::Cell& cell) { return content_of(cell).text; }
 
-    void add(std::string_view name, std::string address, std::string identifier, const model::Place& place)
+    /// What stands beside a name: where the number or, without one, the address was found.
+    struct Beside {
+        std::string address;
+        std::string identifier;
+        model::Place place;
+    };
+
+    void add(std::string_view name, Beside beside, const model::Place& place)
     {
         name = without_bullet(text::trimmed(name));
         if (!says_something(name) || is_among(name, none_words) || patterns().heads_subprocessors(name)) return;
         if (around_.submission.subprocessors.size() >= most_subprocessors) return;
-        model::Subprocessor found{std::string(name), std::move(address), std::move(identifier), place};
+        model::Subprocessor found{std::string(name), std::move(beside.address), std::move(beside.identifier), place};
         if (found.address.empty()) split_name(found);
         if (!says_something(found.identifier)) found.identifier.clear();
         if (found.identifier.empty())
             if (const auto numbers = text::find_identifiers(found.address, false); !numbers.empty())
                 found.identifier = numbers.front().printed;
+        IdentifierCollection(around_.submission.identifiers).add(found.identifier, true, found.name,
+                                      beside.place.file.empty() ? place : beside.place);
         around_.submission.subprocessors.push_back(std::move(found));
     }
 
@@ -185,7 +195,7 @@ private:
             const auto value = std::find(cells.begin(), cells.end(), &label) + 1;
             if (value != cells.end()) {
                 for (const std::string& line : lines_of(**value))
-                    add(line, {}, {}, around_.document.place((*value)->unit));
+                    add(line, {}, around_.document.place((*value)->unit));
                 around_.ledger.use(**value, "sub-processor");
             }
             return index;
@@ -243,6 +253,7 @@ private:
         std::vector<std::vector<std::string>> addresses;
         std::vector<std::string> identifiers;
         model::Place place;
+        model::Place number_place;
         for (const model::Cell* cell : cells) {
             around_.ledger.use(*cell, "sub-processor");
             const std::vector<std::string> lines = lines_of(*cell);
@@ -255,15 +266,19 @@ private:
                     names.positions.push_back(position);
                 }
             }
-            else if (cell->column == columns.identifier)
+            else if (cell->column == columns.identifier) {
                 identifiers = lines;
-            else
+                number_place = around_.document.place(cell->unit);
+            }
+            else {
                 addresses.push_back(lines);
+                if (columns.identifier < 0) number_place = around_.document.place(cell->unit);
+            }
         }
         for (std::size_t index = 0; index < names.names.size(); ++index) {
             std::vector<std::string> address;
             for (const auto& lines : addresses) address.push_back(beside(names, index, lines));
-            add(names.names[index], joined(address), beside(names, index, identifiers), place);
+            add(names.names[index], {joined(address), beside(names, index, identifiers), number_place}, place);
         }
     }
 
@@ -277,54 +292,15 @@ private:
         if (patterns().heads_subprocessors(label) && (colon != std::string::npos || label.size() < 40)) {
             const std::string_view value =
                 colon == std::string::npos ? std::string_view() : text::trimmed(std::string_view(content.text).substr(colon + 1));
-            if (!value.empty()) add(value, {}, {}, around_.document.place(paragraph.unit));
+            if (!value.empty()) add(value, {}, around_.document.place(paragraph.unit));
             around_.ledger.use(paragraph.unit, value.empty() ? "header" : "sub-processor");
             return value.empty();
         }
         const bool item = paragraph.list_level >= 0 || content.text.starts_with("-") || content.text.starts_with("•");
         if (!listed || (!item && content.text.size() > longest_name)) return false;
-        add(content.text, {}, {}, around_.document.place(paragraph.unit));
+        add(content.text, {}, around_.document.place(paragraph.unit));
         around_.ledger.use(paragraph.unit, "sub-processor");
         return true;
-    }
-
-    const Surroundings& around_;
-};
-
-/// Collects numbers, each of an owner once.
-class IdentifierReader {
-public:
-    explicit IdentifierReader(const Surroundings& around) : around_(around) {}
-
-    void add(std::string_view source, bool labelled, const std::string& owner, const model::Place& place)
-    {
-        const std::vector<text::FoundIdentifier> found = text::find_identifiers(source, labelled);
-        for (const text::FoundIdentifier& number : found) put({number.scheme, number.value, number.valid, owner, place});
-        if (!found.empty() || !labelled) return;
-        // Something stands where a number was asked for, but it is none: worth telling.
-        constexpr int fewest_digits = 5;
-        const auto digits = std::count_if(source.begin(), source.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (digits >= fewest_digits) put({"", std::string(text::trimmed(source)), false, owner, place});
-    }
-
-    /// Numbers in running text: only those that cannot be something else.
-    void add_from_answer(std::string_view source, const model::Place& place)
-    {
-        for (const text::FoundIdentifier& number : text::find_identifiers(source, false)) {
-            const auto known = [&](const model::Identifier& other) { return other.value == number.value; };
-            const auto& identifiers = around_.submission.identifiers;
-            if (number.valid && std::none_of(identifiers.begin(), identifiers.end(), known))
-                put({number.scheme, number.value, number.valid, {}, place});
-        }
-    }
-
-private:
-    void put(model::Identifier identifier)
-    {
-        std::vector<model::Identifier>& known = around_.submission.identifiers;
-        for (const model::Identifier& other : known)
-            if (other.value == identifier.value && (other.owner == identifier.owner || identifier.owner.empty())) return;
-        known.push_back(std::move(identifier));
     }
 
     const Surroundings& around_;
@@ -336,36 +312,6 @@ void read_subprocessors(const Surroundings& around)
 {
     if (around.patterns.form().subprocessor_headers.empty()) return;
     SubprocessorReader(around).read();
-}
-
-void read_identifiers(const Surroundings& around)
-{
-    model::Submission& submission = around.submission;
-    const std::string supplier = submission.fact("supplier");
-    IdentifierReader reader(around);
-    for (const model::HeaderFact& fact : submission.facts) {
-        const bool own = fact.key == "organisation-number" || fact.key == "supplier" || fact.key == "address";
-        if (own || fact.key == "product")
-            reader.add(fact.value, fact.key == "organisation-number", own ? supplier : std::string(), fact.place);
-    }
-    const auto is_supplier = [&](const model::Subprocessor& subprocessor) {
-        if (supplier.empty()) return false;
-        if (text::fold_text(subprocessor.name) == text::fold_text(supplier)) return true;
-        const auto numbers = text::find_identifiers(subprocessor.identifier, true);
-        return std::any_of(numbers.begin(), numbers.end(), [&](const text::FoundIdentifier& number) {
-            return std::any_of(submission.identifiers.begin(), submission.identifiers.end(),
-                               [&](const model::Identifier& own) { return own.value == number.value; });
-        });
-    };
-    std::vector<model::Subprocessor> others;
-    for (model::Subprocessor& subprocessor : submission.subprocessors)
-        if (!is_supplier(subprocessor)) others.push_back(std::move(subprocessor));
-    submission.subprocessors = std::move(others);
-    for (const model::Subprocessor& subprocessor : submission.subprocessors)
-        reader.add(subprocessor.identifier, true, subprocessor.name, subprocessor.place);
-    for (const model::Answer& answer : submission.answers)
-        for (const model::AnswerPart& part : answer.parts)
-            if (!part.marks.placeholder) reader.add_from_answer(part.text, part.place);
 }
 
 }  // namespace samsvar::intake

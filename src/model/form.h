@@ -46,7 +46,8 @@ struct Question {
     std::string section;
     LocalText text;  ///< our paraphrase
     std::vector<std::string> recognise;  ///< RE2 over the folded printed question; all must match
-    std::string fingerprint;  ///< first 16 hex digits of SHA-256 over the printed question, folded, words only (text::fingerprint)
+    std::string fingerprint;  ///< first 16 hex digits of SHA-256 over the printed question, folded, words only (text::fingerprint);
+                              ///< blank-separated when several printings are known
     AnswerKind kind = AnswerKind::free;
     bool yes_suffices = false;       ///< a bare yes or no answers it in full
     bool yes_is_good = true;         ///< "no" is the comfortable answer when false (sharing, transfers)
