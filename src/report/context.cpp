@@ -118,7 +118,8 @@ std::string Context::place_text(const model::Place& place) const
         const std::size_t digits = step.find_first_of("0123456789");
         const std::string kind = step.substr(0, digits);
         const bool known = kind == "table" || kind == "row" || kind == "cell" || kind == "paragraph";
-        add(known && digits != std::string::npos ? text("place." + kind) + ' ' + step.substr(digits) : step, ", ");
+        // A no-break space: "cell" at the end of one line and "3" on the next would be hard to read.
+        add(known && digits != std::string::npos ? text("place." + kind) + "\u00A0" + step.substr(digits) : step, ", ");
         begin = end + 1;
     }
     return words;

@@ -17,7 +17,7 @@ const std::vector<std::string_view>& required_styles()
 {
     static const std::vector<std::string_view> ids{"title", "subtitle", "note",  "heading", "header", "banner", "subbanner",
                                                    "label", "value",    "count", "total",   "text",   "id",     "link",
-                                                   "state", "date",  "input",   "absent", "quote"};
+                                                   "state", "date",  "input",   "absent", "quote", "blank"};
     return ids;
 }
 

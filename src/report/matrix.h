@@ -45,7 +45,7 @@ struct Merge {
 struct OutcomeChart {
     std::string title;
     int row = 0, column = 0;         ///< top left corner
-    int width = 480, height = 240;   ///< pixels
+    int width = 400, height = 290;   ///< pixels
     int label_row = 0, value_row = 0;
     int first_column = 0, last_column = 0;
     std::vector<Colour> colours;     ///< one per bar

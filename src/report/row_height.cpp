@@ -17,13 +17,14 @@ double ems(char32_t character)
     if (character < 0x80) {
         const char letter = static_cast<char>(character);
         if (letter == ' ') return 0.23;
-        if (std::string_view("ijl.,;:'|!").find(letter) != std::string_view::npos) return 0.26;
-        if (std::string_view("frt()[]{}-/\\\"I`").find(letter) != std::string_view::npos) return 0.35;
-        if (std::string_view("mwMW@%").find(letter) != std::string_view::npos) return 0.85;
-        if (letter >= 'A' && letter <= 'Z') return 0.6;
-        return 0.52;
+        if (std::string_view("ijl.,;:'|!").find(letter) != std::string_view::npos) return 0.25;
+        if (std::string_view("frt()[]{}-/\\\"I`").find(letter) != std::string_view::npos) return 0.34;
+        if (std::string_view("acegksvxyz").find(letter) != std::string_view::npos) return 0.46;
+        if (std::string_view("mwMW@%").find(letter) != std::string_view::npos) return 0.82;
+        if (letter >= 'A' && letter <= 'Z') return 0.57;
+        return 0.525;
     }
-    if (character < 0x250) return 0.56;
+    if (character < 0x250) return 0.53;
     // East Asian scripts and pictographs take a full em or more.
     if (character >= 0x1100 && (character < 0x2000 || character >= 0x2E80)) return 1.1;
     return 0.6;
@@ -69,7 +70,7 @@ int line_count(std::string_view text, double width, const TextMeasure& measure)
 
 double row_height(int lines, const TextMeasure& measure, double cap)
 {
-    return std::min(cap, lines * measure.points * 1.3 + 5);
+    return std::min(cap, lines * measure.points * 1.24 + 4);
 }
 
 }  // namespace samsvar::report

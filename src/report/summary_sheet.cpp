@@ -33,16 +33,17 @@ public:
         MatrixRow& added = sheet.rows.emplace_back();
         added.kind = kind;
         added.cells.resize(last_column + 1);
-        for (MatrixCell& cell : added.cells) cell.style = "text";
+        for (MatrixCell& cell : added.cells) cell.style = "blank";
         return added;
     }
     int last_row() const { return static_cast<int>(sheet.rows.size()) - 1; }
 
-    void heading(const std::string& text)
+    /// A band over the columns up to `last`.
+    void heading(const std::string& text, int last)
     {
         if (sheet.rows.back().kind != RowKind::note) row(RowKind::blank).height = 9;
         MatrixRow& added = row(RowKind::heading);
-        for (MatrixCell& cell : added.cells) cell.style = "heading";
+        for (int column = 0; column <= last; ++column) added.cells[static_cast<std::size_t>(column)].style = "heading";
         added.cells[0] = context_.cell(text, "heading");
     }
 
@@ -119,7 +120,7 @@ void add_basis(SummaryRows& rows, const Context& context)
 
 /// One line of the table of outcomes: how many of those that `belongs` takes have each outcome.
 template <class Results>
-void count_row(SummaryRows& rows, const Context& context, const std::string& label, std::string_view label_style,
+void count_row(SummaryRows& rows, const Context& context, const std::string& label, std::string_view number_style,
                const Results& results, const std::function<bool(const typename Results::value_type&)>& belongs)
 {
     std::array<int, std::size(model::all_outcomes)> counts{};
@@ -130,11 +131,11 @@ void count_row(SummaryRows& rows, const Context& context, const std::string& lab
         ++total;
     }
     MatrixRow& row = rows.row(RowKind::data);
-    row.cells[0] = context.cell(label, label_style);
+    row.cells[0] = context.cell(label, "label");
     row.cells[0].wrap = true;
     for (std::size_t at = 0; at < counts.size(); ++at) {
         MatrixCell& cell = row.cells[at + 1];
-        cell.style = label_style == "total" ? "total" : "count";
+        cell.style = number_style;
         cell.value = static_cast<double>(counts[at]);
         // Only what there is gets its colour: a nought in red would cry wolf.
         if (counts[at] > 0) cell.tone = std::string("outcome.") + name_of(model::all_outcomes[at]);
@@ -168,7 +169,7 @@ void add_outcomes(SummaryRows& rows, const Context& context, const LayoutSheet& 
     count_row<Answers>(rows, context, context.text("all-questions"), "total", assessment.answers,
                        [](const model::AnswerResult&) { return true; });
     for (const model::Section& section : assessment.form.sections)
-        count_row<Answers>(rows, context, context.text(section.title), "label", assessment.answers,
+        count_row<Answers>(rows, context, context.text(section.title), "count", assessment.answers,
                            [&](const model::AnswerResult& result) {
                                const model::Question* question = context.question(result.question);
                                return question && question->section == section.id;
@@ -281,7 +282,9 @@ MatrixSheet summary_sheet(const Context& context, const LayoutSheet& layout)
     const int top = rows.last_row() + 2;
     for (const LayoutBlock& block : layout.blocks) {
         const std::string& heading = context.text(block.label);
-        if (block.key != "outcomes") rows.heading(heading);
+        // The chart stands to the right of the facts, so their bands stop before it.
+        const bool beside_chart = block.key == "facts" || block.key == "basis";
+        if (block.key != "outcomes") rows.heading(heading, beside_chart ? last_fact_column : last_column);
         else rows.row(RowKind::blank).height = 9;
         if (block.key == "facts") add_facts(rows, context);
         else if (block.key == "basis") add_basis(rows, context);
@@ -293,6 +296,10 @@ MatrixSheet summary_sheet(const Context& context, const LayoutSheet& layout)
     if (rows.sheet.chart) {
         rows.sheet.chart->row = top;
         rows.sheet.chart->column = last_fact_column + 1;
+        double characters = 0;
+        for (int column = last_fact_column + 1; column <= last_column; ++column)
+            characters += rows.sheet.widths[static_cast<std::size_t>(column)];
+        rows.sheet.chart->width = static_cast<int>(characters * 7) + 5 * (last_column - last_fact_column);
     }
     return std::move(rows.sheet);
 }

@@ -8,6 +8,10 @@
 
 namespace samsvar::report {
 
+namespace {
+constexpr int chart_gap = 8;  // pixels between the facts and the chart
+}  // namespace
+
 void require(lxw_error code, const std::filesystem::path& out, const std::string& what)
 {
     if (code != LXW_NO_ERROR)
@@ -100,20 +104,22 @@ void add_outcome_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const Matri
     chart_title_set_name_font(chart, &title_font);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     chart_series_set_labels_font(series, &font);
-    chart_axis_set_num_font(chart->x_axis, &font);
+    // Of a bar chart libxlsxwriter calls the upright axis, with the outcomes, y.
+    chart_axis_set_num_font(chart->y_axis, &font);
     // The first outcome on top, as in the table.
-    chart_axis_set_reverse(chart->x_axis);
-    chart_axis_set_major_tick_mark(chart->x_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
+    chart_axis_set_reverse(chart->y_axis);
+    chart_axis_set_major_tick_mark(chart->y_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
     chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
-    chart_axis_set_min(chart->y_axis, 0);
-    chart_axis_off(chart->y_axis);
+    chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
+    chart_axis_off(chart->x_axis);
 
     std::string description = wanted.title;
     lxw_chart_options options{};
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
     options.description = description.data();
-    options.x_offset = 12;
-    options.x_scale = wanted.width / 480.0;
+    options.x_offset = chart_gap;
+    options.y_offset = chart_gap / 2;
+    options.x_scale = (wanted.width - chart_gap) / 480.0;
     options.y_scale = wanted.height / 288.0;
     require(worksheet_insert_chart_opt(sheet, row(wanted.row), column(wanted.column), chart, &options), out, "the chart");
 }
