@@ -180,7 +180,7 @@ std::string iso_date_time(double serial, bool date1904, bool date, bool time, in
     else if (seconds_digits >= 0) unit = std::pow(10.0, -seconds_digits);
     // Excel rounds seconds, but cuts minutes and days.
     double in_units = serial * 86400 / unit;
-    in_units = seconds_digits >= 0 && time ? std::floor(in_units + 0.5) : std::floor(in_units + 1e-5);
+    in_units = seconds_digits >= 0 && time ? std::floor(in_units + 0.5) : std::floor(in_units + (time ? 1e-5 : 1e-9));
     const double seconds_total = in_units * unit;
     const long days = static_cast<long>(std::floor(seconds_total / 86400 + 1e-12));
     const double seconds_of_day = std::max(0.0, seconds_total - static_cast<double>(days) * 86400.0);
@@ -411,7 +411,8 @@ std::string NumberFormat::shown(double value, bool date1904) const
         return token.part == Part::digit || token.part == Part::general || token.part == Part::text;
     });
     std::string text;
-    if (value < 0 && !absolute && has_digits) text = "-";
+    const bool sign = value < 0 && !absolute && has_digits;
+    if (sign) text = "-";
     const bool fraction = std::any_of(section.tokens.begin(), section.tokens.end(),
                                       [](const Token& token) { return token.part == Part::slash; });
     text += fraction ? shown_fraction(section, std::fabs(value)) : shown_number(section, std::fabs(value));
@@ -419,7 +420,7 @@ std::string NumberFormat::shown(double value, bool date1904) const
     if (begin == std::string::npos) return {};
     text = text.substr(begin, text.find_last_not_of(' ') - begin + 1);
     // What rounds to nothing has no sign.
-    if (text[0] == '-' && text.find_first_of("123456789") == std::string::npos && !section.general) text.erase(0, 1);
+    if (sign && text[0] == '-' && text.find_first_of("123456789") == std::string::npos && !section.general) text.erase(0, 1);
     return text;
 }
 

@@ -306,7 +306,8 @@ void SheetReader::sort_cells()
         }
         cells = std::move(kept);
     }
-    std::sort(content_.blank.begin(), content_.blank.end());
+    if (!std::is_sorted(content_.blank.begin(), content_.blank.end()))
+        std::sort(content_.blank.begin(), content_.blank.end());
 }
 
 }  // namespace

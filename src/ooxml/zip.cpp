@@ -45,6 +45,11 @@ public:
         throw Error(ErrorCode::malformed, {file_, {}, 0, 0},
                     what + "; the file is truncated or damaged, ask for it to be sent again");
     }
+    [[noreturn]] void forged(const std::string& what) const
+    {
+        throw Error(ErrorCode::malformed, {file_, {}, 0, 0},
+                    what + "; ask for the file saved again with Word or Excel");
+    }
     [[noreturn]] void unsupported(const std::string& what) const
     {
         throw Error(ErrorCode::unsupported, {file_, {}, 0, 0}, what);
@@ -221,7 +226,7 @@ void check_overlaps(const Bytes& bytes, std::vector<Span> spans)
 {
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
     for (std::size_t i = 1; i < spans.size(); ++i)
-        if (spans[i].begin < spans[i - 1].end) bytes.damaged("two ZIP entries share the same bytes");
+        if (spans[i].begin < spans[i - 1].end) bytes.forged("two ZIP entries share the same bytes");
 }
 
 void check_duplicates(const Bytes& bytes, const std::vector<ZipEntry>& entries)
@@ -232,7 +237,7 @@ void check_duplicates(const Bytes& bytes, const std::vector<ZipEntry>& entries)
     for (const ZipEntry& entry : entries) names.push_back(folded(entry.name));
     std::sort(names.begin(), names.end());
     const auto same = std::adjacent_find(names.begin(), names.end());
-    if (same != names.end()) bytes.damaged("the ZIP entry '" + shown(*same) + "' is there twice");
+    if (same != names.end()) bytes.forged("the ZIP entry '" + shown(*same) + "' is there twice");
 }
 
 }  // namespace
@@ -268,7 +273,7 @@ std::vector<ZipEntry> read_zip_directory(std::string_view archive, const std::st
         apply_zip64(bytes, at + central_size + name_length, extra_length, entry.size, entry.compressed_size, &offset);
         check_flags(bytes, flags, method, shown(entry.name));
         if (const char* reason = unsafe(entry.name))
-            bytes.damaged("the name of the ZIP entry '" + shown(entry.name) + "' " + reason);
+            bytes.forged("the name of the ZIP entry '" + shown(entry.name) + "' " + reason);
         if (!entry.deflated && entry.compressed_size != entry.size)
             bytes.damaged("the stored ZIP entry '" + shown(entry.name) + "' has two sizes");
         spans.push_back(check_local_header(bytes, entry, offset, flags, directory));
