@@ -214,6 +214,7 @@ void ParagraphReader::read_inline_element(pugi::xml_node node, std::string_view 
     else if (name == "oMath" || name == "oMathPara") read_equation(node, state);
     else if (name == "commentRangeStart") read_.references.push_back("comment " + std::string(attribute(node, "id")));
     else if (name == "AlternateContent") read_inline(chosen_alternative(node), state);
+    else if (name == "t" || name == "tab" || name == "br" || name == "sym") read_run_element(node, name, state);
     else if (name == "subDoc")
         read_.problems.push_back("the document includes another file here, which is not read");
     else if (name != "sdtPr" && name != "sdtEndPr" && name != "smartTagPr" && name != "customXmlPr")
@@ -352,7 +353,8 @@ void ParagraphReader::read_field_character(pugi::xml_node node, const RunState& 
         field.text_start = read_.paragraph.text.size();
         if (auto control = read_form_field(child(node, "ffData"))) {
             if (control->kind == model::ControlKind::checkbox) {
-                add(control->checked ? checked_box : unchecked_box, state);
+                control->value = control->checked ? checked_box : unchecked_box;
+                add(control->value, state);
                 field.silent = true;
             }
             else if (control->kind == model::ControlKind::dropdown) {
