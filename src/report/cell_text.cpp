@@ -131,7 +131,7 @@ std::string excerpt(std::string_view text, std::size_t characters)
         next_character(text, at);
     }
     if (at >= text.size()) return std::string(text);
-    const std::size_t end = last_blank > at / 2 ? last_blank : at;
+    const std::size_t end = last_blank >= at / 2 ? last_blank : at;
     return std::string(text.substr(0, end)) + " …";
 }
 

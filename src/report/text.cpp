@@ -15,17 +15,17 @@ using model::Severity;
 
 /// The few words of the summary; reports/*.xml has those of the workbook.
 struct Words {
-    const char *supplier, *unknown, *file, *form, *confidence, *question, *requirement, *ask, *see, *none, *units, *invalid;
+    const char *supplier, *unknown, *file, *form, *confidence, *question, *requirement, *ask, *see, *header, *none, *units, *invalid;
 };
 
 const Words& words_in(Language language)
 {
     static constexpr Words nb{"Leverandør", "ikke oppgitt", "Fil", "Skjema", "sikkerhet", "Spørsmål", "Krav", "Spør",
-                              "se spørsmål", "Ingenting å følge opp.", "Lest: {units} enheter, {used} brukt", "ugyldig kontrollsiffer"};
+                              "se spørsmål", "skjemaets hode", "Ingenting å følge opp.", "Lest: {units} enheter, {used} brukt", "ugyldig kontrollsiffer"};
     static constexpr Words sv{"Leverantör", "ej angiven", "Fil", "Formulär", "säkerhet", "Fråga", "Krav", "Fråga",
-                              "se fråga", "Inget att följa upp.", "Läst: {units} enheter, {used} använda", "ogiltig kontrollsiffra"};
+                              "se fråga", "formulärets huvud", "Inget att följa upp.", "Läst: {units} enheter, {used} använda", "ogiltig kontrollsiffra"};
     static constexpr Words en{"Supplier", "not stated", "File", "Form", "confidence", "Question", "Requirement", "Ask",
-                              "see question", "Nothing to follow up.", "Read: {units} units, {used} used", "wrong check digit"};
+                              "see question", "head of the form", "Nothing to follow up.", "Read: {units} units, {used} used", "wrong check digit"};
     switch (language) {
     case Language::nb:
     case Language::nn:
@@ -105,7 +105,7 @@ std::string finding_text(const Listed& listed, const model::Assessment& assessme
     const model::FindingText* known = assessment.lexicon.finding(finding.code);
     std::string title = known ? known->title.in(language) : finding.code;
     if (!finding.detail.empty()) title += " (" + finding.detail + ')';
-    std::string head = wrapped(label_of(finding.severity).in(language) + "  " + listed.about + "  " + title, "", "    ", width);
+    std::string head = wrapped(label_of(finding.severity).in(language) + " · " + listed.about + " · " + title, "", "    ", width);
     if (colouring == Colouring::ansi) {
         head.insert(0, colour_of(finding.severity));
         head.insert(head.size() - 1, "\x1b[0m");
@@ -115,7 +115,8 @@ std::string finding_text(const Listed& listed, const model::Assessment& assessme
     if (!finding.quote.empty()) text += wrapped("«" + finding.quote + "»", "    ", "    ", width);
     if (!finding.place.text().empty()) text += wrapped(finding.place.text(), "    ", "    ", width);
     if (!finding.with_quote.empty()) {
-        text += wrapped(words.see + (' ' + finding.with) + ": «" + finding.with_quote + "»", "    ", "    ", width);
+        const std::string other = finding.with == "header" ? words.header : words.see + (' ' + finding.with);
+        text += wrapped(other + ": «" + finding.with_quote + "»", "    ", "    ", width);
         if (!finding.with_place.text().empty()) text += wrapped(finding.with_place.text(), "    ", "    ", width);
     }
     if (const std::string& ask = finding.ask.in(language); !ask.empty())
@@ -141,7 +142,7 @@ std::string to_text(const model::Assessment& assessment, Language language, std:
                             (identifier.valid ? "" : std::string(" (") + words.invalid + ')') +
                             (identifier.owner.empty() ? "" : ", " + identifier.owner),
                         "    ", "    ", width);
-    text += line(words.file, assessment.file + "  " + assessment.date.text());
+    text += line(words.file, assessment.file + ", " + assessment.date.text());
     const int percent = static_cast<int>(submission.confidence * 100 + 0.5);
     const std::string& title = assessment.form.title.in(language);
     text += line(words.form, (title.empty() ? assessment.form.id : title) + ", " + words.confidence + ' ' +
