@@ -155,18 +155,26 @@ private:
     const model::Cell* value_of(const Grid& grid, const model::Cell& label) const
     {
         const int next = label.column + label.column_span;
-        bool labels_beside = false;
+        int labels = 0;
+        bool only_labels = true;
+        for (const model::Cell& cell : grid.row(label.row)) {
+            if (text::trimmed(cell.text()).empty()) continue;
+            if (is_label(cell))
+                ++labels;
+            else
+                only_labels = false;
+        }
         for (const model::Cell& cell : grid.row(label.row)) {
             if (cell.column < next || around_.ledger.decided(cell.unit) || grid.hidden(cell)) continue;
             const bool filled = !text::trimmed(cell.text()).empty();
             if (filled && !is_label(cell)) return &cell;
-            if (filled) labels_beside = true;
             // A Word form leaves the value cell there, empty; a sheet may leave columns between.
             if (filled || !grid.table().sheet) break;
         }
+        // A label with an empty cell beside it was left unanswered; what stands below is another matter.
+        const bool heads_column = only_labels && (labels > 1 || grid.table().columns == 1);
         const model::Cell* below = grid.at(label.row + label.row_span, label.column);
-        const bool header_like = labels_beside || grid.row(label.row).size() == 1;
-        if (!header_like || !below || around_.ledger.decided(below->unit) || grid.hidden(*below)) return nullptr;
+        if (!heads_column || !below || around_.ledger.decided(below->unit) || grid.hidden(*below)) return nullptr;
         return text::trimmed(below->text()).empty() || is_label(*below) ? nullptr : below;
     }
 

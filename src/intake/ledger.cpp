@@ -79,7 +79,7 @@ void Ledger::say(model::UnitId unit, bool used, std::string_view word)
     assert(!word.empty());
     if (unit >= entries_.size()) return;
     model::LedgerEntry& entry = entries_[unit];
-    if (used && document_.units[unit].empty) {
+    if (document_.units[unit].empty) {
         used = false;
         word = reason::empty;
     }
