@@ -42,6 +42,7 @@ struct Duration {
     Span span;
     double hours = 0;           ///< working days count as calendar days × 7/5 (five working days = one week)
     bool working_days = false;
+    bool immediate = false;     ///< "straks", "without undue delay": no figure, hours = 0
     bool interval = false;      ///< says how often ("hver 12. måned"), not how long
     std::size_t sentence = 0;
     std::size_t clause = 0;

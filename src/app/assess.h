@@ -1,0 +1,38 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/library.h"
+#include "base/limits.h"
+#include "model/assessment.h"
+#include "model/document.h"
+
+namespace samsvar::app {
+
+/// What to hold a supplier's file against.
+struct AssessRequest {
+    std::filesystem::path file;
+    std::vector<std::string> catalogs;  ///< ids or paths; empty = those the form's questions cover
+    std::string form;                   ///< id or path; empty = recognised
+    model::Date date;                   ///< the day the verdicts hold for
+    Limits limits;
+};
+
+/// Told at each stage, for a progress line; may be empty.
+using Progress = std::function<void(const char* stage)>;
+
+/// The main job: one supplier's file in, one assessment out. Throws Error when the file, the form or a catalogue cannot
+/// be read, or when the file is a questionnaire no form fits.
+model::Assessment assess(const Library& library, const AssessRequest& request, const Progress& progress = {});
+
+/// The part of assess() after reading: also for submissions that come from elsewhere.
+model::Assessment assess_submission(const Library& library, const model::Form& form, std::vector<model::Catalog> catalogs,
+                                    const model::Lexicon& lexicon, model::Submission submission, model::Date date);
+
+/// The program's version, as printed by --version and written into results.
+const char* version();
+
+}  // namespace samsvar::app

@@ -1,0 +1,138 @@
+#include "app/library.h"
+
+#include <cstdlib>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "catalog/load.h"
+#include "form/load.h"
+
+namespace samsvar::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_library(const fs::path& folder)
+{
+    std::error_code error;
+    return fs::is_directory(folder / "catalogs", error) && fs::is_directory(folder / "forms", error);
+}
+
+std::vector<fs::path> extra_folders()
+{
+    std::vector<fs::path> folders;
+    const char* value = std::getenv("SAMSVAR_PATH");
+    const std::string paths = value ? value : "";
+    for (std::size_t start = 0; start < paths.size();) {
+        const std::size_t end = std::min(paths.find(':', start), paths.size());
+        if (end > start) folders.emplace_back(paths.substr(start, end - start));
+        start = end + 1;
+    }
+    return folders;
+}
+
+bool names_a_file(const std::string& id_or_path)
+{
+    return id_or_path.find('/') != std::string::npos || id_or_path.ends_with(".xml");
+}
+
+template <typename Item>
+[[noreturn]] void not_known(const char* what, const std::string& id, const std::vector<Item>& known)
+{
+    std::string ids;
+    for (const Item& one : known) ids += (ids.empty() ? "" : ", ") + one.id;
+    throw Error(ErrorCode::not_found, {},
+                std::string("there is no ") + what + " \"" + id + "\"; known: " + ids +
+                    ". Name a file (its path ends in .xml) to use your own");
+}
+
+}  // namespace
+
+Library Library::find(const fs::path& program)
+{
+    std::vector<fs::path> tried;
+    if (const char* given = std::getenv("SAMSVAR_DATA")) tried.emplace_back(given);
+    std::error_code error;
+    const fs::path self = fs::canonical("/proc/self/exe", error);
+    const fs::path binary = error ? program : self;
+    tried.push_back(binary.parent_path().parent_path() / "share" / "samsvar");
+    tried.emplace_back(SAMSVAR_SOURCE_TREE);
+    for (const fs::path& folder : tried)
+        if (is_library(folder)) return Library(folder, extra_folders());
+    std::string names;
+    for (const fs::path& folder : tried) names += "\n  " + folder.string();
+    throw Error(ErrorCode::not_found, {},
+                "the folders catalogs and forms were not found; set SAMSVAR_DATA to the folder that holds them. Tried:" + names);
+}
+
+Library::Library(fs::path root, std::vector<fs::path> extra) : root_(std::move(root)), extra_(std::move(extra)) {}
+
+std::string Library::shown(const fs::path& file) const
+{
+    const fs::path relative = file.lexically_relative(root_);
+    return relative.empty() || relative.string().starts_with("..") ? file.string() : relative.generic_string();
+}
+
+std::vector<fs::path> Library::files(const std::string& folder) const
+{
+    std::vector<fs::path> found = files_in(root_ / folder, ".xml");
+    for (const fs::path& extra : extra_)
+        for (fs::path& file : files_in(extra / folder, ".xml")) found.push_back(std::move(file));
+    return found;
+}
+
+std::vector<model::Catalog> Library::catalogs() const
+{
+    std::vector<model::Catalog> catalogs;
+    for (const fs::path& file : files("catalogs")) catalogs.push_back(catalog::load(file, shown(file)));
+    return catalogs;
+}
+
+model::Catalog Library::catalog(const std::string& id_or_path) const
+{
+    if (names_a_file(id_or_path)) return catalog::load(id_or_path, shown(id_or_path));
+    // A shipped catalogue's file is named after its id: one file is read instead of all.
+    const fs::path direct = root_ / "catalogs" / (id_or_path + ".xml");
+    if (std::error_code error; fs::is_regular_file(direct, error)) return catalog::load(direct, shown(direct));
+    const std::vector<model::Catalog> known = catalogs();
+    for (const model::Catalog& one : known)
+        if (one.id == id_or_path) return one;
+    not_known("catalogue", id_or_path, known);
+}
+
+std::vector<model::Mapping> Library::mappings() const
+{
+    std::vector<model::Mapping> mappings;
+    for (const fs::path& file : files("catalogs/mappings"))
+        for (model::Mapping& mapping : catalog::load_mappings(file, shown(file))) mappings.push_back(std::move(mapping));
+    return mappings;
+}
+
+std::vector<model::Form> Library::forms() const
+{
+    std::vector<model::Form> forms;
+    for (const fs::path& file : files("forms")) forms.push_back(form::load(file, shown(file)));
+    return forms;
+}
+
+model::Form Library::form(const std::string& id_or_path) const
+{
+    if (names_a_file(id_or_path)) return form::load(id_or_path, shown(id_or_path));
+    const std::vector<model::Form> known = forms();
+    for (const model::Form& one : known)
+        if (one.id == id_or_path) return one;
+    not_known("form", id_or_path, known);
+}
+
+model::Lexicon Library::lexicon() const
+{
+    return catalog::load_lexicon(root_ / "catalogs" / "lexicon", "catalogs/lexicon");
+}
+
+fs::path Library::report_layout(const std::string& id) const
+{
+    return root_ / "reports" / (id + ".xml");
+}
+
+}  // namespace samsvar::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/catalog.h"
+#include "model/form.h"
+#include "model/lexicon.h"
+
+namespace samsvar::app {
+
+/// Where our own XML is found: the folders catalogs, forms and reports, plus the user's own.
+class Library {
+public:
+    /// Looks in turn at SAMSVAR_DATA, ../share/samsvar beside the program, and the source tree it was built from.
+    /// Folders of SAMSVAR_PATH (separated by ':') are searched for further catalogues, mappings and forms. Throws
+    /// Error(not_found) naming what was tried.
+    static Library find(const std::filesystem::path& program);
+    explicit Library(std::filesystem::path root, std::vector<std::filesystem::path> extra = {});
+
+    const std::filesystem::path& root() const { return root_; }
+
+    /// Every catalogue; sorted by file name, the user's after the shipped ones.
+    std::vector<model::Catalog> catalogs() const;
+    /// The catalogue with that id, or in that file when `id_or_path` names one. Throws Error(not_found) with the known ids.
+    model::Catalog catalog(const std::string& id_or_path) const;
+    std::vector<model::Mapping> mappings() const;
+    std::vector<model::Form> forms() const;
+    model::Form form(const std::string& id_or_path) const;
+    model::Lexicon lexicon() const;
+    std::filesystem::path report_layout(const std::string& id) const;
+    /// How a file of ours is named in origins: "catalogs/gdpr-processor.xml", else the path as given.
+    std::string shown(const std::filesystem::path& file) const;
+
+private:
+    std::vector<std::filesystem::path> files(const std::string& folder) const;
+
+    std::filesystem::path root_;
+    std::vector<std::filesystem::path> extra_;
+};
+
+}  // namespace samsvar::app

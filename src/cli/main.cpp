@@ -1,0 +1,27 @@
+#include <exception>
+#include <iostream>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+
+int main(int argc, char** argv)
+{
+    using namespace samsvar;
+    constexpr int failed = 2;
+    try {
+        const cli::Parsed parsed = cli::parse(argc, argv);
+        if (parsed.exit_status) return *parsed.exit_status;
+        return cli::run(parsed.options, argv[0]);
+    }
+    catch (const Error& error) {
+        std::cerr << "samsvar: " << error.what() << '\n';
+    }
+    catch (const std::bad_alloc&) {
+        std::cerr << "samsvar: not enough memory\n";
+    }
+    catch (const std::exception& error) {
+        std::cerr << "samsvar: unexpected failure, please report it: " << error.what() << '\n';
+    }
+    return failed;
+}

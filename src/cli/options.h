@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalog.h"
+#include "model/language.h"
+
+namespace samsvar::cli {
+
+enum class Command { none, check, catalogs, forms, show, explain, lint, ledger, score };
+enum class Format { xlsx, json, csv, text };
+
+/// What the command line asks for.
+struct Options {
+    Command command = Command::none;
+    std::vector<std::filesystem::path> files;
+    std::vector<std::string> catalogs;
+    std::string form;
+    model::Language language = model::Language::nb;
+    std::optional<model::Date> date;  ///< nothing = today
+    std::filesystem::path out;        ///< empty = beside the input (xlsx) or standard output
+    Format format = Format::xlsx;
+    std::string subject;              ///< id, code or path of show, explain, lint
+    std::string question;             ///< explain RESULT --question
+    bool details = false;
+    bool quiet = false;
+};
+
+/// Reads the command line. When it is a request for help or wrong, prints what to say and gives the exit status instead.
+struct Parsed {
+    Options options;
+    std::optional<int> exit_status;
+};
+Parsed parse(int argc, char** argv);
+
+}  // namespace samsvar::cli

@@ -1,0 +1,149 @@
+#include "text/identifier.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.h"
+
+namespace samsvar::text {
+
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+template <std::size_t Size>
+bool mod11(const std::string& digits, const std::array<int, Size>& weights)
+{
+    int sum = 0;
+    for (std::size_t index = 0; index < Size; ++index) sum += (digits[index] - '0') * weights[index];
+    const int check = (11 - sum % 11) % 11;
+    return check != 10 && check == digits[Size] - '0';
+}
+
+/// Norwegian organisation number: weights 3 2 7 6 5 4 3 2 (Brønnøysundregistrene).
+bool valid_no(const std::string& digits) { return mod11<8>(digits, {3, 2, 7, 6, 5, 4, 3, 2}); }
+/// Finnish business id: weights 7 9 10 5 8 4 2 (Verohallinto).
+bool valid_fi(const std::string& digits) { return mod11<7>(digits, {7, 9, 10, 5, 8, 4, 2}); }
+
+/// Danish CVR number: weights 2 7 6 5 4 3 2 1, the sum divisible by 11 (Erhvervsstyrelsen).
+bool valid_dk(const std::string& digits)
+{
+    static constexpr int weights[] = {2, 7, 6, 5, 4, 3, 2, 1};
+    int sum = 0;
+    for (std::size_t index = 0; index < 8; ++index) sum += (digits[index] - '0') * weights[index];
+    return sum % 11 == 0;
+}
+
+/// Swedish organisation number: Luhn over ten digits (Bolagsverket); the third digit is at least 2.
+bool valid_se(const std::string& digits)
+{
+    int sum = 0;
+    for (std::size_t index = 0; index < 10; ++index) {
+        int value = (digits[index] - '0') * (index % 2 == 0 ? 2 : 1);
+        sum += value > 9 ? value - 9 : value;
+    }
+    return sum % 10 == 0 && digits[2] >= '2';
+}
+
+/// Legal entity identifier: ISO 17442, mod 97 = 1 over letters as numbers.
+bool valid_lei(const std::string& text)
+{
+    int rest = 0;
+    for (const char c : text) {
+        const int value = digit(c) ? c - '0' : c - 'A' + 10;
+        rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+    }
+    return rest == 1;
+}
+
+struct Run {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string digits;
+    std::string shape;  ///< lengths of the groups and what parts them: "3 3 3", "6-4"
+};
+
+/// Groups of digits parted by single blanks or one hyphen, as organisation numbers are printed.
+std::vector<Run> digit_runs(const Folded& folded)
+{
+    const std::string& text = folded.text;
+    std::vector<Run> runs;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool start = digit(text[at]) && (at == 0 || (!digit(text[at - 1]) && !letter(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ',' && text[at - 1] != '+' && text[at - 1] != '/'));
+        if (!start) {
+            ++at;
+            continue;
+        }
+        Run run;
+        run.begin = at;
+        std::size_t group = 0;
+        while (at < text.size()) {
+            if (digit(text[at])) {
+                run.digits += text[at++];
+                ++group;
+                continue;
+            }
+            const bool parting = (text[at] == ' ' || text[at] == '-') && at + 1 < text.size() && digit(text[at + 1]);
+            if (!parting) break;
+            run.shape += std::to_string(group) + text[at++];
+            group = 0;
+        }
+        run.shape += std::to_string(group);
+        run.end = at;
+        const bool cut = at < text.size() && (letter(text[at]) || ((text[at] == '.' || text[at] == '/') && at + 1 < text.size() && digit(text[at + 1])));
+        if (!cut) runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+bool follows(const std::string& text, std::size_t at, std::initializer_list<std::string_view> words)
+{
+    const std::size_t begin = at > 14 ? at - 14 : 0;
+    const std::string_view before = std::string_view(text).substr(begin, at - begin);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
+}
+
+void find_lei(const Folded& folded, std::vector<FoundIdentifier>& found)
+{
+    const std::string& text = folded.text;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!(digit(text[at]) || letter(text[at]))) {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
+        while (at < text.size() && (digit(text[at]) || letter(text[at]))) ++at;
+        if (at - begin != 20 || !digit(text[at - 1]) || !digit(text[at - 2])) continue;
+        std::string value = text.substr(begin, 20);
+        for (char& c : value)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        const bool valid = valid_lei(value);
+        if (!valid && !follows(text, begin, {"lei"})) continue;
+        found.push_back({"LEI", value, folded.quote({begin, at}), valid});
+    }
+}
+
+}  // namespace
+
+std::vector<FoundIdentifier> find_identifiers(std::string_view source, bool labelled)
+{
+    const Folded folded = fold(source);
+    std::vector<FoundIdentifier> found;
+    for (const Run& run : digit_runs(folded)) {
+        const std::string& digits = run.digits;
+        const std::string printed = folded.quote({run.begin, run.end});
+        const bool telephone = follows(folded.text, run.begin, {"+", "tlf", "telefon", "phone", "mob"});
+        if (telephone) continue;
+        const bool cvr = follows(folded.text, run.begin, {"cvr"});
+        if (run.shape == "6-4") found.push_back({"SE", digits.substr(0, 6) + '-' + digits.substr(6), printed, valid_se(digits)});
+        else if (run.shape == "7-1") found.push_back({"FI", digits.substr(0, 7) + '-' + digits.substr(7), printed, valid_fi(digits)});
+        else if (digits.size() == 9 && run.shape.find('-') == std::string::npos) found.push_back({"NO", digits, printed, valid_no(digits)});
+        else if (digits.size() == 8 && run.shape.find('-') == std::string::npos && (cvr || labelled)) found.push_back({"DK", digits, printed, valid_dk(digits)});
+        else if (digits.size() == 10 && run.shape == "10" && labelled) found.push_back({"SE", digits.substr(0, 6) + '-' + digits.substr(6), printed, valid_se(digits)});
+    }
+    find_lei(folded, found);
+    return found;
+}
+
+}  // namespace samsvar::text

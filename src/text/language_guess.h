@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "model/language.h"
+
+namespace samsvar::text {
+
+/// The language whose function words are most frequent; nb when none speaks for another.
+model::Language guess_language(std::string_view folded);
+
+}  // namespace samsvar::text

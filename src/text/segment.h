@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/fold.h"
+
+namespace samsvar::text {
+
+/// Sentences, list items and lines of a folded text, in order; blanks at their ends left out.
+std::vector<Span> split_sentences(std::string_view folded);
+
+/// Parts of the sentences between , ; : " - " and co-ordinating conjunctions that turn the meaning (but, while).
+std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>& sentences);
+
+/// Words: runs of letters and digits.
+std::size_t count_words(std::string_view folded);
+
+}  // namespace samsvar::text
