@@ -36,7 +36,7 @@ std::optional<model::Control> read_content_control(pugi::xml_node properties)
         }
         else if (name == "date") {
             control.kind = model::ControlKind::date;
-            control.value = attribute(property, "fullDate").substr(0, 10);
+            control.value = excerpt(attribute(property, "fullDate"), 10);
         }
         else if (name == "picture") control.kind = model::ControlKind::picture;
         else if (name == "group" || name == "repeatingSection" || name == "repeatingSectionItem" ||

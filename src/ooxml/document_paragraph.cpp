@@ -157,12 +157,12 @@ void ParagraphReader::settle_marks()
         paragraph.marks.placeholder = solid_placeholder_ == solid_;
     }
     if (solid_hidden_ > 0 && !paragraph.marks.hidden) {
-        read_.problems.push_back("part of the text is hidden and not read: '" + hidden_.substr(0, 300) + "'");
+        read_.problems.push_back("part of the text is hidden and not read: '" + excerpt(hidden_, 300) + "'");
         if (!changed_) original_ = visible_;
         paragraph.text = visible_;
     }
     if (solid_struck_ > 0 && !paragraph.marks.struck)
-        read_.problems.push_back("part of the text is struck through: '" + struck_.substr(0, 300) + "'");
+        read_.problems.push_back("part of the text is struck through: '" + excerpt(struck_, 300) + "'");
     if (changed_ && original_ != paragraph.text) paragraph.original = original_;
 }
 
@@ -424,8 +424,8 @@ void ParagraphReader::read_symbol(pugi::xml_node node, const RunState& state)
         return;
     }
     add("\xEF\xBF\xBD", state);
-    read_.problems.push_back("the symbol " + std::string(digits.substr(0, 8)) + " of the font '" +
-                             std::string(font.substr(0, 60)) + "' is not known");
+    read_.problems.push_back("the symbol " + excerpt(digits, 8) + " of the font '" +
+                             excerpt(font, 60) + "' is not known");
 }
 
 /// Text boxes of a drawing, and what else in it a reader would see.
@@ -447,13 +447,13 @@ void ParagraphReader::read_graphic(pugi::xml_node node, int depth)
             read_graphic(next, depth + 1);
         }
         else if (name == "OLEObject") {
-            read_.problems.push_back("an embedded object (" + std::string(attribute(next, "ProgID").substr(0, 60)) +
+            read_.problems.push_back("an embedded object (" + excerpt(attribute(next, "ProgID"), 60) +
                                      ") is not read");
         }
         else if (name == "textpath") {
             // WordArt: decoration, usually a watermark.
             if (const std::string_view text = attribute(next, "string"); !text.empty())
-                read_.problems.push_back("decorative text is not read: '" + std::string(text.substr(0, 100)) + "'");
+                read_.problems.push_back("decorative text is not read: '" + excerpt(text, 100) + "'");
         }
         else {
             if (name == "imagedata") read_.picture = true;

@@ -172,7 +172,7 @@ void TableReader::read_cell(const Wrapped& wrapped, int number, bool row_deleted
                 model::Cell covered;
                 covered.blocks = hidden.blocks;
                 context_.problem(path, "the cell lies under a merged cell and is not shown; its text is not read: '" +
-                                           covered.text().substr(0, 200) + "'");
+                                           excerpt(covered.text(), 200) + "'");
             }
             return;
         }

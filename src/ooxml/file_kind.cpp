@@ -115,7 +115,7 @@ MainPart find_main_part(const Package& package)
     const std::string root(lexer.name());
     if (root == "workbook") return {main->target, model::FileKind::xlsx};
     if (root == "document") return {main->target, model::FileKind::docx};
-    fail(ErrorCode::unsupported, "the main part of the package is <" + root.substr(0, 60) +
+    fail(ErrorCode::unsupported, "the main part of the package is <" + excerpt(root, 60) +
                                      ">, neither a Word document nor a workbook; ask for a .docx or .xlsx");
     return {};
 }

@@ -211,7 +211,8 @@ std::string iso_date_time(double serial, bool date1904, bool date, bool time, in
 
 NumberFormat::NumberFormat(std::string_view code)
 {
-    code = code.substr(0, 1024);
+    const std::string bounded = excerpt(code, 1024);
+    code = bounded;
     std::size_t start = 0;
     bool quoted = false;
     bool bracket = false;
@@ -263,6 +264,11 @@ NumberFormat::Section NumberFormat::compile(std::string_view code)
         else
             section.tokens.push_back({Part::literal, std::string(text)});
     };
+    const auto character = [&](std::size_t at) {
+        std::size_t length = 1;
+        while (at + length < code.size() && (static_cast<unsigned char>(code[at + length]) & 0xC0) == 0x80) ++length;
+        return code.substr(at, length);
+    };
     for (std::size_t i = 0; i < code.size(); ++i) {
         const char c = lower[i];
         const auto run = [&] {
@@ -283,10 +289,13 @@ NumberFormat::Section NumberFormat::compile(std::string_view code)
             break;
         }
         case '\\':
-            if (i + 1 < code.size()) literal(code.substr(++i, 1));
+            if (i + 1 < code.size()) {
+                literal(character(i + 1));
+                i += character(i + 1).size();
+            }
             break;
         case '_':
-        case '*': ++i; break;
+        case '*': i += i + 1 < code.size() ? character(i + 1).size() : 1; break;
         case '[': {
             const auto close = std::min(code.find(']', i), code.size());
             compile_bracket(code.substr(i + 1, close - i - 1), section);
@@ -429,6 +438,7 @@ std::string NumberFormat::shown_date(const Section& section, double value, bool 
     bool date = false;
     bool time = false;
     bool only_year = true;
+    bool minutes = false;
     int seconds_digits = -1;
     Part elapsed = Part::literal;
     for (const Token& token : section.tokens) {
@@ -436,8 +446,9 @@ std::string NumberFormat::shown_date(const Section& section, double value, bool 
         case Part::year: date = true; break;
         case Part::month:
         case Part::day: date = true, only_year = false; break;
+        case Part::minute: minutes = time = true; break;
         case Part::hour:
-        case Part::minute: time = true; break;
+        case Part::am_pm: time = true; break;
         case Part::second: time = true, seconds_digits = std::max(seconds_digits, 0); break;
         case Part::fraction: seconds_digits = static_cast<int>(token.text.size()); break;
         case Part::elapsed_hours:
@@ -450,8 +461,8 @@ std::string NumberFormat::shown_date(const Section& section, double value, bool 
         const long total = std::lround(std::fabs(value) * 86400);
         std::string text = value < 0 ? "-" : "";
         if (elapsed == Part::elapsed_seconds) return text + std::to_string(total);
-        if (elapsed == Part::elapsed_minutes) return text + padded(total / 60, 2) + ':' + padded(total % 60, 2);
-        text += std::to_string(total / 3600) + ':' + padded(total / 60 % 60, 2);
+        text += elapsed == Part::elapsed_minutes ? padded(total / 60, 2) : std::to_string(total / 3600);
+        if (elapsed == Part::elapsed_hours && minutes) text += ':' + padded(total / 60 % 60, 2);
         if (seconds_digits >= 0) text += ':' + padded(total % 60, 2);
         return text;
     }

@@ -200,6 +200,7 @@ std::string Numbering::next_label(int number_id, int level)
     if (!own.defined) return {};
     Counters& counters = counters_[list.definition];
     count(list, counters, level);
+    if (own.text.find_first_not_of(' ') == std::string::npos) return {};  // indented like the list, without a mark
     if (own.format == "bullet") return bullet_text(own.font, own.text);
     std::string label;
     for (std::size_t i = 0; i < own.text.size(); ++i) {

@@ -148,7 +148,7 @@ void SheetReader::store(const RawCell& raw)
         column_ = place->second;
     }
     else if (!raw.reference.empty()) {
-        lexer_.malformed("'" + std::string(raw.reference.substr(0, 20)) + "' is no cell of a sheet");
+        lexer_.malformed("'" + excerpt(raw.reference, 20) + "' is no cell of a sheet");
     }
     else if (++column_ >= max_columns) {
         lexer_.malformed("a row has more than " + std::to_string(max_columns) + " cells");
@@ -190,7 +190,7 @@ void SheetReader::show_value(const RawCell& raw, std::size_t style, model::Cell&
         const auto result = std::from_chars(raw.value.data(), raw.value.data() + raw.value.size(), index);
         if (raw.value.empty()) return;
         if (result.ec != std::errc() || index >= context_.strings.size()) {
-            problem(cell.row, cell.column, "the cell points to shared string " + std::string(raw.value.substr(0, 20)) +
+            problem(cell.row, cell.column, "the cell points to shared string " + excerpt(raw.value, 20) +
                                                ", which does not exist; it reads as empty");
             return;
         }
@@ -296,7 +296,7 @@ void SheetReader::sort_cells()
         kept.reserve(cells.size());
         for (model::Cell& cell : cells) {
             if (!kept.empty() && same(kept.back(), cell)) {
-                problem(cell.row, cell.column, "the cell is there twice; the first, '" + kept.back().text() +
+                problem(cell.row, cell.column, "the cell is there twice; the first, '" + excerpt(kept.back().text(), 200) +
                                                    "', is not read");
                 kept.back() = std::move(cell);
             }

@@ -235,7 +235,7 @@ void apply_merges(SheetContent& sheet, Draft& draft)
                 if (const std::string text = cell.text(); !text.empty())
                     draft.problem(sheet.table.name, reference_of(cell.row, cell.column),
                                   "the cell lies under a merged cell and is not shown; its text is not read: '" +
-                                      text.substr(0, 200) + "'",
+                                      excerpt(text, 200) + "'",
                                   true);
                 continue;
             }
@@ -284,7 +284,7 @@ void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::st
             const std::vector<std::string>& values = lists.of(validation.formula, number);
             if (values.empty()) {
                 draft.problem(sheet.table.name, place,
-                              "the list of allowed values '" + validation.formula.substr(0, 100) +
+                              "the list of allowed values '" + excerpt(validation.formula, 100) +
                                   "' could not be followed",
                               true);
                 continue;

@@ -63,12 +63,12 @@ void report_external(const Package& package, const std::string& main, Draft& dra
 {
     for (const Relationship& relationship : package.relationships(main)) {
         if (relationship.external && relationship.type != "hyperlink")
-            draft.problem({}, {}, "the workbook points to " + relationship.target.substr(0, 300) + " (" + relationship.type +
+            draft.problem({}, {}, "the workbook points to " + excerpt(relationship.target, 300) + " (" + relationship.type +
                                       "), which is not followed");
         if (relationship.type != "externalLink") continue;
         for (const Relationship& outer : package.relationships(relationship.target))
             if (outer.external)
-                draft.problem({}, {}, "formulas use values from another file, " + outer.target.substr(0, 300) +
+                draft.problem({}, {}, "formulas use values from another file, " + excerpt(outer.target, 300) +
                                           ", which is not opened; the stored values are read");
     }
 }

@@ -123,7 +123,7 @@ XmlLexer::Token XmlLexer::next()
 XmlLexer::Token XmlLexer::finish()
 {
     token_ = position_;
-    if (!open_.empty()) malformed("the part ends inside <" + std::string(top_name()) + ">");
+    if (!open_.empty()) malformed("the part ends inside <" + excerpt(top_name(), 60) + ">");
     if (!root_seen_) malformed("the part has no root element");
     return Token::finished;
 }
@@ -194,9 +194,9 @@ XmlLexer::Token XmlLexer::take_end(std::size_t close)
 {
     std::string_view qualified(data_ + position_ + 2, close - position_ - 2);
     while (!qualified.empty() && is_space(qualified.back())) qualified.remove_suffix(1);
-    if (open_.empty()) malformed("</" + std::string(qualified) + "> closes nothing");
+    if (open_.empty()) malformed("</" + excerpt(qualified, 60) + "> closes nothing");
     if (qualified != top_name())
-        malformed("</" + std::string(qualified.substr(0, 60)) + "> where </" + std::string(top_name().substr(0, 60)) +
+        malformed("</" + excerpt(qualified, 60) + "> where </" + excerpt(top_name(), 60) +
                   "> is due");
     position_ = close + 1;
     name_ = local_name(qualified);
@@ -221,26 +221,26 @@ bool XmlLexer::take_start(Token& token)
         while (at != end && is_space(*at)) ++at;
         if (at == end) return false;
         if (*at == '>' || *at == '/') break;
-        if (at == gap) malformed("<" + std::string(qualified.substr(0, 60)) + "> is written wrongly");
+        if (at == gap) malformed("<" + excerpt(qualified, 60) + "> is written wrongly");
         const char* const name = at;
         while (at != end && !is_name_end(*at)) ++at;
         const std::string_view attribute(name, static_cast<std::size_t>(at - name));
         while (at != end && is_space(*at)) ++at;
         if (at == end) return false;
         if (*at != '=' || attribute.empty())
-            malformed("an attribute of <" + std::string(qualified.substr(0, 60)) + "> has no value");
+            malformed("an attribute of <" + excerpt(qualified, 60) + "> has no value");
         ++at;
         while (at != end && is_space(*at)) ++at;
         if (at == end) return false;
         const char quote = *at;
         if (quote != '"' && quote != '\'')
-            malformed("an attribute of <" + std::string(qualified.substr(0, 60)) + "> has no quotes");
+            malformed("an attribute of <" + excerpt(qualified, 60) + "> has no quotes");
         ++at;
         const void* close = std::memchr(at, quote, static_cast<std::size_t>(end - at));
         if (!close) return false;
         const std::string_view raw(at, static_cast<std::size_t>(static_cast<const char*>(close) - at));
         if (raw.find('<') != std::string_view::npos)
-            malformed("an attribute of <" + std::string(qualified.substr(0, 60)) + "> has a < in it");
+            malformed("an attribute of <" + excerpt(qualified, 60) + "> has a < in it");
         if (attributes_.size() == limits_.xml_attributes)
             refuse("an element has more attributes than the limit of " + std::to_string(limits_.xml_attributes));
         // Namespace declarations are counted, but never asked for.
@@ -249,7 +249,7 @@ bool XmlLexer::take_start(Token& token)
     }
     if (*at == '/') {
         if (at + 1 == end) return false;
-        if (at[1] != '>') malformed("<" + std::string(qualified.substr(0, 60)) + "> is written wrongly");
+        if (at[1] != '>') malformed("<" + excerpt(qualified, 60) + "> is written wrongly");
         empty_element_ = true;
         ++at;
     }
@@ -457,6 +457,19 @@ bool is_utf8(std::string_view text)
         at += more + 1;
     }
     return true;
+}
+
+std::string excerpt(std::string_view text, std::size_t bytes)
+{
+    if (text.size() > bytes) {
+        while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+        text = text.substr(0, bytes);
+    }
+    std::string shown(text);
+    if (!is_utf8(shown))
+        for (char& c : shown)
+            if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+    return shown;
 }
 
 void append_utf8(std::string& text, std::uint32_t code)

@@ -94,6 +94,8 @@ BOOST_AUTO_TEST_CASE(dates_and_times_are_iso)
         {0.604166667, "h:mm AM/PM", false, "14:30"},
         {0.5, "mm:ss", false, "12:00:00"},
         {1.5, "[h]:mm", false, "36:00"},
+        {1.5, "[h]", false, "36"},
+        {0.75, "AM/PM", false, "18:00"},
         {0.0625, "[mm]:ss", false, "90:00"},
         {46328.5, "[$-414]dddd d. mmmm yyyy", false, "2026-11-02"},
         {46328, "\"den\" d. mmmm", false, "2026-11-02"},
