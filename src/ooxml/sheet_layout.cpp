@@ -25,16 +25,6 @@ model::Cell empty_cell(int row, int column)
     return cell;
 }
 
-/// Adds cells that are not there yet and keeps the order.
-void insert_cells(std::vector<model::Cell>& cells, std::vector<model::Cell> fresh)
-{
-    if (fresh.empty()) return;
-    const auto middle = static_cast<std::ptrdiff_t>(cells.size());
-    std::move(fresh.begin(), fresh.end(), std::back_inserter(cells));
-    std::inplace_merge(cells.begin(), cells.begin() + middle, cells.end(),
-                       [](const model::Cell& a, const model::Cell& b) { return before(a, {b.row, b.column}); });
-}
-
 std::string trimmed(std::string_view text)
 {
     const auto begin = text.find_first_not_of(" \t");
@@ -266,6 +256,15 @@ void mark_hidden(SheetContent& sheet)
 }
 
 }  // namespace
+
+void insert_cells(std::vector<model::Cell>& cells, std::vector<model::Cell> fresh)
+{
+    if (fresh.empty()) return;
+    const auto middle = static_cast<std::ptrdiff_t>(cells.size());
+    std::move(fresh.begin(), fresh.end(), std::back_inserter(cells));
+    std::inplace_merge(cells.begin(), cells.begin() + middle, cells.end(),
+                       [](const model::Cell& a, const model::Cell& b) { return before(a, {b.row, b.column}); });
+}
 
 void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::string, std::string>& names,
                        Draft& draft)

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "ooxml/sheet_comments.h"
+#include "ooxml/sheet_drawings.h"
 #include "ooxml/sheet_layout.h"
 #include "ooxml/xml_tree.h"
 
@@ -95,8 +96,12 @@ void read_workbook(const Package& package, const std::string& main, Draft& draft
     const People people = read_people(package, main);
     for (SheetContent& sheet : sheets) {
         apply_links(sheet, package);
+        if (!sheet.part.empty()) place_controls(package, sheet, draft);
         lay_out(sheet, draft);
-        if (!sheet.part.empty()) read_sheet_comments(package, sheet, people, draft);
+        if (!sheet.part.empty()) {
+            read_sheet_comments(package, sheet, people, draft);
+            read_text_boxes(package, sheet, draft);
+        }
         draft.document.blocks.emplace_back(std::move(sheet.table));
     }
     report_external(package, main, draft);

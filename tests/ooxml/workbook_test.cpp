@@ -304,6 +304,48 @@ BOOST_AUTO_TEST_CASE(links_are_kept_and_never_followed)
                "a.xlsx: formulas use values from another file, file:///C:/b.xlsx, which is not opened; the stored values are read\n");
 }
 
+BOOST_AUTO_TEST_CASE(floating_check_boxes_stand_in_their_cell)
+{
+    const auto shape = [](const char* type, const char* anchor, bool checked, const char* label) {
+        return std::string("<v:shape><v:textbox><div>") + label + "</div></v:textbox><x:ClientData ObjectType=\"" + type +
+               "\"><x:Anchor>" + anchor + "</x:Anchor>" + (checked ? "<x:Checked>1</x:Checked>" : "") + "</x:ClientData></v:shape>";
+    };
+    PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"1.", "", "svar"})}});
+    builder.relationship("xl/worksheets/sheet1.xml", "v1", "vmlDrawing", "../drawings/vmlDrawing1.vml");
+    builder.xml("xl/drawings/vmlDrawing1.vml", "<xml>" + shape("Checkbox", "1, 5, 0, 2, 2, 0, 1, 0", true, "Ja") +
+                                                   shape("Checkbox", "1, 9, 0, 8, 2, 0, 1, 0", false, "<font> Nei\n</font>") +
+                                                   shape("Radio", "2, 0, 0, 0, 3, 0, 1, 0", true, "") +
+                                                   shape("Note", "0, 0, 0, 0, 1, 0, 1, 0", false, "x") + "</xml>");
+    const model::Document document = read(builder);
+    BOOST_TEST(cells_of(document) == "A1=1.; B1=☒ Ja\n☐ Nei; C1=☒ svar");
+    const auto controls = sheet(document).at(0, 1)->controls();
+    BOOST_REQUIRE(controls.size() == 2u);
+    BOOST_TEST(controls[0]->checked);
+    BOOST_TEST(controls[1]->name == "Nei");
+    BOOST_TEST((sheet(document).at(0, 2)->controls().at(0)->kind == model::ControlKind::option));
+    builder.part("xl/drawings/vmlDrawing1.vml", "<xml><br></xml>");
+    BOOST_TEST(problems_of(read(builder)) == "a.xlsx!S: the drawings on the sheet cannot be read: </xml> where </br> is due\n");
+}
+
+BOOST_AUTO_TEST_CASE(text_boxes_on_a_sheet)
+{
+    PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"a", "b"})}});
+    builder.relationship("xl/worksheets/sheet1.xml", "d1", "drawing", "../drawings/drawing1.xml");
+    const std::string from = "<xdr:from><xdr:col>1</xdr:col><xdr:row>0</xdr:row></xdr:from>";
+    builder.xml("xl/drawings/drawing1.xml",
+                "<xdr:wsDr><xdr:twoCellAnchor>" + from + "<xdr:sp><xdr:txBody><a:p><a:r><a:t>Se </a:t></a:r><a:r><a:t>vedlegg</a:t></a:r></a:p>"
+                "<a:p><a:r><a:t>2</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor><xdr:oneCellAnchor>" + from + "<xdr:pic/></xdr:oneCellAnchor>"
+                "<xdr:oneCellAnchor>" + from + "<xdr:graphicFrame><a:graphic><a:graphicData/></a:graphic></xdr:graphicFrame></xdr:oneCellAnchor></xdr:wsDr>");
+    const model::Document document = read(builder);
+    BOOST_REQUIRE(document.asides.size() == 1u);
+    BOOST_TEST(document.asides[0].paragraph.text == "Se vedlegg\n2");
+    BOOST_TEST(document.place(document.asides[0].paragraph.unit).text() == "a.xlsx!S!B1/textbox1");
+    BOOST_TEST(document.asides[0].anchor == sheet(document).at(0, 1)->unit);
+    BOOST_TEST(problems_of(document) ==
+               "a.xlsx!S!B1: a chart or diagram stands here, which is not read\n"
+               "a.xlsx!S: a picture on the sheet is not read\n");
+}
+
 BOOST_AUTO_TEST_CASE(oddities_are_told_and_survived)
 {
     struct Row {
