@@ -204,7 +204,8 @@ Element parse(std::string_view content, const std::string& file, const Limits& l
         parser.setFeature(Poco::XML::XMLReader::FEATURE_EXTERNAL_GENERAL_ENTITIES, false);
         parser.setFeature(Poco::XML::XMLReader::FEATURE_EXTERNAL_PARAMETER_ENTITIES, false);
         parser.setContentHandler(&builder);
-        parser.setProperty(Poco::XML::XMLReader::PROPERTY_LEXICAL_HANDLER, &builder);
+        // The property travels as void*, so it must be a LexicalHandler* before it becomes one.
+        parser.setProperty(Poco::XML::XMLReader::PROPERTY_LEXICAL_HANDLER, static_cast<Poco::XML::LexicalHandler*>(&builder));
         parser.parseMemoryNP(content.data(), content.size());
     }
     catch (const Poco::XML::SAXParseException& failure) {
