@@ -50,6 +50,18 @@ void fit_rows(MatrixSheet& sheet, const Layout& layout)
     }
 }
 
+/// Lets the rows beside the chart reach below it: a supplier with few facts must not have the table covered.
+void make_room_for_chart(MatrixSheet& sheet)
+{
+    if (!sheet.chart || sheet.chart->label_row <= sheet.chart->row) return;
+    constexpr double points_per_pixel = 0.75;
+    double missing = (sheet.chart->height + 12) * points_per_pixel;
+    for (int row = sheet.chart->row; row < sheet.chart->label_row; ++row)
+        missing -= sheet.rows[static_cast<std::size_t>(row)].height;
+    MatrixRow& last = sheet.rows[static_cast<std::size_t>(sheet.chart->label_row - 1)];
+    if (missing > 0) last.height = std::min(tallest_row, last.height + missing);
+}
+
 }  // namespace
 
 const std::string& MatrixCell::text() const
@@ -87,7 +99,10 @@ Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, mo
     for (const auto& [id, label] : layout.decisions) matrix.decisions.push_back(label.in(language));
     for (const LayoutSheet& sheet : layout.sheets) matrix.sheets.push_back(make_sheet(context, sheet));
     settle_links(matrix);
-    for (MatrixSheet& sheet : matrix.sheets) fit_rows(sheet, layout);
+    for (MatrixSheet& sheet : matrix.sheets) {
+        fit_rows(sheet, layout);
+        make_room_for_chart(sheet);
+    }
     return matrix;
 }
 

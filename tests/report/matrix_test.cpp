@@ -230,6 +230,19 @@ BOOST_AUTO_TEST_CASE(an_empty_assessment_makes_every_sheet)
         BOOST_TEST(all_text(*matrix.find(table)).find("Nothing to show here.") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(the_chart_covers_no_table)
+{
+    for (const model::Assessment& assessment : {sample_assessment(), hostile_assessment(), empty_assessment()}) {
+        const Matrix matrix = report::make_matrix(assessment, shipped_layout(), Language::nb);
+        const MatrixSheet& sheet = *matrix.find("summary");
+        BOOST_REQUIRE(sheet.chart.has_value());
+        double room = 0;
+        for (int row = sheet.chart->row; row < sheet.chart->label_row; ++row)
+            room += sheet.rows[static_cast<std::size_t>(row)].height;
+        BOOST_TEST(room >= sheet.chart->height * 0.75);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_column_key_can_be_shown)
 {
     // A layout with every key of every table: each function gives a cell on ordinary and on hostile values.
