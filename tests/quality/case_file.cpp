@@ -1,0 +1,89 @@
+#include "quality/case_file.h"
+
+#include "base/error.h"
+#include "base/files.h"
+#include "text/identifier.h"
+
+namespace samsvar::quality {
+
+namespace {
+
+std::vector<std::string> split(const std::string& text, char separator)
+{
+    std::vector<std::string> parts;
+    for (std::size_t start = 0;;) {
+        const std::size_t end = text.find(separator, start);
+        parts.push_back(text.substr(start, end == std::string::npos ? end : end - start));
+        if (end == std::string::npos) return parts;
+        start = end + 1;
+    }
+}
+
+/// "\n" written as two characters is a line break.
+std::string unescaped(std::string text)
+{
+    for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1)) text.replace(at, 2, "\n");
+    return text;
+}
+
+std::vector<std::vector<std::string>> rows(const std::filesystem::path& file)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (const std::string& line : split(read_file(file, 1 << 20), '\n'))
+        if (!line.empty()) rows.push_back(split(line, '\t'));
+    rows.erase(rows.begin());
+    return rows;
+}
+
+}  // namespace
+
+model::Submission read_case(const std::filesystem::path& answers, const model::Form& form)
+{
+    model::Submission submission;
+    submission.form = form.id;
+    submission.version = form.version;
+    submission.confidence = 1;
+    const std::string name = answers.filename().string();
+    int row = 1;
+    for (const std::vector<std::string>& fields : rows(answers)) {
+        ++row;
+        if (fields.size() < 4) throw Error(ErrorCode::malformed, {name, {}, row, 0}, "too few columns");
+        model::Answer answer;
+        answer.question = fields[0];
+        answer.question_place = {name, "answers", "A" + std::to_string(row), true};
+        const std::pair<model::ColumnRole, std::size_t> columns[] = {
+            {model::ColumnRole::answer, 1}, {model::ColumnRole::remark, 2}, {model::ColumnRole::evidence, 3}};
+        for (const auto& [role, column] : columns) {
+            if (fields[column].empty() && role != model::ColumnRole::answer) continue;
+            answer.parts.push_back({role, unescaped(fields[column]),
+                                    {name, "answers", std::string(1, static_cast<char>('A' + column)) + std::to_string(row), true}, {}});
+        }
+        submission.answers.push_back(std::move(answer));
+    }
+    const std::filesystem::path facts = answers.parent_path() / (answers.stem().string() + ".facts.tsv");
+    row = 1;
+    for (const std::vector<std::string>& fields : rows(facts)) {
+        ++row;
+        const auto field = [&](std::size_t index) { return index < fields.size() ? unescaped(fields[index]) : std::string(); };
+        const model::Place place{facts.filename().string(), "facts", "A" + std::to_string(row), true};
+        if (field(0) == "fact") submission.facts.push_back({field(1), field(1), field(2), place});
+        else if (field(0) == "subprocessor") submission.subprocessors.push_back({field(1), field(2), field(3), place});
+        else if (field(0) == "annex") {
+            // "Bilag A", "Vedlegg 3": the label is the last word.
+            const std::string label = field(1);
+            const std::size_t blank = label.find_last_of(' ');
+            submission.annexes.push_back({blank == std::string::npos ? label : label.substr(blank + 1), field(2), place});
+        }
+    }
+    return submission;
+}
+
+std::vector<std::filesystem::path> cases_in(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> cases;
+    for (const std::filesystem::path& file : files_in(folder, ".tsv"))
+        if (!file.stem().string().ends_with(".facts")) cases.push_back(file);
+    return cases;
+}
+
+}  // namespace samsvar::quality
