@@ -147,6 +147,9 @@ std::string general_number(double value)
     if (!std::isfinite(value)) return "#NUM!";
     const double magnitude = std::fabs(value);
     std::array<char, 40> text{};
+    // Most numbers are short: their shortest form is what General shows.
+    const auto short_form = std::to_chars(text.data(), text.data() + 10, value, std::chars_format::fixed);
+    if (short_form.ec == std::errc()) return {text.data(), short_form.ptr};
     if (magnitude < 1e15 && magnitude == std::floor(magnitude)) {
         std::snprintf(text.data(), text.size(), "%.0f", value);
         return text.data();
@@ -415,6 +418,7 @@ std::string NumberFormat::shown(double value, bool date1904) const
     bool absolute = false;
     const Section& section = choose(value, absolute);
     if (section.date) return shown_date(section, value, date1904);
+    if (section.general && section.tokens.size() == 1) return general_number(absolute ? std::fabs(value) : value);
     if (section.tokens.empty()) return sections_.size() > 1 ? std::string() : general_number(value);
     const bool has_digits = std::any_of(section.tokens.begin(), section.tokens.end(), [](const Token& token) {
         return token.part == Part::digit || token.part == Part::general || token.part == Part::text;

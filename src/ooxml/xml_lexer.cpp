@@ -22,6 +22,12 @@ bool is_name_end(char c)
     return is_space(c) || c == '/' || c == '>' || c == '=' || c == '<' || c == '"' || c == '\'';
 }
 
+/// find_first_of is slow in libstdc++ (a search of the set per character); two passes of memchr are not.
+bool has_either(std::string_view text, char a, char b)
+{
+    return !text.empty() && (std::memchr(text.data(), a, text.size()) || std::memchr(text.data(), b, text.size()));
+}
+
 bool is_blank(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), is_space);
@@ -47,8 +53,7 @@ bool XmlLexer::fill()
         const std::string_view dropped(data_, position_);
         const auto newline = dropped.rfind('\n');
         column_before_ = newline == std::string_view::npos ? column_before_ + position_ : position_ - newline - 1;
-        if (newline != std::string_view::npos)
-            lines_before_ += static_cast<std::size_t>(std::count(dropped.begin(), dropped.end(), '\n'));
+        for (auto at = dropped.find('\n'); at != std::string_view::npos; at = dropped.find('\n', at + 1)) ++lines_before_;
         std::memmove(window_.data(), window_.data() + position_, end_ - position_);
         end_ -= position_;
         token_ -= std::min(token_, position_);
@@ -326,7 +331,7 @@ bool XmlLexer::take_cell(ShortCell& cell)
             std::memchr(value, '"', static_cast<std::size_t>(std::min<std::ptrdiff_t>(end - value, 64))));
         if (!close) return false;
         const std::string_view raw(value, static_cast<std::size_t>(close - value));
-        if (raw.find_first_of("&<") != std::string_view::npos) return false;
+        if (has_either(raw, '&', '<')) return false;
         if (key == 'r') cell.reference = raw;
         else if (key == 's') cell.style = raw;
         else if (key == 't') cell.type = raw;
@@ -342,7 +347,7 @@ bool XmlLexer::take_cell(ShortCell& cell)
         const char* const close = static_cast<const char*>(std::memchr(at, '<', static_cast<std::size_t>(end - at)));
         if (!close || end - close < 8 || std::memcmp(close, "</v></c>", 8) != 0) return false;
         cell.value = std::string_view(at, static_cast<std::size_t>(close - at));
-        if (cell.value.find_first_of("&\r") != std::string_view::npos || !is_utf8(cell.value)) return false;
+        if (has_either(cell.value, '&', '\r') || !is_utf8(cell.value)) return false;
         cell.has_value = true;
         at = close + 8;
     }
@@ -370,10 +375,11 @@ void XmlLexer::check_declaration(std::string_view declaration) const
 std::string_view XmlLexer::decoded(std::string_view raw, std::string& into) const
 {
     if (!is_utf8(raw)) malformed("the text is not valid UTF-8");
-    if (raw.find_first_of("&\r") == std::string_view::npos) return raw;
+    if (!has_either(raw, '&', '\r')) return raw;
     into.clear();
     for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t special = std::min(raw.find_first_of("&\r", at), raw.size());
+        std::size_t special = at;
+        while (special < raw.size() && raw[special] != '&' && raw[special] != '\r') ++special;
         into.append(raw, at, special - at);
         at = special;
         if (at == raw.size()) break;
