@@ -59,8 +59,9 @@ void report_external(const Package& package, const std::string& main, Draft& dra
     for (const std::string& part : {main, std::string("word/settings.xml")})
         for (const Relationship& relationship : package.relationships(part))
             if (relationship.external && relationship.type != "hyperlink")
-                draft.problem(part, {}, "the document points to " + excerpt(relationship.target, 300) + " (" +
-                                            relationship.type + "), which is not followed");
+                draft.problem(part, {},
+                              "the document points to " + excerpt(relationship.target, 300) + " (" + relationship.type +
+                                  "), which is not followed");
 }
 
 }  // namespace

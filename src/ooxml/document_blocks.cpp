@@ -65,18 +65,20 @@ private:
         bool placed = false;
         bool deciding = false;
     };
-    std::vector<OpenControl> controls_;  // block-level controls that surround the next paragraph
+    std::vector<OpenControl> controls_;        // block-level controls that surround the next paragraph
     std::optional<ReadParagraph> running_on_;  // its end is deleted: the next paragraph continues it
 };
 
 void BlockWalker::step(pugi::xml_node node, std::string_view name)
 {
-    if (name == "p" || name == "oMathPara" || name == "oMath") deliver(read_paragraph(context_, node));
+    if (name == "p" || name == "oMathPara" || name == "oMath")
+        deliver(read_paragraph(context_, node));
     else if (name == "tbl") {
         flush();
         take_table(node);
     }
-    else if (name == "sdt") read_control(node);
+    else if (name == "sdt")
+        read_control(node);
     else if (name == "altChunk")
         context_.problem(place(), "the document includes another file here (altChunk), which is not read");
     else if (name == "subDoc")
@@ -87,7 +89,7 @@ void BlockWalker::step(pugi::xml_node node, std::string_view name)
     }
     else if (name == "r" || name == "hyperlink" || name == "fldSimple") {
         // Runs straight in the body are against the schema; their text is kept all the same.
-        deliver(read_paragraph(context_, node.parent()));
+        deliver(read_paragraph(context_, node));
     }
     else if (!name.ends_with("Pr") && name != "commentRangeStart" && name != "bookmarkStart")
         step_into(node);
@@ -115,7 +117,8 @@ void BlockWalker::deliver(ReadParagraph read)
         if (!open.placed) {
             open.placed = true;
             model::Control control = open.control;
-            if (control.kind == model::ControlKind::checkbox) read.paragraph.text = control.checked ? checked_box : unchecked_box;
+            if (control.kind == model::ControlKind::checkbox)
+                read.paragraph.text = control.checked ? checked_box : unchecked_box;
             if (control.value.empty() || control.placeholder) control.value = read.paragraph.text;
             if (control.kind != model::ControlKind::checkbox && control.kind != model::ControlKind::picture &&
                 is_blank(control.value))
@@ -134,7 +137,8 @@ void BlockWalker::deliver(ReadParagraph read)
         paragraph.original = other + '\n' + own;
         paragraph.text.insert(0, before.paragraph.text);
         paragraph.marks.deleted = true;
-        paragraph.controls.insert(paragraph.controls.begin(), before.paragraph.controls.begin(), before.paragraph.controls.end());
+        paragraph.controls.insert(paragraph.controls.begin(), before.paragraph.controls.begin(),
+                                  before.paragraph.controls.end());
         paragraph.links.insert(paragraph.links.begin(), before.paragraph.links.begin(), before.paragraph.links.end());
         before.paragraph.controls.clear();
         before.paragraph.links.clear();
@@ -142,8 +146,10 @@ void BlockWalker::deliver(ReadParagraph read)
         before.paragraph.original = other;
         take_paragraph(std::move(before));
     }
-    if (read.mark_deleted && !is_blank(read.paragraph.text)) running_on_ = std::move(read);
-    else take_paragraph(std::move(read));
+    if (read.mark_deleted && !is_blank(read.paragraph.text))
+        running_on_ = std::move(read);
+    else
+        take_paragraph(std::move(read));
 }
 
 void BlockWalker::flush()
@@ -183,7 +189,8 @@ private:
         std::string path = path_;
         if (cell_ == model::no_unit) {
             path = numbered(path_, "paragraph", paragraphs_);
-            unit = context_.draft.unit(model::UnitKind::paragraph, context_.part, path, false, is_empty(read.paragraph));
+            unit =
+                context_.draft.unit(model::UnitKind::paragraph, context_.part, path, false, is_empty(read.paragraph));
             read.paragraph.unit = unit;
         }
         if (read.picture && is_empty(read.paragraph) && cell_ != model::no_unit)

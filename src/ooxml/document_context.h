@@ -15,9 +15,9 @@ namespace samsvar::ooxml {
 struct OpenField {
     std::string instruction;
     bool in_result = false;
-    bool silent = false;      ///< its result is already told by its form data
+    bool silent = false;  ///< its result is already told by its form data
     bool form_text = false;
-    model::Control control;   ///< of a form field
+    model::Control control;      ///< of a form field
     std::size_t text_start = 0;  ///< in the current paragraph's text
 };
 

@@ -23,9 +23,12 @@ std::optional<model::Control> read_content_control(pugi::xml_node properties)
     bool wrapper = false;
     for (const pugi::xml_node property : properties.children()) {
         const std::string_view name = local_name(property);
-        if (name == "alias") control.name = attribute(property, "val");
-        else if (name == "tag" && control.name.empty()) control.name = attribute(property, "val");
-        else if (name == "showingPlcHdr") control.placeholder = is_true(attribute(property, "val", "1"));
+        if (name == "alias")
+            control.name = attribute(property, "val");
+        else if (name == "tag" && control.name.empty())
+            control.name = attribute(property, "val");
+        else if (name == "showingPlcHdr")
+            control.placeholder = is_true(attribute(property, "val", "1"));
         else if (name == "checkbox") {
             control.kind = model::ControlKind::checkbox;
             control.checked = is_on(property, "checked");
@@ -38,7 +41,8 @@ std::optional<model::Control> read_content_control(pugi::xml_node properties)
             control.kind = model::ControlKind::date;
             control.value = excerpt(attribute(property, "fullDate"), 10);
         }
-        else if (name == "picture") control.kind = model::ControlKind::picture;
+        else if (name == "picture")
+            control.kind = model::ControlKind::picture;
         else if (name == "group" || name == "repeatingSection" || name == "repeatingSectionItem" ||
                  name == "docPartObj" || name == "docPartList" || name == "equation" || name == "bibliography" ||
                  name == "citation")

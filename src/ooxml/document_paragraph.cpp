@@ -29,9 +29,12 @@ bool is_blank(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n') continue;
         // No-break space, and the en spaces Word shows in an empty form field.
-        if (text.compare(i, 2, "\xC2\xA0") == 0) i += 1;
-        else if (text.compare(i, 3, "\xE2\x80\x82") == 0) i += 2;
-        else return false;
+        if (text.compare(i, 2, "\xC2\xA0") == 0)
+            i += 1;
+        else if (text.compare(i, 3, "\xE2\x80\x82") == 0)
+            i += 2;
+        else
+            return false;
     }
     return true;
 }
@@ -81,8 +84,8 @@ private:
     DocumentContext& context_;
     ReadParagraph read_;
     std::string original_;
-    bool changed_ = false;   // the original differs from the text
-    std::string visible_;    // the text without hidden runs
+    bool changed_ = false;  // the original differs from the text
+    std::string visible_;   // the text without hidden runs
     std::string hidden_;
     std::string struck_;
     std::size_t solid_ = 0;  // bytes that are not blank: all, struck, hidden, placeholder
@@ -117,8 +120,10 @@ void ParagraphReader::add(std::string_view text, const RunState& state)
     const std::size_t solid = solid_bytes(text);
     solid_ += solid;
     if (state.struck) solid_struck_ += solid, struck_ += text;
-    if (state.hidden) solid_hidden_ += solid, hidden_ += text;
-    else visible_ += text;
+    if (state.hidden)
+        solid_hidden_ += solid, hidden_ += text;
+    else
+        visible_ += text;
     if (state.placeholder) solid_placeholder_ += solid;
 }
 
@@ -126,8 +131,11 @@ ReadParagraph ParagraphReader::read(pugi::xml_node node)
 {
     const pugi::xml_node properties = child(node, "pPr");
     read_properties(properties);
-    if (local_name(node) == "p") read_inline(node, {});
-    else read_equation(node, {});
+    const std::string_view name = local_name(node);
+    if (name == "p")
+        read_inline(node, {});
+    else
+        read_inline_element(node, name, {});
     settle_marks();
     settle_label(properties);
     return std::move(read_);
@@ -175,7 +183,8 @@ void ParagraphReader::settle_label(pugi::xml_node properties)
     const pugi::xml_node own_list = child(own, "numId");
     if (own_list) list = to_int(attribute(own_list, "val"));
     if (list <= 0) return;
-    if (const pugi::xml_node own_level = child(own, "ilvl")) level = to_int(attribute(own_level, "val"));
+    if (const pugi::xml_node own_level = child(own, "ilvl"))
+        level = to_int(attribute(own_level, "val"));
     else if (!own_list || level < 0)
         if (const int linked = context_.numbering.level_of_style(list, style_id_); linked >= 0) level = linked;
     level = std::max(level, 0);
@@ -196,11 +205,16 @@ void ParagraphReader::read_inline(pugi::xml_node parent, const RunState& state)
 void ParagraphReader::read_inline_element(pugi::xml_node node, std::string_view name, const RunState& state)
 {
     RunState inner = state;
-    if (name == "r") read_run(node, state);
-    else if (name == "pPr" || name == "proofErr" || name == "bookmarkStart" || name == "bookmarkEnd") return;
-    else if (name == "hyperlink") read_hyperlink(node, state);
-    else if (name == "sdt") read_control(node, state);
-    else if (name == "fldSimple") read_simple_field(node, state);
+    if (name == "r")
+        read_run(node, state);
+    else if (name == "pPr" || name == "proofErr" || name == "bookmarkStart" || name == "bookmarkEnd")
+        return;
+    else if (name == "hyperlink")
+        read_hyperlink(node, state);
+    else if (name == "sdt")
+        read_control(node, state);
+    else if (name == "fldSimple")
+        read_simple_field(node, state);
     else if (name == "ins" || name == "moveTo") {
         inner.inserted = true;
         inner.moved = name == "moveTo";
@@ -211,10 +225,14 @@ void ParagraphReader::read_inline_element(pugi::xml_node node, std::string_view 
         inner.moved = name == "moveFrom";
         read_inline(node, inner);
     }
-    else if (name == "oMath" || name == "oMathPara") read_equation(node, state);
-    else if (name == "commentRangeStart") read_.references.push_back("comment " + std::string(attribute(node, "id")));
-    else if (name == "AlternateContent") read_inline(chosen_alternative(node), state);
-    else if (name == "t" || name == "tab" || name == "br" || name == "sym") read_run_element(node, name, state);
+    else if (name == "oMath" || name == "oMathPara")
+        read_equation(node, state);
+    else if (name == "commentRangeStart")
+        read_.references.push_back("comment " + std::string(attribute(node, "id")));
+    else if (name == "AlternateContent")
+        read_inline(chosen_alternative(node), state);
+    else if (name == "t" || name == "tab" || name == "br" || name == "sym")
+        read_run_element(node, name, state);
     else if (name == "subDoc")
         read_.problems.push_back("the document includes another file here, which is not read");
     else if (name != "sdtPr" && name != "sdtEndPr" && name != "smartTagPr" && name != "customXmlPr")
@@ -264,30 +282,42 @@ void ParagraphReader::read_run_element(pugi::xml_node node, std::string_view nam
             text = joined;
         }
         if (!preserve) text = trimmed(text);
-        if (!state.symbol_font.empty()) add(text_in_symbol_font(state.symbol_font, text), state);
-        else add(text, state);
+        if (!state.symbol_font.empty())
+            add(text_in_symbol_font(state.symbol_font, text), state);
+        else
+            add(text, state);
     }
     else if (name == "rPr" || name == "lastRenderedPageBreak" || name == "annotationRef" || name == "footnoteRef" ||
              name == "endnoteRef" || name == "separator" || name == "continuationSeparator" || name == "softHyphen" ||
              name == "delInstrText" || name == "pgNum")
         return;
-    else if (name == "tab" || name == "ptab") add("\t", state);
-    else if (name == "br" || name == "cr") add("\n", state);
-    else if (name == "noBreakHyphen") add("-", state);
-    else if (name == "sym") read_symbol(node, state);
-    else if (name == "fldChar") read_field_character(node, state);
+    else if (name == "tab" || name == "ptab")
+        add("\t", state);
+    else if (name == "br" || name == "cr")
+        add("\n", state);
+    else if (name == "noBreakHyphen")
+        add("-", state);
+    else if (name == "sym")
+        read_symbol(node, state);
+    else if (name == "fldChar")
+        read_field_character(node, state);
     else if (name == "instrText") {
         if (!context_.fields.empty() && !context_.fields.back().in_result)
             context_.fields.back().instruction += node.child_value();
     }
-    else if (name == "footnoteReference") read_.references.push_back("footnote " + std::string(attribute(node, "id")));
-    else if (name == "endnoteReference") read_.references.push_back("endnote " + std::string(attribute(node, "id")));
-    else if (name == "commentReference") read_.references.push_back("comment " + std::string(attribute(node, "id")));
+    else if (name == "footnoteReference")
+        read_.references.push_back("footnote " + std::string(attribute(node, "id")));
+    else if (name == "endnoteReference")
+        read_.references.push_back("endnote " + std::string(attribute(node, "id")));
+    else if (name == "commentReference")
+        read_.references.push_back("comment " + std::string(attribute(node, "id")));
     else if (name == "drawing" || name == "pict" || name == "object") {
         if (!state.deleted) read_graphic(node, 0);
     }
-    else if (name == "ruby") read_inline(child(node, "rubyBase"), state);
-    else if (name == "AlternateContent") read_run_content(chosen_alternative(node), state);
+    else if (name == "ruby")
+        read_inline(child(node, "rubyBase"), state);
+    else if (name == "AlternateContent")
+        read_run_content(chosen_alternative(node), state);
     else
         // Nothing known: runs inside a run, or text of a later version of the format.
         read_inline_element(node, name == "r" ? "r" : "unknown", state);
@@ -313,7 +343,8 @@ void ParagraphReader::read_control(pugi::xml_node node, RunState state)
     model::Control& placed = read_.paragraph.controls[index];
     if (placed.value.empty() || placed.placeholder)
         placed.value = read_.paragraph.text.substr(std::min(start, read_.paragraph.text.size()));
-    if (placed.kind != model::ControlKind::checkbox && placed.kind != model::ControlKind::picture && is_blank(placed.value))
+    if (placed.kind != model::ControlKind::checkbox && placed.kind != model::ControlKind::picture &&
+        is_blank(placed.value))
         placed.placeholder = true;
 }
 
@@ -424,8 +455,8 @@ void ParagraphReader::read_symbol(pugi::xml_node node, const RunState& state)
         return;
     }
     add("\xEF\xBF\xBD", state);
-    read_.problems.push_back("the symbol " + excerpt(digits, 8) + " of the font '" +
-                             excerpt(font, 60) + "' is not known");
+    read_.problems.push_back("the symbol " + excerpt(digits, 8) + " of the font '" + excerpt(font, 60) +
+                             "' is not known");
 }
 
 /// Text boxes of a drawing, and what else in it a reader would see.
@@ -434,8 +465,10 @@ void ParagraphReader::read_graphic(pugi::xml_node node, int depth)
     for (const pugi::xml_node next : node.children()) {
         if (next.type() != pugi::node_element) continue;
         const std::string_view name = local_name(next);
-        if (name == "txbxContent") read_.text_boxes.push_back(next);
-        else if (name == "AlternateContent") read_graphic(chosen_alternative(next), depth + 1);
+        if (name == "txbxContent")
+            read_.text_boxes.push_back(next);
+        else if (name == "AlternateContent")
+            read_graphic(chosen_alternative(next), depth + 1);
         else if (name == "graphicData") {
             const std::string_view kind = attribute(next, "uri");
             if (kind.ends_with("/chart") || kind.ends_with("/chartex"))
@@ -447,8 +480,7 @@ void ParagraphReader::read_graphic(pugi::xml_node node, int depth)
             read_graphic(next, depth + 1);
         }
         else if (name == "OLEObject") {
-            read_.problems.push_back("an embedded object (" + excerpt(attribute(next, "ProgID"), 60) +
-                                     ") is not read");
+            read_.problems.push_back("an embedded object (" + excerpt(attribute(next, "ProgID"), 60) + ") is not read");
         }
         else if (name == "textpath") {
             // WordArt: decoration, usually a watermark.
@@ -468,14 +500,17 @@ void ParagraphReader::read_equation(pugi::xml_node node, const RunState& state)
     for (const pugi::xml_node next : node.children()) {
         if (next.type() != pugi::node_element) continue;
         const std::string_view name = local_name(next);
-        if (name == "t") add(next.child_value(), state);
-        else if (name == "chr") continue;
+        if (name == "t")
+            add(next.child_value(), state);
+        else if (name == "chr")
+            continue;
         else if (name == "del" || name == "ins") {
             RunState inner = state;
             (name == "del" ? inner.deleted : inner.inserted) = true;
             read_equation(next, inner);
         }
-        else read_equation(next, state);
+        else
+            read_equation(next, state);
     }
 }
 

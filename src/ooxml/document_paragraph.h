@@ -19,8 +19,8 @@ struct ReadParagraph {
     bool picture = false;
 };
 
-/// Reads one w:p (or an equation that stands as a block). Computes its automatic number, so paragraphs must be read in
-/// order. Throws Error(limit_exceeded) when its text passes Limits::paragraph_bytes.
+/// Reads one w:p (or an equation or run that stands where a paragraph is due). Computes its automatic number, so
+/// paragraphs must be read in order. Throws Error(limit_exceeded) when its text passes Limits::paragraph_bytes.
 ReadParagraph read_paragraph(DocumentContext& context, pugi::xml_node node);
 
 }  // namespace samsvar::ooxml

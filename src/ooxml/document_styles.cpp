@@ -18,7 +18,8 @@ void apply(pugi::xml_node node, DocumentStyle& style)
 {
     style.name = child_value(node, "name");
     const pugi::xml_node paragraph = child(node, "pPr");
-    if (const pugi::xml_node level = child(paragraph, "outlineLvl")) style.outline_level = to_int(attribute(level, "val"), 9);
+    if (const pugi::xml_node level = child(paragraph, "outlineLvl"))
+        style.outline_level = to_int(attribute(level, "val"), 9);
     if (const pugi::xml_node number = child(paragraph, "numPr")) {
         if (const pugi::xml_node id = child(number, "numId")) style.number_id = to_int(attribute(id, "val"));
         if (const pugi::xml_node level = child(number, "ilvl")) style.list_level = to_int(attribute(level, "val"));

@@ -103,7 +103,8 @@ void place_cell_control(model::Cell& cell, pugi::xml_node properties)
     if (control->value.empty() || control->placeholder) control->value = first->text;
     if (control->placeholder)
         for (model::Block& block : cell.blocks)
-            if (auto* paragraph = std::get_if<model::Paragraph>(&block)) paragraph->marks.placeholder = !paragraph->text.empty();
+            if (auto* paragraph = std::get_if<model::Paragraph>(&block))
+                paragraph->marks.placeholder = !paragraph->text.empty();
     first->controls.insert(first->controls.begin(), std::move(*control));
 }
 
@@ -165,8 +166,10 @@ void TableReader::read_cell(const Wrapped& wrapped, int number, bool row_deleted
         }
         if (owner) {
             model::Cell& cell = table_.cells[*owner];
-            if (continues_down) ++cell.row_span;
-            else cell.column_span += span;
+            if (continues_down)
+                ++cell.row_span;
+            else
+                cell.column_span += span;
             // Word shows nothing of a continued cell.
             if (const CellBlocks hidden = read_cell_blocks(context_, wrapped.node, path, cell.unit); !hidden.empty) {
                 model::Cell covered;

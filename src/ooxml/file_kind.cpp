@@ -71,7 +71,8 @@ void refuse_other_kinds(std::string_view bytes, const std::string& file)
     if (bytes.starts_with("{\\rtf")) unsupported(file, "the file is RTF text; ask for it saved as .docx");
     std::string_view text = head;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\r' || text.front() == '\t'))
+    while (!text.empty() &&
+           (text.front() == ' ' || text.front() == '\n' || text.front() == '\r' || text.front() == '\t'))
         text.remove_prefix(1);
     if (starts_with_word(text, "<!doctype html") || starts_with_word(text, "<html"))
         unsupported(file, "the file is a web page (HTML); ask for the original Word or Excel file");
@@ -100,7 +101,8 @@ MainPart find_main_part(const Package& package)
     const Relationship* main = package.related({}, "officeDocument");
     if (!main || !package.has(main->target)) {
         if (!package.has("[Content_Types].xml"))
-            fail(ErrorCode::unsupported, "the file is a ZIP archive, but no Word or Excel file; ask for a .docx or .xlsx");
+            fail(ErrorCode::unsupported,
+                 "the file is a ZIP archive, but no Word or Excel file; ask for a .docx or .xlsx");
         // Some writers forget the package's relationships; the usual names are then the only hint.
         if (package.has("word/document.xml")) return {"word/document.xml", model::FileKind::docx};
         if (package.has("xl/workbook.xml")) return {"xl/workbook.xml", model::FileKind::xlsx};

@@ -19,8 +19,8 @@ struct EntryReader::Stream {
     Stream& operator=(const Stream&) = delete;
 };
 
-EntryReader::EntryReader(std::string_view archive, const ZipEntry& entry, const std::string& file,
-                         const Limits& limits, std::uint64_t max_bytes, std::uint64_t& package_bytes)
+EntryReader::EntryReader(std::string_view archive, const ZipEntry& entry, const std::string& file, const Limits& limits,
+                         std::uint64_t max_bytes, std::uint64_t& package_bytes)
     : data_(archive.substr(entry.data_offset, entry.compressed_size)),
       entry_(entry),
       file_(file),
@@ -90,8 +90,7 @@ std::size_t EntryReader::read(char* buffer, std::size_t capacity)
 
 void EntryReader::check_limits() const
 {
-    if (produced_ > max_bytes_)
-        refuse("the part has more than the limit of " + std::to_string(max_bytes_) + " bytes");
+    if (produced_ > max_bytes_) refuse("the part has more than the limit of " + std::to_string(max_bytes_) + " bytes");
     if (package_bytes_ > limits_.package_bytes)
         refuse("the package inflates to more than the limit of " + std::to_string(limits_.package_bytes) + " bytes");
     if (produced_ > limits_.ratio_grace_bytes && produced_ / limits_.ratio > entry_.compressed_size)

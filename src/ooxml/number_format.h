@@ -19,8 +19,26 @@ public:
 
 private:
     enum class Part {
-        literal, digit, point, comma, percent, exponent, slash, general, text,
-        year, month, day, hour, minute, second, fraction, am_pm, elapsed_hours, elapsed_minutes, elapsed_seconds,
+        literal,
+        digit,
+        point,
+        comma,
+        percent,
+        exponent,
+        slash,
+        general,
+        text,
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        fraction,
+        am_pm,
+        elapsed_hours,
+        elapsed_minutes,
+        elapsed_seconds,
     };
     struct Token {
         Part part = Part::literal;

@@ -12,8 +12,19 @@ namespace {
 std::string roman(int number)
 {
     if (number <= 0 || number > 10000) return std::to_string(number);
-    constexpr std::array<std::pair<int, const char*>, 13> digits{{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"},
-        {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    constexpr std::array<std::pair<int, const char*>, 13> digits{{{1000, "m"},
+                                                                  {900, "cm"},
+                                                                  {500, "d"},
+                                                                  {400, "cd"},
+                                                                  {100, "c"},
+                                                                  {90, "xc"},
+                                                                  {50, "l"},
+                                                                  {40, "xl"},
+                                                                  {10, "x"},
+                                                                  {9, "ix"},
+                                                                  {5, "v"},
+                                                                  {4, "iv"},
+                                                                  {1, "i"}}};
     std::string text;
     for (const auto& [value, digit] : digits)
         for (; number >= value; number -= value) text += digit;
@@ -81,8 +92,10 @@ Numbering::Level Numbering::read_level(pugi::xml_node node)
 {
     Level level;
     level.defined = true;
-    if (const pugi::xml_node start = child(node, "start")) level.start = to_int(attribute(start, "val"), 1);
-    else level.start = 0;
+    if (const pugi::xml_node start = child(node, "start"))
+        level.start = to_int(attribute(start, "val"), 1);
+    else
+        level.start = 0;
     if (const pugi::xml_node restart = child(node, "lvlRestart")) level.restart = to_int(attribute(restart, "val"), -1);
     level.legal = is_on(node, "isLgl");
     pugi::xml_node format = child(node, "numFmt");
@@ -147,9 +160,8 @@ void Numbering::resolve_style_links(const DocumentStyles& styles)
                 list.definition = linked->second.definition;
                 continue;
             }
-            const auto owner = std::find_if(definitions_.begin(), definitions_.end(), [&](const auto& entry) {
-                return entry.second.style_link == wanted;
-            });
+            const auto owner = std::find_if(definitions_.begin(), definitions_.end(),
+                                            [&](const auto& entry) { return entry.second.style_link == wanted; });
             if (owner == definitions_.end()) break;
             list.definition = owner->first;
         }
@@ -169,7 +181,8 @@ void Numbering::count(List& list, Counters& counters, int level) const
     if (!list.started) {
         list.started = true;
         for (int i = 0; i < levels; ++i)
-            if (list.start_override[static_cast<std::size_t>(i)] >= 0) counters.used[static_cast<std::size_t>(i)] = false;
+            if (list.start_override[static_cast<std::size_t>(i)] >= 0)
+                counters.used[static_cast<std::size_t>(i)] = false;
     }
     const auto start_of = [&](int i) {
         const int given = list.start_override[static_cast<std::size_t>(i)];
@@ -213,8 +226,9 @@ std::string Numbering::next_label(int number_id, int level)
         const bool bullet = part.format == "bullet";
         if (shown > level || bullet) continue;
         const bool legal = own.legal && part.format != "none" && part.format != "decimalZero";
-        label += number_in_format(counters.value[static_cast<std::size_t>(shown)],
-                                  legal ? std::string_view("decimal") : std::string_view(part.format), part.custom_format);
+        label +=
+            number_in_format(counters.value[static_cast<std::size_t>(shown)],
+                             legal ? std::string_view("decimal") : std::string_view(part.format), part.custom_format);
     }
     return is_symbol_font(own.font) ? text_in_symbol_font(own.font, label) : label;
 }

@@ -36,9 +36,8 @@ void read_properties(const Package& package, Draft& draft)
         draft.document.title = text_below(child(root, "title"));
         draft.document.modified = text_below(child(root, "modified"));
     });
-    read("extended-properties", [&](pugi::xml_node root) {
-        draft.document.program = text_below(child(root, "Application"));
-    });
+    read("extended-properties",
+         [&](pugi::xml_node root) { draft.document.program = text_below(child(root, "Application")); });
 }
 
 }  // namespace
@@ -55,8 +54,10 @@ model::Document open_bytes(std::string_view bytes, const std::string& file, cons
     Draft draft(file, limits);
     draft.document.kind = main.kind;
     read_properties(package, draft);
-    if (main.kind == model::FileKind::docx) read_document(package, main.part, draft);
-    else read_workbook(package, main.part, draft);
+    if (main.kind == model::FileKind::docx)
+        read_document(package, main.part, draft);
+    else
+        read_workbook(package, main.part, draft);
     draft.document.sha256 = sha256(bytes);
     return draft.finish();
 }

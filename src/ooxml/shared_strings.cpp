@@ -17,9 +17,12 @@ int escape_at(std::string_view text, std::size_t at)
     for (std::size_t i = at + 2; i < at + 6; ++i) {
         const char c = text[i];
         int digit = -1;
-        if (c >= '0' && c <= '9') digit = c - '0';
-        else if (c >= 'a' && c <= 'f') digit = c - 'a' + 10;
-        else if (c >= 'A' && c <= 'F') digit = c - 'A' + 10;
+        if (c >= '0' && c <= '9')
+            digit = c - '0';
+        else if (c >= 'a' && c <= 'f')
+            digit = c - 'a' + 10;
+        else if (c >= 'A' && c <= 'F')
+            digit = c - 'A' + 10;
         if (digit < 0) return -1;
         code = code * 16 + digit;
     }
@@ -42,8 +45,8 @@ std::string_view trimmed(std::string_view text)
 
 void unescape_cell_text(std::string& text)
 {
-    const bool plain = std::none_of(text.begin(), text.end(),
-                                    [](char c) { return c == '_' || c == '\r' || (c >= 0 && c < 0x20); });
+    const bool plain =
+        std::none_of(text.begin(), text.end(), [](char c) { return c == '_' || c == '\r' || (c >= 0 && c < 0x20); });
     if (plain) return;
     std::string whole;
     whole.reserve(text.size());

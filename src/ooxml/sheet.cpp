@@ -41,11 +41,16 @@ public:
         for (Token token = lexer_.next(); token != Token::finished; token = lexer_.next()) {
             if (token != Token::start) continue;
             const std::string_view name = lexer_.name();
-            if (name == "row") read_row();
-            else if (name == "col") read_column();
-            else if (name == "mergeCell") read_merge();
-            else if (name == "dataValidation") read_validation();
-            else if (name == "hyperlink") read_link();
+            if (name == "row")
+                read_row();
+            else if (name == "col")
+                read_column();
+            else if (name == "mergeCell")
+                read_merge();
+            else if (name == "dataValidation")
+                read_validation();
+            else if (name == "hyperlink")
+                read_link();
         }
         std::sort(content_.table.hidden_rows.begin(), content_.table.hidden_rows.end());
         sort_cells();
@@ -92,8 +97,10 @@ void SheetReader::read_row()
     for (;;) {
         while (lexer_.take_cell(cell)) store({cell.reference, cell.style, cell.type, cell.value, cell.has_value});
         const Token token = lexer_.next();
-        if (token == Token::start && lexer_.name() == "c") read_cell();
-        else if (token == Token::end && lexer_.depth() == outer) return;
+        if (token == Token::start && lexer_.name() == "c")
+            read_cell();
+        else if (token == Token::end && lexer_.depth() == outer)
+            return;
     }
 }
 
@@ -169,7 +176,8 @@ void SheetReader::store(const RawCell& raw)
     const auto style = static_cast<std::size_t>(std::max(0, to_int(raw.style)));
     show_value(raw, style, cell, paragraph);
     cell.marks.formula = raw.formula;
-    if (raw.formula && !raw.has_value) problem(row, column_, "the formula has no stored result; its cell reads as empty");
+    if (raw.formula && !raw.has_value)
+        problem(row, column_, "the formula has no stored result; its cell reads as empty");
     if (paragraph.text.empty() && !raw.formula) {
         if (content_.blank.size() >= context_.package.limits().cells) too_many();
         content_.blank.emplace_back(row, column_);
@@ -190,8 +198,9 @@ void SheetReader::show_value(const RawCell& raw, std::size_t style, model::Cell&
         const auto result = std::from_chars(raw.value.data(), raw.value.data() + raw.value.size(), index);
         if (raw.value.empty()) return;
         if (result.ec != std::errc() || index >= context_.strings.size()) {
-            problem(cell.row, cell.column, "the cell points to shared string " + excerpt(raw.value, 20) +
-                                               ", which does not exist; it reads as empty");
+            problem(cell.row, cell.column,
+                    "the cell points to shared string " + excerpt(raw.value, 20) +
+                        ", which does not exist; it reads as empty");
             return;
         }
         paragraph.text = context_.strings.text(index);
@@ -215,8 +224,10 @@ void SheetReader::show_value(const RawCell& raw, std::size_t style, model::Cell&
     else if (raw.type == "d") {
         paragraph.text = raw.value;
         if (const auto clock = paragraph.text.find('T'); clock != std::string::npos) {
-            if (paragraph.text.compare(clock, 9, "T00:00:00") == 0) paragraph.text.erase(clock);
-            else paragraph.text[clock] = ' ';
+            if (paragraph.text.compare(clock, 9, "T00:00:00") == 0)
+                paragraph.text.erase(clock);
+            else
+                paragraph.text[clock] = ' ';
         }
     }
     else {
@@ -266,9 +277,12 @@ void SheetReader::read_validation()
         const Token token = lexer_.next();
         if (token == Token::end && lexer_.depth() == outer) break;
         if (token != Token::start) continue;
-        if (lexer_.name() == "formula1") lexer_.read_text(formula);
-        else if (lexer_.name() == "sqref") lexer_.read_text(ranges);
-        else if (lexer_.name() == "formula2") lexer_.skip();
+        if (lexer_.name() == "formula1")
+            lexer_.read_text(formula);
+        else if (lexer_.name() == "sqref")
+            lexer_.read_text(ranges);
+        else if (lexer_.name() == "formula2")
+            lexer_.skip();
     }
     if (list && !formula.empty()) content_.validations.push_back({parse_ranges(ranges), std::move(formula)});
 }
@@ -287,17 +301,15 @@ void SheetReader::sort_cells()
     const auto before = [](const model::Cell& a, const model::Cell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     };
-    const auto same = [](const model::Cell& a, const model::Cell& b) {
-        return a.row == b.row && a.column == b.column;
-    };
+    const auto same = [](const model::Cell& a, const model::Cell& b) { return a.row == b.row && a.column == b.column; };
     if (!std::is_sorted(cells.begin(), cells.end(), before)) std::stable_sort(cells.begin(), cells.end(), before);
     if (std::adjacent_find(cells.begin(), cells.end(), same) != cells.end()) {
         std::vector<model::Cell> kept;
         kept.reserve(cells.size());
         for (model::Cell& cell : cells) {
             if (!kept.empty() && same(kept.back(), cell)) {
-                problem(cell.row, cell.column, "the cell is there twice; the first, '" + excerpt(kept.back().text(), 200) +
-                                                   "', is not read");
+                problem(cell.row, cell.column,
+                        "the cell is there twice; the first, '" + excerpt(kept.back().text(), 200) + "', is not read");
                 kept.back() = std::move(cell);
             }
             else {

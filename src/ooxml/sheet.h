@@ -31,7 +31,7 @@ struct ListValidation {
 
 struct SheetLink {
     CellRange range;
-    std::string id;        ///< relationship; empty for a place in the workbook
+    std::string id;  ///< relationship; empty for a place in the workbook
     std::string location;
 };
 

@@ -13,8 +13,10 @@ void append_texts(pugi::xml_node node, std::string& text)
 {
     for (const pugi::xml_node next : node.children()) {
         const std::string_view name = local_name(next);
-        if (name == "t") text += next.text().get();
-        else if (name != "rPh") append_texts(next, text);
+        if (name == "t")
+            text += next.text().get();
+        else if (name != "rPh")
+            append_texts(next, text);
     }
 }
 
@@ -29,9 +31,8 @@ void add_comment(const SheetContent& sheet, std::string_view reference, std::str
     aside.author = std::move(author);
     aside.paragraph.text = std::move(text);
     aside.paragraph.marks.hidden = sheet.table.marks.hidden;
-    aside.paragraph.unit =
-        draft.unit(model::UnitKind::comment, sheet.table.name,
-                   cell + "/comment" + std::to_string(++numbers[cell]), true, empty);
+    aside.paragraph.unit = draft.unit(model::UnitKind::comment, sheet.table.name,
+                                      cell + "/comment" + std::to_string(++numbers[cell]), true, empty);
     if (const auto place = parse_reference(reference))
         if (const model::Cell* anchor = sheet.table.at(place->first, place->second)) aside.anchor = anchor->unit;
     draft.document.asides.push_back(std::move(aside));
@@ -56,7 +57,8 @@ void read_sheet_comments(const Package& package, const SheetContent& sheet, cons
     std::set<std::string, std::less<>> threaded;
     std::map<std::string, int> numbers;
     for (const Relationship& relationship : package.relationships(sheet.part)) {
-        if (relationship.type != "threadedComment" || relationship.external || !package.has(relationship.target)) continue;
+        if (relationship.type != "threadedComment" || relationship.external || !package.has(relationship.target))
+            continue;
         const XmlTree tree(package, relationship.target);
         for (const pugi::xml_node comment : tree.root().children()) {
             if (local_name(comment) != "threadedComment") continue;

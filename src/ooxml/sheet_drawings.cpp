@@ -25,8 +25,10 @@ struct FloatingControl {
 void append_text(pugi::xml_node node, std::string& text)
 {
     for (const pugi::xml_node next : node.children()) {
-        if (next.type() == pugi::node_pcdata || next.type() == pugi::node_cdata) text += next.value();
-        else append_text(next, text);
+        if (next.type() == pugi::node_pcdata || next.type() == pugi::node_cdata)
+            text += next.value();
+        else
+            append_text(next, text);
     }
 }
 
@@ -35,8 +37,10 @@ std::string normal_spaces(std::string_view text)
     std::string shown;
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space) shown += c;
-        else if (!shown.empty() && shown.back() != ' ') shown += ' ';
+        if (!space)
+            shown += c;
+        else if (!shown.empty() && shown.back() != ' ')
+            shown += ' ';
     }
     if (!shown.empty() && shown.back() == ' ') shown.pop_back();
     return shown;
@@ -80,7 +84,8 @@ void find_controls(pugi::xml_node node, std::vector<FloatingControl>& found)
 
 /// Calls `visit` with the tree of each part of a type that a sheet points to. Drawings are written by many hands; one
 /// that cannot be read is told and does not cost the sheet.
-void for_each_part(const Package& package, const SheetContent& sheet, std::string_view type, Draft& draft, const auto& visit)
+void for_each_part(const Package& package, const SheetContent& sheet, std::string_view type, Draft& draft,
+                   const auto& visit)
 {
     for (const Relationship& relationship : package.relationships(sheet.part)) {
         if (relationship.type != type || relationship.external || !package.has(relationship.target)) continue;
@@ -116,13 +121,16 @@ void find_texts(pugi::xml_node node, Found& found)
             }
             if (text.find_first_not_of(" \n\t") != std::string::npos) found.texts.push_back(std::move(text));
         }
-        else if (name == "pic") ++found.pictures;
-        else if (name == "graphicData") ++found.charts;
+        else if (name == "pic")
+            ++found.pictures;
+        else if (name == "graphicData")
+            ++found.charts;
         else if (name == "AlternateContent") {
             const pugi::xml_node choice = child(next, "Choice");
             find_texts(choice && choice.first_child() ? choice : child(next, "Fallback"), found);
         }
-        else find_texts(next, found);
+        else
+            find_texts(next, found);
     }
 }
 

@@ -6,8 +6,8 @@ namespace samsvar::ooxml {
 
 namespace {
 
-constexpr std::size_t choice_limit = 2000;            // values of one list
-constexpr std::size_t choice_bytes_limit = 32u << 20; // copies in all cells together
+constexpr std::size_t choice_limit = 2000;             // values of one list
+constexpr std::size_t choice_bytes_limit = 32u << 20;  // copies in all cells together
 constexpr std::size_t step_limit = 20'000'000;
 constexpr int margin = 64;  // rows and columns a merged range may add to what holds content
 
@@ -56,10 +56,14 @@ std::pair<std::string, std::string_view> split_sheet(std::string_view formula)
     if (!formula.empty() && formula.front() == '\'') {
         std::string sheet;
         for (std::size_t i = 1; i < formula.size(); ++i) {
-            if (formula[i] != '\'') sheet += formula[i];
-            else if (i + 1 < formula.size() && formula[i + 1] == '\'') sheet += formula[i++];
-            else if (i + 1 < formula.size() && formula[i + 1] == '!') return {sheet, formula.substr(i + 2)};
-            else break;
+            if (formula[i] != '\'')
+                sheet += formula[i];
+            else if (i + 1 < formula.size() && formula[i + 1] == '\'')
+                sheet += formula[i++];
+            else if (i + 1 < formula.size() && formula[i + 1] == '!')
+                return {sheet, formula.substr(i + 2)};
+            else
+                break;
         }
         return {{}, formula};
     }
@@ -92,9 +96,10 @@ private:
         const auto [other, reference] = split_sheet(formula);
         if (const auto range = parse_range(reference)) {
             if (!other.empty()) {
-                const auto named = std::find_if(sheets_.begin(), sheets_.end(), [&, &wanted = other](const auto& content) {
-                    return ascii_lower(content.table.name) == ascii_lower(wanted);
-                });
+                const auto named =
+                    std::find_if(sheets_.begin(), sheets_.end(), [&, &wanted = other](const auto& content) {
+                        return ascii_lower(content.table.name) == ascii_lower(wanted);
+                    });
                 if (named == sheets_.end()) return {};
                 sheet = static_cast<std::size_t>(named - sheets_.begin());
             }
@@ -142,7 +147,8 @@ void store_blank_answers(SheetContent& sheet)
     for (std::size_t i = 0; i < taken.size(); ++i)
         if (taken[i] && (i == 0 || sheet.blank[i] != sheet.blank[i - 1])) {
             const auto [row, column] = sheet.blank[i];
-            const auto found = std::lower_bound(sheet.table.cells.begin(), sheet.table.cells.end(), sheet.blank[i], before);
+            const auto found =
+                std::lower_bound(sheet.table.cells.begin(), sheet.table.cells.end(), sheet.blank[i], before);
             if (found == sheet.table.cells.end() || found->row != row || found->column != column)
                 fresh.push_back(empty_cell(row, column));
         }
@@ -202,7 +208,8 @@ void apply_merges(SheetContent& sheet, Draft& draft)
         const std::pair place(range.first_row, range.first_column);
         const auto found = std::lower_bound(cells.begin(), cells.end(), place, before);
         const bool there = found != cells.end() && found->row == place.first && found->column == place.second;
-        const bool twice = !corners.empty() && corners.back().row == place.first && corners.back().column == place.second;
+        const bool twice =
+            !corners.empty() && corners.back().row == place.first && corners.back().column == place.second;
         if (!there && !twice) corners.push_back(empty_cell(place.first, place.second));
     }
     insert_cells(cells, std::move(corners));
@@ -263,11 +270,12 @@ void insert_cells(std::vector<model::Cell>& cells, std::vector<model::Cell> fres
     const auto middle = static_cast<std::ptrdiff_t>(cells.size());
     std::move(fresh.begin(), fresh.end(), std::back_inserter(cells));
     std::inplace_merge(cells.begin(), cells.begin() + middle, cells.end(),
-                       [](const model::Cell& a, const model::Cell& b) { return before(a, {b.row, b.column}); });
+                       [](const model::Cell& a, const model::Cell& b) {
+                           return before(a, {b.row, b.column});
+                       });
 }
 
-void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::string, std::string>& names,
-                       Draft& draft)
+void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::string, std::string>& names, Draft& draft)
 {
     ListValues lists(sheets, names);
     std::size_t bytes = 0;
@@ -282,21 +290,21 @@ void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::st
             const std::string place = reference_of(first.first_row, first.first_column);
             const std::vector<std::string>& values = lists.of(validation.formula, number);
             if (values.empty()) {
-                draft.problem(sheet.table.name, place,
-                              "the list of allowed values '" + excerpt(validation.formula, 100) +
-                                  "' could not be followed",
-                              true);
+                draft.problem(
+                    sheet.table.name, place,
+                    "the list of allowed values '" + excerpt(validation.formula, 100) + "' could not be followed",
+                    true);
                 continue;
             }
             std::size_t size = 0;
             for (const std::string& value : values) size += value.size() + sizeof(value);
             for (const CellRange& range : validation.ranges) {
-                auto cell = std::lower_bound(cells.begin(), cells.end(),
-                                             std::pair(range.first_row, range.first_column), before);
+                auto cell = std::lower_bound(cells.begin(), cells.end(), std::pair(range.first_row, range.first_column),
+                                             before);
                 for (; cell != cells.end() && cell->row <= range.last_row; ++cell) {
                     if (++steps > step_limit || bytes > choice_bytes_limit) {
-                        draft.problem(sheet.table.name, place, "there are too many lists of allowed values; the rest is not read",
-                                      true);
+                        draft.problem(sheet.table.name, place,
+                                      "there are too many lists of allowed values; the rest is not read", true);
                         return;
                     }
                     if (!range.contains(cell->row, cell->column) || !cell->choices.empty()) continue;

@@ -13,7 +13,8 @@ CellStyles::CellStyles(const Package& package, const std::string& part)
     for (const pugi::xml_node format : child(tree.root(), "numFmts").children())
         codes[to_int(attribute(format, "numFmtId"), -1)] = attribute(format, "formatCode");
     std::vector<bool> struck_fonts;
-    for (const pugi::xml_node font : child(tree.root(), "fonts").children()) struck_fonts.push_back(is_on(font, "strike"));
+    for (const pugi::xml_node font : child(tree.root(), "fonts").children())
+        struck_fonts.push_back(is_on(font, "strike"));
     std::map<int, std::size_t> compiled;
     for (const pugi::xml_node style : child(tree.root(), "cellXfs").children()) {
         const int id = to_int(attribute(style, "numFmtId"));

@@ -37,7 +37,8 @@ constexpr std::array symbol{
 template <typename Table>
 const char* look_up(const Table& table, std::uint32_t code)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Symbol& known) { return known.code == code; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Symbol& known) { return known.code == code; });
     return found == table.end() ? nullptr : found->text;
 }
 
@@ -70,15 +71,21 @@ std::string symbol_text(std::string_view font, std::uint32_t code)
     if (code >= 0xF000 && code <= 0xF0FF) code -= 0xF000;
     const std::string name = ascii_lower(font);
     const char* text = nullptr;
-    if (name == "wingdings 2") text = look_up(wingdings2, code);
-    else if (name.starts_with("wingdings")) text = look_up(wingdings, code);
-    else if (name == "webdings") text = look_up(webdings, code);
-    else if (name == "symbol") text = look_up(symbol, code);
+    if (name == "wingdings 2")
+        text = look_up(wingdings2, code);
+    else if (name.starts_with("wingdings"))
+        text = look_up(wingdings, code);
+    else if (name == "webdings")
+        text = look_up(webdings, code);
+    else if (name == "symbol")
+        text = look_up(symbol, code);
     if (text) return text;
     std::string own;
     // An ordinary font: the character itself. Fonts that number from 0xF000 mean ASCII by it.
-    if (!is_symbol_font(font) && code >= 0x20) append_utf8(own, code);
-    else if (name == "symbol" && code >= 0x20 && code < 0x40) append_utf8(own, code);
+    if (!is_symbol_font(font) && code >= 0x20)
+        append_utf8(own, code);
+    else if (name == "symbol" && code >= 0x20 && code < 0x40)
+        append_utf8(own, code);
     return own;
 }
 

@@ -48,12 +48,11 @@ void apply_links(SheetContent& sheet, const Package& package)
         std::string target = relationship ? relationship->target : std::string();
         if (!link.location.empty()) target += '#' + link.location;
         auto& cells = sheet.table.cells;
-        const auto cell = std::lower_bound(cells.begin(), cells.end(),
-                                           std::pair(link.range.first_row, link.range.first_column),
-                                           [](const model::Cell& a, const std::pair<int, int>& place) {
-                                               return std::pair(a.row, a.column) < place;
-                                           });
-        if (cell == cells.end() || cell->row != link.range.first_row || cell->column != link.range.first_column) continue;
+        const auto cell = std::lower_bound(
+            cells.begin(), cells.end(), std::pair(link.range.first_row, link.range.first_column),
+            [](const model::Cell& a, const std::pair<int, int>& place) { return std::pair(a.row, a.column) < place; });
+        if (cell == cells.end() || cell->row != link.range.first_row || cell->column != link.range.first_column)
+            continue;
         auto& paragraph = std::get<model::Paragraph>(cell->blocks.front());
         paragraph.links.push_back({paragraph.text, target});
     }
@@ -64,13 +63,15 @@ void report_external(const Package& package, const std::string& main, Draft& dra
 {
     for (const Relationship& relationship : package.relationships(main)) {
         if (relationship.external && relationship.type != "hyperlink")
-            draft.problem({}, {}, "the workbook points to " + excerpt(relationship.target, 300) + " (" + relationship.type +
-                                      "), which is not followed");
+            draft.problem({}, {},
+                          "the workbook points to " + excerpt(relationship.target, 300) + " (" + relationship.type +
+                              "), which is not followed");
         if (relationship.type != "externalLink") continue;
         for (const Relationship& outer : package.relationships(relationship.target))
             if (outer.external)
-                draft.problem({}, {}, "formulas use values from another file, " + excerpt(outer.target, 300) +
-                                          ", which is not opened; the stored values are read");
+                draft.problem({}, {},
+                              "formulas use values from another file, " + excerpt(outer.target, 300) +
+                                  ", which is not opened; the stored values are read");
     }
 }
 

@@ -53,7 +53,8 @@ bool XmlLexer::fill()
         const std::string_view dropped(data_, position_);
         const auto newline = dropped.rfind('\n');
         column_before_ = newline == std::string_view::npos ? column_before_ + position_ : position_ - newline - 1;
-        for (auto at = dropped.find('\n'); at != std::string_view::npos; at = dropped.find('\n', at + 1)) ++lines_before_;
+        for (auto at = dropped.find('\n'); at != std::string_view::npos; at = dropped.find('\n', at + 1))
+            ++lines_before_;
         std::memmove(window_.data(), window_.data() + position_, end_ - position_);
         end_ -= position_;
         token_ -= std::min(token_, position_);
@@ -61,8 +62,7 @@ bool XmlLexer::fill()
     }
     if (end_ == window_.size()) {
         if (window_.size() > limits_.paragraph_bytes)
-            refuse("a piece of text is longer than the limit of " + std::to_string(limits_.paragraph_bytes) +
-                   " bytes");
+            refuse("a piece of text is longer than the limit of " + std::to_string(limits_.paragraph_bytes) + " bytes");
         window_.resize(window_.size() * 2);
         data_ = window_.data();
     }
@@ -160,35 +160,35 @@ bool XmlLexer::take_markup(Token& token)
     need(2);
     if (end_ - position_ < 2) malformed("a tag does not end");
     switch (data_[position_ + 1]) {
-    case '/': token = take_end(find(">", 2, "an end tag")); return true;
-    case '?': {
-        const std::size_t end = find("?>", 2, "a processing instruction");
-        const std::string_view inside(data_ + position_ + 2, end - position_ - 2);
-        if (inside.substr(0, 4) == "xml " || inside.substr(0, 4) == "xml\n") check_declaration(inside);
-        position_ = end + 2;
-        return false;
-    }
-    case '!': {
-        need(9);
-        const std::string_view rest(data_ + position_, end_ - position_);
-        if (rest.substr(0, 4) == "<!--") {
-            position_ = find("-->", 4, "a comment") + 3;
+        case '/': token = take_end(find(">", 2, "an end tag")); return true;
+        case '?': {
+            const std::size_t end = find("?>", 2, "a processing instruction");
+            const std::string_view inside(data_ + position_ + 2, end - position_ - 2);
+            if (inside.substr(0, 4) == "xml " || inside.substr(0, 4) == "xml\n") check_declaration(inside);
+            position_ = end + 2;
             return false;
         }
-        if (rest.substr(0, 9) == "<![CDATA[") {
-            const std::size_t end = find("]]>", 9, "a CDATA section");
-            text_ = std::string_view(data_ + position_ + 9, end - position_ - 9);
-            if (!is_utf8(text_)) malformed("the text is not valid UTF-8");
-            if (open_.empty()) malformed("there is text outside the root element");
-            position_ = end + 3;
-            token = Token::text;
-            return true;
+        case '!': {
+            need(9);
+            const std::string_view rest(data_ + position_, end_ - position_);
+            if (rest.substr(0, 4) == "<!--") {
+                position_ = find("-->", 4, "a comment") + 3;
+                return false;
+            }
+            if (rest.substr(0, 9) == "<![CDATA[") {
+                const std::size_t end = find("]]>", 9, "a CDATA section");
+                text_ = std::string_view(data_ + position_ + 9, end - position_ - 9);
+                if (!is_utf8(text_)) malformed("the text is not valid UTF-8");
+                if (open_.empty()) malformed("there is text outside the root element");
+                position_ = end + 3;
+                token = Token::text;
+                return true;
+            }
+            if (rest.substr(0, 9) == "<!DOCTYPE")
+                malformed("the part has a DOCTYPE, which Word and Excel never write; it is not read");
+            malformed("a tag begins with <!");
         }
-        if (rest.substr(0, 9) == "<!DOCTYPE")
-            malformed("the part has a DOCTYPE, which Word and Excel never write; it is not read");
-        malformed("a tag begins with <!");
-    }
-    default: break;
+        default: break;
     }
     while (!take_start(token))
         if (!fill()) malformed("a tag does not end");
@@ -201,8 +201,7 @@ XmlLexer::Token XmlLexer::take_end(std::size_t close)
     while (!qualified.empty() && is_space(qualified.back())) qualified.remove_suffix(1);
     if (open_.empty()) malformed("</" + excerpt(qualified, 60) + "> closes nothing");
     if (qualified != top_name())
-        malformed("</" + excerpt(qualified, 60) + "> where </" + excerpt(top_name(), 60) +
-                  "> is due");
+        malformed("</" + excerpt(qualified, 60) + "> where </" + excerpt(top_name(), 60) + "> is due");
     position_ = close + 1;
     name_ = local_name(qualified);
     names_.resize(open_.back());
@@ -232,14 +231,12 @@ bool XmlLexer::take_start(Token& token)
         const std::string_view attribute(name, static_cast<std::size_t>(at - name));
         while (at != end && is_space(*at)) ++at;
         if (at == end) return false;
-        if (*at != '=' || attribute.empty())
-            malformed("an attribute of <" + excerpt(qualified, 60) + "> has no value");
+        if (*at != '=' || attribute.empty()) malformed("an attribute of <" + excerpt(qualified, 60) + "> has no value");
         ++at;
         while (at != end && is_space(*at)) ++at;
         if (at == end) return false;
         const char quote = *at;
-        if (quote != '"' && quote != '\'')
-            malformed("an attribute of <" + excerpt(qualified, 60) + "> has no quotes");
+        if (quote != '"' && quote != '\'') malformed("an attribute of <" + excerpt(qualified, 60) + "> has no quotes");
         ++at;
         const void* close = std::memchr(at, quote, static_cast<std::size_t>(end - at));
         if (!close) return false;
@@ -332,10 +329,14 @@ bool XmlLexer::take_cell(ShortCell& cell)
         if (!close) return false;
         const std::string_view raw(value, static_cast<std::size_t>(close - value));
         if (has_either(raw, '&', '<')) return false;
-        if (key == 'r') cell.reference = raw;
-        else if (key == 's') cell.style = raw;
-        else if (key == 't') cell.type = raw;
-        else return false;
+        if (key == 'r')
+            cell.reference = raw;
+        else if (key == 's')
+            cell.style = raw;
+        else if (key == 't')
+            cell.type = raw;
+        else
+            return false;
         at = close + 1;
     }
     if (at[0] == '/' && at[1] == '>') {
@@ -392,20 +393,28 @@ std::string_view XmlLexer::decoded(std::string_view raw, std::string& into) cons
         if (close == std::string_view::npos || close - at > 12) malformed("there is an & that begins no entity");
         const std::string_view entity = raw.substr(at + 1, close - at - 1);
         at = close + 1;
-        if (entity == "amp") into += '&';
-        else if (entity == "lt") into += '<';
-        else if (entity == "gt") into += '>';
-        else if (entity == "quot") into += '"';
-        else if (entity == "apos") into += '\'';
+        if (entity == "amp")
+            into += '&';
+        else if (entity == "lt")
+            into += '<';
+        else if (entity == "gt")
+            into += '>';
+        else if (entity == "quot")
+            into += '"';
+        else if (entity == "apos")
+            into += '\'';
         else if (entity.size() > 1 && entity[0] == '#') {
             const bool hex = entity[1] == 'x';
             std::uint32_t code = 0;
             std::size_t digits = 0;
             for (const char c : entity.substr(hex ? 2 : 1)) {
                 std::uint32_t digit = 16;
-                if (c >= '0' && c <= '9') digit = static_cast<std::uint32_t>(c - '0');
-                else if (hex && c >= 'a' && c <= 'f') digit = static_cast<std::uint32_t>(c - 'a' + 10);
-                else if (hex && c >= 'A' && c <= 'F') digit = static_cast<std::uint32_t>(c - 'A' + 10);
+                if (c >= '0' && c <= '9')
+                    digit = static_cast<std::uint32_t>(c - '0');
+                else if (hex && c >= 'a' && c <= 'f')
+                    digit = static_cast<std::uint32_t>(c - 'a' + 10);
+                else if (hex && c >= 'A' && c <= 'F')
+                    digit = static_cast<std::uint32_t>(c - 'A' + 10);
                 if (digit == 16) malformed("&" + std::string(entity) + "; is no character");
                 code = std::min<std::uint32_t>(code * (hex ? 16 : 10) + digit, 0x110000);
                 ++digits;

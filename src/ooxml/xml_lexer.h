@@ -95,7 +95,7 @@ private:
     bool started_ = false;
     bool root_seen_ = false;
     bool empty_element_ = false;
-    std::size_t lines_before_ = 0;   // newlines and bytes since the last one, dropped from the window
+    std::size_t lines_before_ = 0;  // newlines and bytes since the last one, dropped from the window
     std::size_t column_before_ = 0;
     std::string_view name_;
     std::string_view text_;

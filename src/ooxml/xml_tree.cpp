@@ -12,8 +12,8 @@ XmlTree::XmlTree(const Package& package, const std::string& part) : content_(pac
     XmlLexer lexer(content_, package.file(), part, package.limits());
     while (lexer.next() != XmlLexer::Token::finished) {
     }
-    constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute |
-                               pugi::parse_eol | pugi::parse_ws_pcdata_single;
+    constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
+                               pugi::parse_ws_pcdata_single;
     const pugi::xml_parse_result result =
         document_.load_buffer_inplace(content_.data(), content_.size(), flags, pugi::encoding_utf8);
     if (!result)
@@ -31,14 +31,14 @@ pugi::xml_node child(pugi::xml_node node, std::string_view local)
 std::string_view attribute(pugi::xml_node node, std::string_view local, std::string_view absent)
 {
     for (pugi::xml_attribute next = node.first_attribute(); next; next = next.next_attribute())
-        if (local_name(std::string_view(next.name())) == local) return next.value();
+        if (local_part(next.name()) == local) return next.value();
     return absent;
 }
 
 bool has_attribute(pugi::xml_node node, std::string_view local)
 {
     for (pugi::xml_attribute next = node.first_attribute(); next; next = next.next_attribute())
-        if (local_name(std::string_view(next.name())) == local) return true;
+        if (local_part(next.name()) == local) return true;
     return false;
 }
 

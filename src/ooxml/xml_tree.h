@@ -24,9 +24,19 @@ private:
     pugi::xml_document document_;
 };
 
+/// The part of a zero-terminated qualified name after its prefix, in one pass: walks ask for it all the time.
+inline std::string_view local_part(const char* qualified)
+{
+    const char* begin = qualified;
+    const char* at = qualified;
+    for (; *at; ++at)
+        if (*at == ':') begin = at + 1;
+    return {begin, static_cast<std::size_t>(at - begin)};
+}
+
 inline std::string_view local_name(pugi::xml_node node)
 {
-    return local_name(std::string_view(node.name()));
+    return local_part(node.name());
 }
 
 /// First child element by local name; null node when absent.

@@ -209,8 +209,8 @@ Span check_local_header(const Bytes& bytes, ZipEntry& entry, std::uint64_t at, s
     const std::uint32_t crc = bytes.four(at + 14);
     std::uint64_t compressed = bytes.four(at + 18);
     std::uint64_t size = bytes.four(at + 22);
-    const bool left_to_descriptor = descriptor && crc == 0 && (compressed == 0 || compressed == in_zip64) &&
-                                    (size == 0 || size == in_zip64);
+    const bool left_to_descriptor =
+        descriptor && crc == 0 && (compressed == 0 || compressed == in_zip64) && (size == 0 || size == in_zip64);
     if (!left_to_descriptor) {
         apply_zip64(bytes, at + local_size + name_length, extra_length, size, compressed, nullptr);
         if (crc != entry.crc) differs("checksum");

@@ -12,11 +12,11 @@ namespace samsvar::ooxml {
 /// One file of a ZIP archive as its central directory and local header agree on it.
 struct ZipEntry {
     std::string name;
-    bool deflated = false;             ///< method 8; otherwise stored
+    bool deflated = false;  ///< method 8; otherwise stored
     std::uint32_t crc = 0;
     std::uint64_t compressed_size = 0;
-    std::uint64_t size = 0;            ///< declared; checked again while inflating
-    std::uint64_t data_offset = 0;     ///< of the first byte of data in the archive
+    std::uint64_t size = 0;         ///< declared; checked again while inflating
+    std::uint64_t data_offset = 0;  ///< of the first byte of data in the archive
 };
 
 /// Reads the directory of a ZIP archive (APPNOTE 6.3.9) strictly: the central directory must agree with every local

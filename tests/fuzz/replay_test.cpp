@@ -19,7 +19,8 @@ namespace {
 std::vector<std::string> corpus(const std::string& name)
 {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "tests/fuzz/corpus" / name))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "tests/fuzz/corpus" / name))
         paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> contents;
@@ -40,11 +41,11 @@ std::string damaged(std::string bytes, std::mt19937& random)
         const std::size_t at = place(bytes.size());
         const std::size_t length = 1 + place(std::min<std::size_t>(64, bytes.size() - at));
         switch (random() % 5) {
-        case 0: bytes[at] = static_cast<char>(random()); break;
-        case 1: bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8)); break;
-        case 2: bytes.resize(at); break;
-        case 3: bytes.erase(at, length); break;
-        default: bytes.insert(at, bytes.substr(at, length)); break;
+            case 0: bytes[at] = static_cast<char>(random()); break;
+            case 1: bytes[at] = static_cast<char>(bytes[at] ^ (1 << random() % 8)); break;
+            case 2: bytes.resize(at); break;
+            case 3: bytes.erase(at, length); break;
+            default: bytes.insert(at, bytes.substr(at, length)); break;
         }
     }
     return bytes;

@@ -43,7 +43,8 @@ public:
             unit_is_used_once(aside.paragraph.unit);
             require(aside.anchor == model::no_unit || aside.anchor < used_.size(), "an anchor is a unit");
         }
-        for (std::size_t unit = 0; unit < used_.size(); ++unit) require(used_[unit], "every unit stands in the document");
+        for (std::size_t unit = 0; unit < used_.size(); ++unit)
+            require(used_[unit], "every unit stands in the document");
         std::set<std::string> places;
         for (std::size_t unit = 0; unit < used_.size(); ++unit)
             if (!document_.units[unit].sheet)
@@ -67,7 +68,8 @@ private:
         require(ooxml::is_utf8(paragraph.original), "original text is UTF-8");
         require(ooxml::is_utf8(paragraph.label), "a label is UTF-8");
         require(paragraph.heading >= 0 && paragraph.heading <= 10, "a heading is 0 to 10");
-        for (const model::Control& control : paragraph.controls) require(ooxml::is_utf8(control.value), "a value is UTF-8");
+        for (const model::Control& control : paragraph.controls)
+            require(ooxml::is_utf8(control.value), "a value is UTF-8");
     }
 
     void block_is_sound(const model::Block& block)
@@ -88,8 +90,10 @@ private:
                     "a cell lies inside its table");
             unit_is_used_once(cell.unit);
             for (const model::Block& inner : cell.blocks) {
-                if (const auto* paragraph = std::get_if<model::Paragraph>(&inner)) paragraph_is_sound(*paragraph);
-                else block_is_sound(inner);
+                if (const auto* paragraph = std::get_if<model::Paragraph>(&inner))
+                    paragraph_is_sound(*paragraph);
+                else
+                    block_is_sound(inner);
             }
         }
     }
@@ -131,12 +135,14 @@ void package(std::string_view bytes)
 void workbook(std::string_view bytes)
 {
     const std::vector<std::string> parts = sections(bytes);
-    test::PackageBuilder builder = test::xlsx_builder({{"A", ""}, {"B", test::xlsx_row(1, {"Ja"}) + test::xlsx_row(2, {"Nei"})}});
+    test::PackageBuilder builder =
+        test::xlsx_builder({{"A", ""}, {"B", test::xlsx_row(1, {"Ja"}) + test::xlsx_row(2, {"Nei"})}});
     builder.part("xl/worksheets/sheet1.xml", parts[0]);
     if (parts.size() > 1) builder.part("xl/sharedStrings.xml", parts[1]);
     if (parts.size() > 2) builder.part("xl/styles.xml", parts[2]);
     if (parts.size() > 3)
-        builder.part("xl/comments1.xml", parts[3]).relationship("xl/worksheets/sheet1.xml", "c", "comments", "../comments1.xml");
+        builder.part("xl/comments1.xml", parts[3])
+            .relationship("xl/worksheets/sheet1.xml", "c", "comments", "../comments1.xml");
     read(builder.bytes(), "a.xlsx");
 }
 

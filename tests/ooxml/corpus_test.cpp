@@ -65,7 +65,10 @@ BOOST_AUTO_TEST_CASE(every_file_of_the_corpus_opens_or_is_refused)
                 BOOST_TEST(!refused.contains(path.filename().string()));
             }
             catch (const Error& error) {
-                BOOST_TEST_CONTEXT(error.what()) { BOOST_TEST(refused.contains(path.filename().string())); }
+                BOOST_TEST_CONTEXT(error.what())
+                {
+                    BOOST_TEST(refused.contains(path.filename().string()));
+                }
             }
         }
     }

@@ -25,7 +25,8 @@ void print_marks(const model::Marks& marks)
 std::string quoted(const std::string& text)
 {
     std::string shown;
-    for (const char c : text) shown += c == '\n' ? std::string("\\n") : c == '\t' ? std::string("\\t") : std::string(1, c);
+    for (const char c : text)
+        shown += c == '\n' ? std::string("\\n") : c == '\t' ? std::string("\\t") : std::string(1, c);
     return shown;
 }
 
@@ -51,11 +52,12 @@ void print(const model::Document& document, const model::Block& block)
         return;
     }
     const auto& table = std::get<model::Table>(block);
-    std::cout << "table " << table.name << ' ' << table.rows << 'x' << table.columns << (table.marks.hidden ? " hidden" : "")
-              << " blank=" << table.blank_cells << '\n';
+    std::cout << "table " << table.name << ' ' << table.rows << 'x' << table.columns
+              << (table.marks.hidden ? " hidden" : "") << " blank=" << table.blank_cells << '\n';
     for (const model::Cell& cell : table.cells) {
         std::cout << " cell " << document.place(cell.unit).text() << " (" << cell.row << ',' << cell.column << ')';
-        if (cell.row_span > 1 || cell.column_span > 1) std::cout << " span " << cell.row_span << 'x' << cell.column_span;
+        if (cell.row_span > 1 || cell.column_span > 1)
+            std::cout << " span " << cell.row_span << 'x' << cell.column_span;
         print_marks(cell.marks);
         if (!cell.choices.empty()) std::cout << " choices=" << cell.choices.size();
         std::cout << " | " << quoted(cell.shown_text()) << '\n';
@@ -78,7 +80,8 @@ int main(int argc, char** argv)
             std::cout << document.file << " units " << document.units.size() << " problems " << document.problems.size()
                       << ' ' << took.count() << " ms\n";
             if (quiet) continue;
-            std::cout << "title=" << document.title << " program=" << document.program << " modified=" << document.modified << '\n';
+            std::cout << "title=" << document.title << " program=" << document.program
+                      << " modified=" << document.modified << '\n';
             for (const model::Block& block : document.blocks) print(document, block);
             for (const model::Aside& aside : document.asides) print(document, aside.paragraph, "aside");
             for (const model::Problem& problem : document.problems)

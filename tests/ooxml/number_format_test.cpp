@@ -115,7 +115,10 @@ BOOST_AUTO_TEST_CASE(dates_and_times_are_iso)
 BOOST_AUTO_TEST_CASE(literal_letters_do_not_make_a_date)
 {
     for (const char* code : {"0\" dager\"", "\"mdy\"0", "0\\d", "[Red]0", "[$SEK-41D]0", "_m0", "General\" d\""})
-        BOOST_TEST_CONTEXT(code) { BOOST_TEST(!NumberFormat(code).is_date()); }
+        BOOST_TEST_CONTEXT(code)
+        {
+            BOOST_TEST(!NumberFormat(code).is_date());
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

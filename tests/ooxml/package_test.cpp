@@ -69,12 +69,12 @@ BOOST_AUTO_TEST_CASE(archives_of_honest_writers_are_read)
     RawArchive commented = archive();
     commented.comment = "made by PK\5\6 somebody";
     RawArchive foldered = archive(with(extra("word/media/"), [](RawEntry& e) { e.content.clear(); }));
-    RawArchive empty_entry = archive(with(extra("empty.bin"), [](RawEntry& e) { e.content.clear(), e.deflate = true; }));
+    RawArchive empty_entry =
+        archive(with(extra("empty.bin"), [](RawEntry& e) { e.content.clear(), e.deflate = true; }));
     const Row rows[] = {
-        {"stored", archive()},        {"deflated", deflated_entries},
-        {"streamed, data descriptors", streamed}, {"Zip64 sizes", zip64},
-        {"Zip64 end record", zip64_end}, {"comment", commented},
-        {"folder entry", foldered},   {"empty deflated entry", empty_entry},
+        {"stored", archive()},      {"deflated", deflated_entries},        {"streamed, data descriptors", streamed},
+        {"Zip64 sizes", zip64},     {"Zip64 end record", zip64_end},       {"comment", commented},
+        {"folder entry", foldered}, {"empty deflated entry", empty_entry},
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
@@ -126,7 +126,8 @@ BOOST_AUTO_TEST_CASE(damaged_and_forged_archives_are_refused)
          "malformed: a.docx: the ZIP entry 'b.bin' has another name in the directory than in its own header" + again},
         {"other method inside", entry([](RawEntry& e) { e.local_method = 8; }),
          "malformed: a.docx: the ZIP entry 'b.bin' has another compression method in the directory than in its own "
-         "header" + again},
+         "header" +
+             again},
         {"other size inside", entry([](RawEntry& e) { e.local_size = 7; }),
          "malformed: a.docx: the ZIP entry 'b.bin' has another size in the directory than in its own header" + again},
         {"two sizes for stored", entry([](RawEntry& e) { e.size = 7; }),
@@ -154,14 +155,18 @@ BOOST_AUTO_TEST_CASE(damaged_and_forged_archives_are_refused)
          "malformed: a.docx: the name of the ZIP entry 'word/../../x' leads out of the archive" + save},
         {"absolute", archive(extra("/etc/x")).bytes(),
          "malformed: a.docx: the name of the ZIP entry '/etc/x' is absolute" + save},
-        {"drive", archive(extra("C:/x")).bytes(), "malformed: a.docx: the name of the ZIP entry 'C:/x' is absolute" + save},
+        {"drive", archive(extra("C:/x")).bytes(),
+         "malformed: a.docx: the name of the ZIP entry 'C:/x' is absolute" + save},
         {"backslash", archive(extra("word\\x")).bytes(),
          "malformed: a.docx: the name of the ZIP entry 'word\\x' has a backslash" + save},
         {"control character", archive(extra("a\nb")).bytes(),
          "malformed: a.docx: the name of the ZIP entry 'a?b' has a control character" + save},
     };
     for (const Row& row : rows) {
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(refusal(row.bytes) == row.message); }
+        BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(refusal(row.bytes) == row.message);
+        }
     }
 }
 
@@ -191,7 +196,8 @@ BOOST_AUTO_TEST_CASE(a_part_that_is_not_what_it_says_is_refused)
              e.content = deflated(e.content).substr(0, 100);
              e.deflate = false;
              e.method = 8;
-         }), "ends early"},
+         }),
+         "ends early"},
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
@@ -235,7 +241,10 @@ BOOST_AUTO_TEST_CASE(limits_are_named)
          "limit-exceeded: a.docx!word/document.xml: a paragraph has more text than the limit of 1 bytes"},
     };
     for (const Row& row : rows) {
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(refusal(bytes, row.limits) == row.message); }
+        BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(refusal(bytes, row.limits) == row.message);
+        }
     }
 }
 
@@ -273,7 +282,8 @@ BOOST_AUTO_TEST_CASE(bombs_are_refused_quickly)
         {"declared", honest,
          "limit-exceeded: a.docx!word/document.xml: the part inflates to more than 200 times its size"},
         {"declared smaller", lying,
-         "malformed: a.docx!word/document.xml: the part is longer than the directory says; the file is damaged, ask for "
+         "malformed: a.docx!word/document.xml: the part is longer than the directory says; the file is damaged, ask "
+         "for "
          "it to be sent again"},
         {"sheet", sheet.bytes(),
          "limit-exceeded: a.docx!xl/worksheets/sheet1.xml: the part inflates to more than 200 times its size"},
@@ -299,7 +309,11 @@ BOOST_AUTO_TEST_CASE(other_kinds_are_named)
         return bytes + std::string(600, '\0');
     };
     const auto typed = [](const char* main, const char* xml, const char* type) {
-        return PackageBuilder().xml(main, xml).relationship("", "r1", "officeDocument", main).content_type(main, type).bytes();
+        return PackageBuilder()
+            .xml(main, xml)
+            .relationship("", "r1", "officeDocument", main)
+            .content_type(main, type)
+            .bytes();
     };
     struct Row {
         const char* name;
@@ -308,27 +322,49 @@ BOOST_AUTO_TEST_CASE(other_kinds_are_named)
     };
     const Row rows[] = {
         {"empty", "", "malformed: a.docx: the file is empty; ask for it to be sent again"},
-        {"password", ole("EncryptedPackage"), "unsupported: a.docx: the file is protected with a password; ask for it without one"},
-        {"doc", ole("WordDocument"), "unsupported: a.docx: the file is an old binary Word document (.doc); ask for it saved as .docx"},
-        {"xls", ole("Workbook"), "unsupported: a.docx: the file is an old binary Excel workbook (.xls); ask for it saved as .xlsx"},
-        {"other OLE", ole("Other"), "unsupported: a.docx: the file is an old binary Office file; ask for it saved as .docx or .xlsx"},
+        {"password", ole("EncryptedPackage"),
+         "unsupported: a.docx: the file is protected with a password; ask for it without one"},
+        {"doc", ole("WordDocument"),
+         "unsupported: a.docx: the file is an old binary Word document (.doc); ask for it saved as .docx"},
+        {"xls", ole("Workbook"),
+         "unsupported: a.docx: the file is an old binary Excel workbook (.xls); ask for it saved as .xlsx"},
+        {"other OLE", ole("Other"),
+         "unsupported: a.docx: the file is an old binary Office file; ask for it saved as .docx or .xlsx"},
         {"pdf", "%PDF-1.7\n...", "unsupported: a.docx: the file is a PDF; ask for the original Word or Excel file"},
         {"rtf", "{\\rtf1 Ja}", "unsupported: a.docx: the file is RTF text; ask for it saved as .docx"},
-        {"html", "\n<!DOCTYPE html><html>", "unsupported: a.docx: the file is a web page (HTML); ask for the original Word or Excel file"},
-        {"xml", "<?xml version=\"1.0\"?><a/>", "unsupported: a.docx: the file is XML text, not a Word or Excel package; ask for it saved as .docx or .xlsx"},
-        {"text", "1. Ja, vi har det.\n", "unsupported: a.docx: the file is plain text; ask for the original Word or Excel file"},
-        {"zeros", std::string(5000, '\0'), "malformed: a.docx: the file begins with nothing but zeros; it is damaged, ask for it to be sent again"},
-        {"picture", "\x89PNG\r\n\x1A\n\1\2", "unsupported: a.docx: the file is neither a Word nor an Excel file; ask for a .docx or .xlsx"},
-        {"zip", stored_zip({{"a.txt", "x"}}), "unsupported: a.docx: the file is a ZIP archive, but no Word or Excel file; ask for a .docx or .xlsx"},
-        {"odt", stored_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}}), "unsupported: a.docx: the file is an OpenDocument text (.odt); ask for it saved as .docx"},
-        {"ods", stored_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}), "unsupported: a.docx: the file is an OpenDocument workbook (.ods); ask for it saved as .xlsx"},
-        {"pptx", typed("ppt/presentation.xml", "<p/>", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), "unsupported: a.docx: the file is a PowerPoint presentation; ask for a .docx or .xlsx"},
-        {"xlsb", typed("xl/workbook.bin", "<p/>", "application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "unsupported: a.docx: the file is a binary Excel workbook (.xlsb); ask for it saved as .xlsx"},
-        {"other root", typed("a/b.xml", "<thing/>", "application/xml"), "unsupported: a.docx: the main part of the package is <thing>, neither a Word document nor a workbook; ask for a .docx or .xlsx"},
-        {"no main part", PackageBuilder().part("a.xml", "<a/>").bytes(), "malformed: a.docx: the package does not say which part is its main one; ask for it to be sent again"},
+        {"html", "\n<!DOCTYPE html><html>",
+         "unsupported: a.docx: the file is a web page (HTML); ask for the original Word or Excel file"},
+        {"xml", "<?xml version=\"1.0\"?><a/>",
+         "unsupported: a.docx: the file is XML text, not a Word or Excel package; ask for it saved as .docx or .xlsx"},
+        {"text", "1. Ja, vi har det.\n",
+         "unsupported: a.docx: the file is plain text; ask for the original Word or Excel file"},
+        {"zeros", std::string(5000, '\0'),
+         "malformed: a.docx: the file begins with nothing but zeros; it is damaged, ask for it to be sent again"},
+        {"picture", "\x89PNG\r\n\x1A\n\1\2",
+         "unsupported: a.docx: the file is neither a Word nor an Excel file; ask for a .docx or .xlsx"},
+        {"zip", stored_zip({{"a.txt", "x"}}),
+         "unsupported: a.docx: the file is a ZIP archive, but no Word or Excel file; ask for a .docx or .xlsx"},
+        {"odt", stored_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}}),
+         "unsupported: a.docx: the file is an OpenDocument text (.odt); ask for it saved as .docx"},
+        {"ods", stored_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}),
+         "unsupported: a.docx: the file is an OpenDocument workbook (.ods); ask for it saved as .xlsx"},
+        {"pptx",
+         typed("ppt/presentation.xml", "<p/>",
+               "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"),
+         "unsupported: a.docx: the file is a PowerPoint presentation; ask for a .docx or .xlsx"},
+        {"xlsb", typed("xl/workbook.bin", "<p/>", "application/vnd.ms-excel.sheet.binary.macroEnabled.main"),
+         "unsupported: a.docx: the file is a binary Excel workbook (.xlsb); ask for it saved as .xlsx"},
+        {"other root", typed("a/b.xml", "<thing/>", "application/xml"),
+         "unsupported: a.docx: the main part of the package is <thing>, neither a Word document nor a workbook; ask "
+         "for a .docx or .xlsx"},
+        {"no main part", PackageBuilder().part("a.xml", "<a/>").bytes(),
+         "malformed: a.docx: the package does not say which part is its main one; ask for it to be sent again"},
     };
     for (const Row& row : rows) {
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(refusal(row.bytes) == row.message); }
+        BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(refusal(row.bytes) == row.message);
+        }
     }
 }
 
@@ -365,7 +401,10 @@ BOOST_AUTO_TEST_CASE(targets_are_resolved_inside_the_package)
         {"xl/workbook.xml", "sheet.xml#A1", "xl/sheet.xml"},
     };
     for (const Row& row : rows) {
-        BOOST_TEST_CONTEXT(row.target) { BOOST_TEST(ooxml::resolve_target(row.source, row.target) == row.expected); }
+        BOOST_TEST_CONTEXT(row.target)
+        {
+            BOOST_TEST(ooxml::resolve_target(row.source, row.target) == row.expected);
+        }
     }
 }
 

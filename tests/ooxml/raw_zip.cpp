@@ -59,8 +59,10 @@ std::string RawArchive::bytes() const
         put(out, flags, 2);
         put(out, entry.local_method.value_or(method), 2);
         put(out, 0x58210000, 4);
-        if (entry.descriptor) out.append(12, '\0');
-        else sizes(out, entry.local_size.value_or(size));
+        if (entry.descriptor)
+            out.append(12, '\0');
+        else
+            sizes(out, entry.local_size.value_or(size));
         put(out, local_name.size(), 2);
         put(out, zip64.size(), 2);
         out += local_name + zip64 + data;

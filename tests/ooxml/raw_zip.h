@@ -17,12 +17,12 @@ struct RawEntry {
     std::optional<std::uint16_t> method = {};
     std::optional<std::uint16_t> local_method = {};
     std::optional<std::uint32_t> crc = {};
-    std::optional<std::uint32_t> size = {};        ///< declared in both headers
+    std::optional<std::uint32_t> size = {};  ///< declared in both headers
     std::optional<std::uint32_t> local_size = {};
     std::optional<std::uint32_t> offset = {};
-    std::string extra = {};                        ///< of the central directory
-    bool descriptor = false;                       ///< sizes after the data (flag bit 3), as streaming writers do
-    bool zip64 = false;                            ///< sizes in a Zip64 field of both headers
+    std::string extra = {};   ///< of the central directory
+    bool descriptor = false;  ///< sizes after the data (flag bit 3), as streaming writers do
+    bool zip64 = false;       ///< sizes in a Zip64 field of both headers
 };
 
 struct RawArchive {

@@ -83,8 +83,11 @@ BOOST_AUTO_TEST_CASE(cell_values)
         {"shared string of blanks", "<row r='1'><c r='A1' t='s'><v>4</v></c></row>", "A1=  "},
         {"empty shared string", "<row r='1'><c r='A1' t='s'><v>5</v></c></row>", ""},
         {"inline string", "<row r='1'><c r='A1' t='inlineStr'><is><t>x &amp; y</t></is></c></row>", "A1=x & y"},
-        {"inline rich string", "<row r='1'><c r='A1' t='inlineStr'><is><r><t>x </t></r><r><t xml:space='preserve'> y</t></r></is></c></row>", "A1=x y"},
-        {"inline string in CDATA", "<row r='1'><c r='A1' t='inlineStr'><is><t><![CDATA[<x>]]></t></is></c></row>", "A1=<x>"},
+        {"inline rich string",
+         "<row r='1'><c r='A1' t='inlineStr'><is><r><t>x </t></r><r><t xml:space='preserve'> y</t></r></is></c></row>",
+         "A1=x y"},
+        {"inline string in CDATA", "<row r='1'><c r='A1' t='inlineStr'><is><t><![CDATA[<x>]]></t></is></c></row>",
+         "A1=<x>"},
         {"number", "<row r='1'><c r=\"A1\"><v>2.2000000000000002</v></c></row>", "A1=2.2"},
         {"percent", "<row r='1'><c r='A1' s='3'><v>0.5</v></c></row>", "A1=50%"},
         {"date, built in", "<row r='1'><c r='A1' s='1'><v>46328</v></c></row>", "A1=2026-11-02"},
@@ -102,7 +105,9 @@ BOOST_AUTO_TEST_CASE(cell_values)
         {"formula without result", "<row r='1'><c r='A1'><f>1+1</f></c></row>", "A1= formula"},
         {"style only", "<row r='1'><c r='A1' s='1'/><c r='B1' s='1'></c></row>", ""},
         {"no references", "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", "A1=1; B1=2; A2=3"},
-        {"rows out of order", "<row r='3'><c r='A3'><v>3</v></c></row><row r='1'><c r='B1'><v>2</v></c><c r='A1'><v>1</v></c></row>", "A1=1; B1=2; A3=3"},
+        {"rows out of order",
+         "<row r='3'><c r='A3'><v>3</v></c></row><row r='1'><c r='B1'><v>2</v></c><c r='A1'><v>1</v></c></row>",
+         "A1=1; B1=2; A3=3"},
         {"number that is none", "<row r='1'><c r='A1'><v>abc</v></c></row>", "A1=abc"},
         {"extension in a cell", "<row r='1'><c r='A1'><v>1</v><extLst><ext><v>9</v></ext></extLst></c></row>", "A1=1"},
         {"far column", "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>", "XFD1048576=1"},
@@ -110,15 +115,16 @@ BOOST_AUTO_TEST_CASE(cell_values)
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
         {
-            const model::Document document = read(
-                xlsx_builder({{"Svar", row.data}})
-                    .xml("xl/styles.xml", styles)
-                    .xml("xl/sharedStrings.xml",
-                         "<sst><si><t>Ja</t></si>"
-                         "<si><r><t xml:space='preserve'>Ja </t></r><r><t>da</t></r><rPh sb='0' eb='1'><t>jaa</t></rPh></si>"
-                         "<si><t>en_x000D_&#10;to _x005F_x000D_</t></si>"
-                         "<si><r><rPr><strike/></rPr><t>Nei</t></r></si>"
-                         "<si><t xml:space='preserve'>  </t></si><si><t/></si></sst>"));
+            const model::Document document =
+                read(xlsx_builder({{"Svar", row.data}})
+                         .xml("xl/styles.xml", styles)
+                         .xml("xl/sharedStrings.xml",
+                              "<sst><si><t>Ja</t></si>"
+                              "<si><r><t xml:space='preserve'>Ja </t></r><r><t>da</t></r><rPh sb='0' "
+                              "eb='1'><t>jaa</t></rPh></si>"
+                              "<si><t>en_x000D_&#10;to _x005F_x000D_</t></si>"
+                              "<si><r><rPr><strike/></rPr><t>Nei</t></r></si>"
+                              "<si><t xml:space='preserve'>  </t></si><si><t/></si></sst>"));
             BOOST_TEST(cells_of(document) == row.expected);
         }
     }
@@ -134,12 +140,12 @@ BOOST_AUTO_TEST_CASE(prefixes_and_the_strict_dialect_are_read_alike)
         "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row r=\"1\">"
         "<x:c r=\"A1\" t=\"inlineStr\"><x:is><x:t>Ja</x:t></x:is></x:c><x:c r=\"B1\"><x:v>1</x:v></x:c></x:row>"
         "</x:sheetData></x:worksheet>";
-    const model::Document document =
-        read(PackageBuilder()
-                 .part("xl/workbook.xml", workbook)
-                 .part("xl/worksheets/sheet1.xml", sheet_xml)
-                 .relationship("xl/workbook.xml", "r1",
-                               "http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet", "worksheets/sheet1.xml"));
+    const model::Document document = read(
+        PackageBuilder()
+            .part("xl/workbook.xml", workbook)
+            .part("xl/worksheets/sheet1.xml", sheet_xml)
+            .relationship("xl/workbook.xml", "r1", "http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet",
+                          "worksheets/sheet1.xml"));
     BOOST_TEST(cells_of(document) == "A1=Ja; B1=1");
 }
 
@@ -148,7 +154,8 @@ BOOST_AUTO_TEST_CASE(dates_of_the_1904_system)
     PackageBuilder builder = xlsx_builder({{"A", "<row r='1'><c r='A1' s='1'><v>44866</v></c></row>"}});
     builder.xml("xl/styles.xml", styles);
     builder.xml("xl/workbook.xml",
-                "<workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                "<workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"A\" sheetId=\"1\" "
+                "r:id=\"rId1\"/></sheets></workbook>");
     BOOST_TEST(cells_of(read(builder)) == "A1=2026-11-02");
 }
 
@@ -164,11 +171,12 @@ BOOST_AUTO_TEST_CASE(merged_cells)
     const Row rows[] = {
         {"across and down", xlsx_row(1, {"a", "", "c"}) + xlsx_row(2, {"", "", "d"}), "<mergeCell ref='A1:B2'/>",
          "A1=a 2x2; C1=c; C2=d", ""},
-        {"empty corner gets a cell", xlsx_row(1, {"a", "", "c"}), "<mergeCell ref='B1:B2'/>", "A1=a; B1= 2x1; C1=c", ""},
+        {"empty corner gets a cell", xlsx_row(1, {"a", "", "c"}), "<mergeCell ref='B1:B2'/>", "A1=a; B1= 2x1; C1=c",
+         ""},
         {"text below is told", xlsx_row(1, {"a", "b"}), "<mergeCell ref='A1:B1'/>", "A1=a 1x2",
          "a.xlsx!S!B1: the cell lies under a merged cell and is not shown; its text is not read: 'b'\n"},
-        {"overlap", xlsx_row(1, {"a", "", "c"}), "<mergeCell ref='A1:B1'/><mergeCell ref='B1:C1'/>",
-         "A1=a 1x2; C1=c", "a.xlsx!S!B1: a merged range overlaps another one and is not laid out\n"},
+        {"overlap", xlsx_row(1, {"a", "", "c"}), "<mergeCell ref='A1:B1'/><mergeCell ref='B1:C1'/>", "A1=a 1x2; C1=c",
+         "a.xlsx!S!B1: a merged range overlaps another one and is not laid out\n"},
         {"whole column is cut to what is there", xlsx_row(1, {"a", "b"}), "<mergeCell ref='A1:A1048576'/>",
          "A1=a 66x1; B1=b", ""},
         {"one cell", xlsx_row(1, {"a"}), "<mergeCell ref='A1'/>", "A1=a", ""},
@@ -189,11 +197,13 @@ BOOST_AUTO_TEST_CASE(merged_cells)
 
 BOOST_AUTO_TEST_CASE(hidden_rows_columns_and_sheets_are_marked)
 {
-    const model::Document document = read(xlsx_builder(
-        {{"A", "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row><row r='2' hidden='1'><c r='A2'><v>3</v></c></row>",
-          "", "", "<cols><col min='2' max='5' hidden='1'/></cols>"},
-         {"B", xlsx_row(1, {"x"}), "", "hidden"},
-         {"C", xlsx_row(1, {"y"}), "", "veryHidden"}}));
+    const model::Document document =
+        read(xlsx_builder({{"A",
+                            "<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c></row><row r='2' hidden='1'><c "
+                            "r='A2'><v>3</v></c></row>",
+                            "", "", "<cols><col min='2' max='5' hidden='1'/></cols>"},
+                           {"B", xlsx_row(1, {"x"}), "", "hidden"},
+                           {"C", xlsx_row(1, {"y"}), "", "veryHidden"}}));
     BOOST_TEST(cells_of(document) == "A1=1; B1=2 hidden; A2=3 hidden");
     BOOST_TEST(sheet(document).hidden_rows == std::vector<int>{1}, boost::test_tools::per_element());
     BOOST_TEST(sheet(document).hidden_columns == std::vector<int>{1}, boost::test_tools::per_element());
@@ -222,21 +232,27 @@ BOOST_AUTO_TEST_CASE(lists_of_allowed_values)
         {"defined name", list("svar"), "Yes|No|N/A"},
         {"several ranges", list("\"x\"", "A1 C2 D1:D2"), "x"},
         {"other cells", list("\"x\"", "D1:D20"), ""},
-        {"extension", "<extLst><ext><x14:dataValidations><x14:dataValidation type='list'><x14:formula1><xm:f>Verdi!$A$1:$A$2"
-                      "</xm:f></x14:formula1><xm:sqref>C2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>",
+        {"extension",
+         "<extLst><ext><x14:dataValidations><x14:dataValidation type='list'><x14:formula1><xm:f>Verdi!$A$1:$A$2"
+         "</xm:f></x14:formula1><xm:sqref>C2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>",
          "1|2"},
-        {"not a list", "<dataValidations><dataValidation type='whole' sqref='C2'><formula1>1</formula1></dataValidation></dataValidations>", ""},
+        {"not a list",
+         "<dataValidations><dataValidation type='whole' "
+         "sqref='C2'><formula1>1</formula1></dataValidation></dataValidations>",
+         ""},
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
         {
-            PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"q"}) + xlsx_row(2, {"r", "", "Nei"}), row.validation},
-                                                   {"Verdi'er", xlsx_row(1, {"Yes"}) + xlsx_row(2, {"No"}) + xlsx_row(3, {"N/A"})},
-                                                   {"Verdi", xlsx_row(1, {"1"}) + xlsx_row(2, {"2"})}});
-            builder.xml("xl/workbook.xml",
-                        "<workbook><sheets><sheet name=\"S\" r:id=\"rId1\"/><sheet name=\"Verdi'er\" r:id=\"rId2\"/><sheet "
-                        "name=\"Verdi\" r:id=\"rId3\"/></sheets><definedNames><definedName name=\"Svar\">'Verdi''er'!$A$1:$A$3"
-                        "</definedName></definedNames></workbook>");
+            PackageBuilder builder =
+                xlsx_builder({{"S", xlsx_row(1, {"q"}) + xlsx_row(2, {"r", "", "Nei"}), row.validation},
+                              {"Verdi'er", xlsx_row(1, {"Yes"}) + xlsx_row(2, {"No"}) + xlsx_row(3, {"N/A"})},
+                              {"Verdi", xlsx_row(1, {"1"}) + xlsx_row(2, {"2"})}});
+            builder.xml(
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"S\" r:id=\"rId1\"/><sheet name=\"Verdi'er\" r:id=\"rId2\"/><sheet "
+                "name=\"Verdi\" r:id=\"rId3\"/></sheets><definedNames><definedName name=\"Svar\">'Verdi''er'!$A$1:$A$3"
+                "</definedName></definedNames></workbook>");
             const model::Document document = read(builder);
             BOOST_TEST(choices_of(sheet(document).at(1, 2)) == row.expected);
             BOOST_TEST(problems_of(document) == "");
@@ -247,14 +263,17 @@ BOOST_AUTO_TEST_CASE(lists_of_allowed_values)
 BOOST_AUTO_TEST_CASE(an_empty_answer_cell_with_a_list_is_kept)
 {
     const model::Document document = read(xlsx_builder(
-        {{"S", "<row r='1'><c r='A1'><v>1</v></c><c r='B1' s='0'/><c r='C1' s='0'/></row><row r='9'><c r='B9' s='0'/></row>",
+        {{"S",
+          "<row r='1'><c r='A1'><v>1</v></c><c r='B1' s='0'/><c r='C1' s='0'/></row><row r='9'><c r='B9' s='0'/></row>",
           "<dataValidations><dataValidation type='list' sqref='B1:B99'><formula1>\"Ja,Nei\"</formula1></dataValidation>"
-          "<dataValidation type='list' sqref='C5'><formula1>INDIRECT(A1)</formula1></dataValidation></dataValidations>"}}));
+          "<dataValidation type='list' "
+          "sqref='C5'><formula1>INDIRECT(A1)</formula1></dataValidation></dataValidations>"}}));
     BOOST_TEST(cells_of(document) == "A1=1; B1=");
     BOOST_TEST(choices_of(sheet(document).at(0, 1)) == "Ja|Nei");
     BOOST_TEST(document.units[sheet(document).at(0, 1)->unit].empty);
     BOOST_TEST(sheet(document).blank_cells == 3);
-    BOOST_TEST(problems_of(document) == "a.xlsx!S!C5: the list of allowed values 'INDIRECT(A1)' could not be followed\n");
+    BOOST_TEST(problems_of(document) ==
+               "a.xlsx!S!C5: the list of allowed values 'INDIRECT(A1)' could not be followed\n");
 }
 
 BOOST_AUTO_TEST_CASE(notes_and_threaded_comments)
@@ -262,16 +281,21 @@ BOOST_AUTO_TEST_CASE(notes_and_threaded_comments)
     PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"a", "b"})}});
     builder.relationship("xl/worksheets/sheet1.xml", "r1", "comments", "../comments1.xml");
     builder.relationship("xl/worksheets/sheet1.xml", "r2",
-                         "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment", "../threadedComments/t1.xml");
-    builder.relationship("xl/workbook.xml", "r9", "http://schemas.microsoft.com/office/2017/10/relationships/person", "persons/person.xml");
+                         "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
+                         "../threadedComments/t1.xml");
+    builder.relationship("xl/workbook.xml", "r9", "http://schemas.microsoft.com/office/2017/10/relationships/person",
+                         "persons/person.xml");
     builder.xml("xl/comments1.xml",
                 "<comments><authors><author>Kari</author><author>tc={1}</author></authors><commentList>"
-                "<comment ref=\"A1\" authorId=\"0\"><text><r><t xml:space=\"preserve\">se </t></r><r><t>vedlegg</t></r></text></comment>"
+                "<comment ref=\"A1\" authorId=\"0\"><text><r><t xml:space=\"preserve\">se "
+                "</t></r><r><t>vedlegg</t></r></text></comment>"
                 "<comment ref=\"B1\" authorId=\"1\"><text><t>[Threaded comment] copy</t></text></comment>"
                 "<comment ref=\"D4\" authorId=\"0\"><text><t>far</t></text></comment></commentList></comments>");
     builder.xml("xl/threadedComments/t1.xml",
-                "<ThreadedComments><threadedComment ref=\"B1\" personId=\"{p}\" id=\"{1}\"><text>Er dette riktig?</text></threadedComment>"
-                "<threadedComment ref=\"B1\" personId=\"{p}\" id=\"{2}\" parentId=\"{1}\"><text>Ja</text></threadedComment></ThreadedComments>");
+                "<ThreadedComments><threadedComment ref=\"B1\" personId=\"{p}\" id=\"{1}\"><text>Er dette "
+                "riktig?</text></threadedComment>"
+                "<threadedComment ref=\"B1\" personId=\"{p}\" id=\"{2}\" "
+                "parentId=\"{1}\"><text>Ja</text></threadedComment></ThreadedComments>");
     builder.xml("xl/persons/person.xml", "<personList><person displayName=\"Ola\" id=\"{p}\"/></personList>");
     const model::Document document = read(builder);
     std::string shown;
@@ -287,12 +311,14 @@ BOOST_AUTO_TEST_CASE(notes_and_threaded_comments)
 
 BOOST_AUTO_TEST_CASE(links_are_kept_and_never_followed)
 {
-    PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"a", "b"}),
-                                            "<hyperlinks><hyperlink ref='A1' r:id='h1'/><hyperlink ref='B1' location='S!A1'/></hyperlinks>"}});
+    PackageBuilder builder = xlsx_builder(
+        {{"S", xlsx_row(1, {"a", "b"}),
+          "<hyperlinks><hyperlink ref='A1' r:id='h1'/><hyperlink ref='B1' location='S!A1'/></hyperlinks>"}});
     builder.relationship("xl/worksheets/sheet1.xml", "h1", "hyperlink", "https://example.no/x", "External");
     builder.relationship("xl/workbook.xml", "e1", "externalLink", "externalLinks/externalLink1.xml");
     builder.xml("xl/externalLinks/externalLink1.xml", "<externalLink/>");
-    builder.relationship("xl/externalLinks/externalLink1.xml", "e2", "externalLinkPath", "file:///C:/b.xlsx", "External");
+    builder.relationship("xl/externalLinks/externalLink1.xml", "e2", "externalLinkPath", "file:///C:/b.xlsx",
+                         "External");
     const model::Document document = read(builder);
     const auto link = [&](int column) {
         const auto& paragraph = std::get<model::Paragraph>(sheet(document).at(0, column)->blocks[0]);
@@ -301,21 +327,24 @@ BOOST_AUTO_TEST_CASE(links_are_kept_and_never_followed)
     BOOST_TEST(link(0) == "a -> https://example.no/x");
     BOOST_TEST(link(1) == "b -> #S!A1");
     BOOST_TEST(problems_of(document) ==
-               "a.xlsx: formulas use values from another file, file:///C:/b.xlsx, which is not opened; the stored values are read\n");
+               "a.xlsx: formulas use values from another file, file:///C:/b.xlsx, which is not opened; the stored "
+               "values are read\n");
 }
 
 BOOST_AUTO_TEST_CASE(floating_check_boxes_stand_in_their_cell)
 {
     const auto shape = [](const char* type, const char* anchor, bool checked, const char* label) {
-        return std::string("<v:shape><v:textbox><div>") + label + "</div></v:textbox><x:ClientData ObjectType=\"" + type +
-               "\"><x:Anchor>" + anchor + "</x:Anchor>" + (checked ? "<x:Checked>1</x:Checked>" : "") + "</x:ClientData></v:shape>";
+        return std::string("<v:shape><v:textbox><div>") + label + "</div></v:textbox><x:ClientData ObjectType=\"" +
+               type + "\"><x:Anchor>" + anchor + "</x:Anchor>" + (checked ? "<x:Checked>1</x:Checked>" : "") +
+               "</x:ClientData></v:shape>";
     };
     PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"1.", "", "svar"})}});
     builder.relationship("xl/worksheets/sheet1.xml", "v1", "vmlDrawing", "../drawings/vmlDrawing1.vml");
-    builder.xml("xl/drawings/vmlDrawing1.vml", "<xml>" + shape("Checkbox", "1, 5, 0, 2, 2, 0, 1, 0", true, "Ja") +
-                                                   shape("Checkbox", "1, 9, 0, 8, 2, 0, 1, 0", false, "<font> Nei\n</font>") +
-                                                   shape("Radio", "2, 0, 0, 0, 3, 0, 1, 0", true, "") +
-                                                   shape("Note", "0, 0, 0, 0, 1, 0, 1, 0", false, "x") + "</xml>");
+    builder.xml("xl/drawings/vmlDrawing1.vml",
+                "<xml>" + shape("Checkbox", "1, 5, 0, 2, 2, 0, 1, 0", true, "Ja") +
+                    shape("Checkbox", "1, 9, 0, 8, 2, 0, 1, 0", false, "<font> Nei\n</font>") +
+                    shape("Radio", "2, 0, 0, 0, 3, 0, 1, 0", true, "") +
+                    shape("Note", "0, 0, 0, 0, 1, 0, 1, 0", false, "x") + "</xml>");
     const model::Document document = read(builder);
     BOOST_TEST(cells_of(document) == "A1=1.; B1=☒ Ja\n☐ Nei; C1=☒ svar");
     const auto controls = sheet(document).at(0, 1)->controls();
@@ -324,7 +353,8 @@ BOOST_AUTO_TEST_CASE(floating_check_boxes_stand_in_their_cell)
     BOOST_TEST(controls[1]->name == "Nei");
     BOOST_TEST((sheet(document).at(0, 2)->controls().at(0)->kind == model::ControlKind::option));
     builder.part("xl/drawings/vmlDrawing1.vml", "<xml><br></xml>");
-    BOOST_TEST(problems_of(read(builder)) == "a.xlsx!S: the drawings on the sheet cannot be read: </xml> where </br> is due\n");
+    BOOST_TEST(problems_of(read(builder)) ==
+               "a.xlsx!S: the drawings on the sheet cannot be read: </xml> where </br> is due\n");
 }
 
 BOOST_AUTO_TEST_CASE(text_boxes_on_a_sheet)
@@ -333,9 +363,15 @@ BOOST_AUTO_TEST_CASE(text_boxes_on_a_sheet)
     builder.relationship("xl/worksheets/sheet1.xml", "d1", "drawing", "../drawings/drawing1.xml");
     const std::string from = "<xdr:from><xdr:col>1</xdr:col><xdr:row>0</xdr:row></xdr:from>";
     builder.xml("xl/drawings/drawing1.xml",
-                "<xdr:wsDr><xdr:twoCellAnchor>" + from + "<xdr:sp><xdr:txBody><a:p><a:r><a:t>Se </a:t></a:r><a:r><a:t>vedlegg</a:t></a:r></a:p>"
-                "<a:p><a:r><a:t>2</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor><xdr:oneCellAnchor>" + from + "<xdr:pic/></xdr:oneCellAnchor>"
-                "<xdr:oneCellAnchor>" + from + "<xdr:graphicFrame><a:graphic><a:graphicData/></a:graphic></xdr:graphicFrame></xdr:oneCellAnchor></xdr:wsDr>");
+                "<xdr:wsDr><xdr:twoCellAnchor>" + from +
+                    "<xdr:sp><xdr:txBody><a:p><a:r><a:t>Se </a:t></a:r><a:r><a:t>vedlegg</a:t></a:r></a:p>"
+                    "<a:p><a:r><a:t>2</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor><xdr:oneCellAnchor>" +
+                    from +
+                    "<xdr:pic/></xdr:oneCellAnchor>"
+                    "<xdr:oneCellAnchor>" +
+                    from +
+                    "<xdr:graphicFrame><a:graphic><a:graphicData/></a:graphic></xdr:graphicFrame></xdr:oneCellAnchor></"
+                    "xdr:wsDr>");
     const model::Document document = read(builder);
     BOOST_REQUIRE(document.asides.size() == 1u);
     BOOST_TEST(document.asides[0].paragraph.text == "Se vedlegg\n2");
@@ -354,12 +390,17 @@ BOOST_AUTO_TEST_CASE(oddities_are_told_and_survived)
         std::string problems;
     };
     PackageBuilder missing = xlsx_builder({{"S", xlsx_row(1, {"a"})}});
-    missing.xml("xl/workbook.xml", "<workbook><sheets><sheet name=\"S\" r:id=\"rId1\"/><sheet name=\"T\" r:id=\"rId7\"/></sheets></workbook>");
+    missing.xml(
+        "xl/workbook.xml",
+        "<workbook><sheets><sheet name=\"S\" r:id=\"rId1\"/><sheet name=\"T\" r:id=\"rId7\"/></sheets></workbook>");
     PackageBuilder chart = xlsx_builder({{"S", xlsx_row(1, {"a"})}});
-    chart.xml("xl/chartsheets/sheet1.xml", "<chartsheet/>").relationship("xl/workbook.xml", "c1", "chartsheet", "chartsheets/sheet1.xml");
-    chart.xml("xl/workbook.xml", "<workbook><sheets><sheet name=\"S\" r:id=\"rId1\"/><sheet name=\"K\" r:id=\"c1\"/></sheets></workbook>");
+    chart.xml("xl/chartsheets/sheet1.xml", "<chartsheet/>")
+        .relationship("xl/workbook.xml", "c1", "chartsheet", "chartsheets/sheet1.xml");
+    chart.xml("xl/workbook.xml",
+              "<workbook><sheets><sheet name=\"S\" r:id=\"rId1\"/><sheet name=\"K\" r:id=\"c1\"/></sheets></workbook>");
     const Row rows[] = {
-        {"shared string missing", xlsx_builder({{"S", "<row r='1'><c r='A1' t='s'><v>5</v></c><c r='B1'><v>1</v></c></row>"}}),
+        {"shared string missing",
+         xlsx_builder({{"S", "<row r='1'><c r='A1' t='s'><v>5</v></c><c r='B1'><v>1</v></c></row>"}}),
          "a.xlsx!S!A1: the cell points to shared string 5, which does not exist; it reads as empty\n"},
         {"cell twice", xlsx_builder({{"S", "<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>"}}),
          "a.xlsx!S!A1: the cell is there twice; the first, '1', is not read\n"},
@@ -369,7 +410,10 @@ BOOST_AUTO_TEST_CASE(oddities_are_told_and_survived)
         {"chart sheet", chart, "a.xlsx!K: the sheet is a chartsheet, which is not read\n"},
     };
     for (const Row& row : rows) {
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(problems_of(read(row.builder)) == row.problems); }
+        BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(problems_of(read(row.builder)) == row.problems);
+        }
     }
 }
 
@@ -383,9 +427,12 @@ BOOST_AUTO_TEST_CASE(broken_sheets_are_refused_with_their_place)
     const std::string part = "a.docx!xl/worksheets/sheet1.xml";
     const Row rows[] = {
         {"row too far", "<row r='1048577'/>", "malformed: " + part + ":2:1152: row 1048577 is outside every sheet"},
-        {"no reference", "<row r='1'><c r='ÅÅ'><v>1</v></c></row>", "malformed: " + part + ":2:1185: 'ÅÅ' is no cell of a sheet"},
-        {"column too far", "<row r='1'><c r='XFE1'><v>1</v></c></row>", "malformed: " + part + ":2:1185: 'XFE1' is no cell of a sheet"},
-        {"doctype", "<!DOCTYPE x>", "malformed: " + part + ":2:1152: the part has a DOCTYPE, which Word and Excel never write; it is not read"},
+        {"no reference", "<row r='1'><c r='ÅÅ'><v>1</v></c></row>",
+         "malformed: " + part + ":2:1185: 'ÅÅ' is no cell of a sheet"},
+        {"column too far", "<row r='1'><c r='XFE1'><v>1</v></c></row>",
+         "malformed: " + part + ":2:1185: 'XFE1' is no cell of a sheet"},
+        {"doctype", "<!DOCTYPE x>",
+         "malformed: " + part + ":2:1152: the part has a DOCTYPE, which Word and Excel never write; it is not read"},
     };
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
@@ -400,7 +447,9 @@ BOOST_AUTO_TEST_CASE(broken_sheets_are_refused_with_their_place)
 
 BOOST_AUTO_TEST_CASE(workbook_limits_are_named)
 {
-    const std::string bytes = xlsx_with_sheets({{"S", xlsx_row(1, {"a", "bb", "c"}), "<mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:B2'/></mergeCells>"}});
+    const std::string bytes =
+        xlsx_with_sheets({{"S", xlsx_row(1, {"a", "bb", "c"}),
+                           "<mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:B2'/></mergeCells>"}});
     const std::string part = "limit-exceeded: a.docx!xl/worksheets/sheet1.xml: ";
     Limits cells;
     cells.cells = 2;
@@ -414,7 +463,9 @@ BOOST_AUTO_TEST_CASE(workbook_limits_are_named)
     Limits problems;
     problems.problems = 1;
     const model::Document document = ooxml::open_bytes(
-        xlsx_with_sheets({{"S", "<row r='1'><c r='A1'><f>1</f></c><c r='B1'><f>1</f></c><c r='C1'><f>1</f></c></row>"}}), "a.xlsx", problems);
+        xlsx_with_sheets(
+            {{"S", "<row r='1'><c r='A1'><f>1</f></c><c r='B1'><f>1</f></c><c r='C1'><f>1</f></c></row>"}}),
+        "a.xlsx", problems);
     BOOST_REQUIRE(document.problems.size() == 2u);
     BOOST_TEST(document.problems[1].text == "2 more problems are not listed");
 }
@@ -445,9 +496,14 @@ BOOST_AUTO_TEST_CASE(references_and_ranges)
         const char* text;
         const char* expected;  // the range back again, "-" when refused
     };
-    const Row rows[] = {{"A1", "A1:A1"}, {"$B$7:C9", "B7:C9"}, {"C9:B7", "B7:C9"}, {"B:C", "B1:C1048576"}, {"3:5", "A3:XFD5"},
-                        {"XFD1048576", "XFD1048576:XFD1048576"}, {"XFE1", "-"}, {"A0", "-"}, {"A1048577", "-"}, {"A", "-"}, {"1", "-"},
-                        {"A1:B", "-"}, {"A1:", "-"}, {"", "-"}, {"A1 B2", "-"}, {"#REF!", "-"}};
+    const Row rows[] = {{"A1", "A1:A1"},    {"$B$7:C9", "B7:C9"},
+                        {"C9:B7", "B7:C9"}, {"B:C", "B1:C1048576"},
+                        {"3:5", "A3:XFD5"}, {"XFD1048576", "XFD1048576:XFD1048576"},
+                        {"XFE1", "-"},      {"A0", "-"},
+                        {"A1048577", "-"},  {"A", "-"},
+                        {"1", "-"},         {"A1:B", "-"},
+                        {"A1:", "-"},       {"", "-"},
+                        {"A1 B2", "-"},     {"#REF!", "-"}};
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.text)
         {
@@ -463,7 +519,10 @@ BOOST_AUTO_TEST_CASE(references_and_ranges)
 BOOST_AUTO_TEST_CASE(properties)
 {
     PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"a"})}});
-    builder.xml("docProps/core.xml", "<cp:coreProperties xmlns:cp='c'><dc:title>Skjema</dc:title><dcterms:modified>2026-11-09T09:00:00Z</dcterms:modified></cp:coreProperties>");
+    builder.xml("docProps/core.xml",
+                "<cp:coreProperties "
+                "xmlns:cp='c'><dc:title>Skjema</dc:title><dcterms:modified>2026-11-09T09:00:00Z</dcterms:modified></"
+                "cp:coreProperties>");
     builder.xml("docProps/app.xml", "<Properties><Application>Microsoft Excel</Application></Properties>");
     const model::Document document = read(builder);
     BOOST_TEST(document.title == "Skjema");
@@ -471,7 +530,8 @@ BOOST_AUTO_TEST_CASE(properties)
     BOOST_TEST(document.program == "Microsoft Excel");
     BOOST_TEST(document.sha256.size() == 64u);
     builder.part("docProps/core.xml", "<cut");
-    BOOST_TEST(problems_of(read(builder)) == "a.xlsx!docProps/core.xml: the document's properties cannot be read: a tag does not end\n");
+    BOOST_TEST(problems_of(read(builder)) ==
+               "a.xlsx!docProps/core.xml: the document's properties cannot be read: a tag does not end\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

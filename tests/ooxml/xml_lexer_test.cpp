@@ -18,15 +18,15 @@ std::string tokens_of(XmlLexer& lexer)
     std::string shown;
     for (;;) {
         switch (lexer.next()) {
-        case XmlLexer::Token::start: {
-            shown += '<' + std::string(lexer.name());
-            if (lexer.has_attribute("a")) shown += " a=" + std::string(lexer.attribute("a"));
-            shown += '>';
-            break;
-        }
-        case XmlLexer::Token::end: shown += "</" + std::string(lexer.name()) + '>'; break;
-        case XmlLexer::Token::text: shown += lexer.text(); break;
-        case XmlLexer::Token::finished: return shown;
+            case XmlLexer::Token::start: {
+                shown += '<' + std::string(lexer.name());
+                if (lexer.has_attribute("a")) shown += " a=" + std::string(lexer.attribute("a"));
+                shown += '>';
+                break;
+            }
+            case XmlLexer::Token::end: shown += "</" + std::string(lexer.name()) + '>'; break;
+            case XmlLexer::Token::text: shown += lexer.text(); break;
+            case XmlLexer::Token::finished: return shown;
         }
     }
 }
@@ -196,8 +196,8 @@ BOOST_AUTO_TEST_CASE(the_short_cell_is_the_usual_one_and_nothing_else)
             ooxml::ShortCell cell;
             std::string shown = "-";
             if (lexer.take_cell(cell))
-                shown = std::string(cell.reference) + '|' + std::string(cell.style) + '|' + std::string(cell.type) + '|' +
-                        (cell.has_value ? std::string(cell.value) : "none");
+                shown = std::string(cell.reference) + '|' + std::string(cell.style) + '|' + std::string(cell.type) +
+                        '|' + (cell.has_value ? std::string(cell.value) : "none");
             BOOST_TEST(shown == row.expected);
         }
     }

@@ -150,8 +150,8 @@ std::vector<std::pair<std::string, std::string>> PackageBuilder::entries() const
             {"", "rIdCore", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
              "docProps/core.xml", ""});
     if (has("docProps/app.xml") && !related("", "docProps/app.xml"))
-        relationships.push_back({"", "rIdApp", std::string(relationship_types) + "extended-properties",
-                                 "docProps/app.xml", ""});
+        relationships.push_back(
+            {"", "rIdApp", std::string(relationship_types) + "extended-properties", "docProps/app.xml", ""});
     for (const auto& [name, type] : types_) override_type(name, type);
 
     std::vector<std::pair<std::string, std::string>> all;
@@ -198,10 +198,10 @@ std::string stored_zip(const std::vector<std::pair<std::string, std::string>>& e
     for (const auto& [name, content] : entries) {
         const auto offset = out.size();
         std::string common;
-        put(common, 20, 2);         // version needed
-        put(common, 0x0800, 2);     // names are UTF-8
-        put(common, 0, 2);          // stored
-        put(common, 0x58210000, 4); // a fixed date
+        put(common, 20, 2);          // version needed
+        put(common, 0x0800, 2);      // names are UTF-8
+        put(common, 0, 2);           // stored
+        put(common, 0x58210000, 4);  // a fixed date
         put(common, crc32(content), 4);
         put(common, content.size(), 4);
         put(common, content.size(), 4);
@@ -235,11 +235,11 @@ std::string xml_escaped(std::string_view text)
     std::string escaped;
     for (const char c : text) {
         switch (c) {
-        case '&': escaped += "&amp;"; break;
-        case '<': escaped += "&lt;"; break;
-        case '>': escaped += "&gt;"; break;
-        case '"': escaped += "&quot;"; break;
-        default: escaped += c;
+            case '&': escaped += "&amp;"; break;
+            case '<': escaped += "&lt;"; break;
+            case '>': escaped += "&gt;"; break;
+            case '"': escaped += "&quot;"; break;
+            default: escaped += c;
         }
     }
     return escaped;
@@ -293,9 +293,8 @@ PackageBuilder xlsx_builder(const std::vector<SheetText>& sheets)
         const std::string index = std::to_string(++number);
         list += "<sheet name=\"" + xml_escaped(sheet.name) + "\" sheetId=\"" + index + "\"" +
                 (sheet.state.empty() ? "" : " state=\"" + sheet.state + "\"") + " r:id=\"rId" + index + "\"/>";
-        builder.xml("xl/worksheets/sheet" + index + ".xml",
-                    "<worksheet>" + sheet.before + "<sheetData>" + sheet.data + "</sheetData>" + sheet.after +
-                        "</worksheet>");
+        builder.xml("xl/worksheets/sheet" + index + ".xml", "<worksheet>" + sheet.before + "<sheetData>" + sheet.data +
+                                                                "</sheetData>" + sheet.after + "</worksheet>");
         builder.relationship("xl/workbook.xml", "rId" + index, "worksheet", "worksheets/sheet" + index + ".xml");
         builder.content_type("xl/worksheets/sheet" + index + ".xml",
                              "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml");
