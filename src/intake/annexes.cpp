@@ -161,7 +161,9 @@ private:
         if (grid.table().marks.hidden) return;
         const bool list = announced || (grid.table().sheet && is_heading(grid.table().name)) || has_header(grid);
         bool first = true;
+        std::size_t looked_at = 0;
         for (const int row : grid.rows()) {
+            if (++looked_at > most_surrounding_rows) return;
             const std::vector<const model::Cell*> cells = free_cells(around_, grid, row);
             if (cells.empty()) continue;
             if (!read_row(cells, list) && list) {

@@ -79,7 +79,7 @@ private:
         case RowKind::blank: ignore_row(row, reason::empty); return;
         case RowKind::hidden:
             ignore_row(row, reason::hidden);
-            if (row.signs.by_id || !row.signs.by_text.empty())
+            if (row.signs.by_id || !row.signs.by_text.empty() || !row.signs.by_fingerprint.empty())
                 problem(place_of(row.table->grid.row(row.number).front()),
                         "the row is hidden and was not read, although a question stands in it; show the row if its "
                         "answer counts");

@@ -113,8 +113,9 @@ private:
     void read_table(const Grid& grid)
     {
         if (grid.table().marks.hidden) return;
+        std::size_t looked_at = 0;
         for (const int row : grid.rows()) {
-            if (places_ > most_places) return;
+            if (places_ > most_places || ++looked_at > most_surrounding_rows) return;
             for (const model::Cell* cell : free_cells(around_, grid, row)) {
                 ++places_;
                 if (!around_.ledger.decided(cell->unit)) read_cell(grid, *cell);

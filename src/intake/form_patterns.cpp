@@ -147,7 +147,6 @@ FormPatterns::FormPatterns(const model::Form& form) : form_(form)
     for (const model::Section& section : form.sections) sections_.push_back(compile(section.recognise, form.origin));
     titles_ = compile(form.titles, form.origin);
     for (const model::Question& question : form.questions) {
-        questions_.push_back(compile(question.recognise, question.origin));
         ids_.push_back(plain_id(question.id));
         const std::size_t index = ids_.size() - 1;
         for (std::size_t start = 0; start < question.fingerprint.size();) {
@@ -155,8 +154,6 @@ FormPatterns::FormPatterns(const model::Form& form) : form_(form)
             if (end > start) printings_.emplace(question.fingerprint.substr(start, end - start), index);
             start = end + 1;
         }
-        for (const auto& [language, paraphrase] : question.text.all())
-            paraphrases_.emplace(text::fingerprint(paraphrase), index);
     }
 }
 
@@ -210,22 +207,31 @@ bool FormPatterns::is_title(std::string_view line) const
 std::vector<std::size_t> FormPatterns::questions_in_words(std::string_view printed) const
 {
     std::vector<std::size_t> found;
-    const auto add = [&](const std::multimap<std::string, std::size_t>& known, std::string_view words) {
-        const auto [first, last] = known.equal_range(text::fingerprint(words));
-        for (auto entry = first; entry != last; ++entry)
-            if (std::find(found.begin(), found.end(), entry->second) == found.end()) found.push_back(entry->second);
+    const auto add = [&](const std::multimap<std::string, std::size_t>& known, const std::string& fingerprint) {
+        const auto [first, last] = known.equal_range(fingerprint);
+        for (auto entry = first; entry != last; ++entry) found.push_back(entry->second);
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
     };
-    add(printings_, printed);
-    add(paraphrases_, printed);
+    const std::string fingerprint = text::fingerprint(printed);
+    add(printings_, fingerprint);
+    if (!found.empty()) return found;
+    if (paraphrases_.empty())
+        for (std::size_t index = 0; index < form_.questions.size(); ++index)
+            for (const auto& [language, paraphrase] : form_.questions[index].text.all())
+                paraphrases_.emplace(text::fingerprint(paraphrase), index);
+    add(paraphrases_, fingerprint);
     // Below our paraphrase a form may say which documents it wants.
     if (const std::size_t end = printed.find('\n'); end != std::string_view::npos)
-        add(paraphrases_, printed.substr(0, end));
-    std::sort(found.begin(), found.end());
+        add(paraphrases_, text::fingerprint(printed.substr(0, end)));
     return found;
 }
 
 std::vector<std::size_t> FormPatterns::questions(std::string_view folded) const
 {
+    if (questions_.empty())
+        for (const model::Question& question : form_.questions)
+            questions_.push_back(compile(question.recognise, question.origin));
     std::vector<std::size_t> found;
     for (std::size_t index = 0; index < questions_.size(); ++index)
         if (!questions_[index].empty() && all(questions_[index], folded)) found.push_back(index);

@@ -12,10 +12,11 @@
 
 namespace samsvar::intake {
 
-/// A form's patterns, compiled once per reading. All take text; folding and trimming is done here.
+/// A form's patterns, compiled once per reading; those of the questions when the first text needs them. All take text;
+/// folding and trimming is done here. Not for use by several threads at once.
 class FormPatterns {
 public:
-    /// Throws Error(malformed) at the form's line when a pattern is wrong.
+    /// This and the functions below throw Error(malformed) at the form's line when a pattern is wrong.
     explicit FormPatterns(const model::Form& form);
 
     const model::Form& form() const { return form_; }
@@ -52,10 +53,10 @@ private:
     Patterns annexes_;
     std::vector<Patterns> sections_;
     Patterns titles_;
-    std::vector<Patterns> questions_;
+    mutable std::vector<Patterns> questions_;  ///< empty until they are needed
     std::vector<std::string> ids_;  ///< folded, of the questions
-    std::multimap<std::string, std::size_t> printings_;    ///< fingerprint of a printed question → question
-    std::multimap<std::string, std::size_t> paraphrases_;  ///< fingerprint of a paraphrase → question
+    std::multimap<std::string, std::size_t> printings_;            ///< fingerprint of a printed question → question
+    mutable std::multimap<std::string, std::size_t> paraphrases_;  ///< likewise of our own; empty until needed
 };
 
 /// A printed number without the words and signs around it, folded: "19" of "Spm. 19)", "a.9.4.2" of "A.9.4.2".

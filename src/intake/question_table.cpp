@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t header_search_rows = 60;
 constexpr std::size_t content_search_rows = 3000;
+constexpr std::size_t longest_question = 4000;  ///< bytes; what is longer is no printed question
 
 bool may_repeat(model::ColumnRole role)
 {
@@ -125,9 +126,11 @@ std::optional<QuestionTable> by_content(const Grid& grid, const FormPatterns& pa
         if (++looked_at > content_search_rows) break;
         for (const model::Cell& cell : grid.row(row)) {
             const std::string text = cell.shown_text();
-            if (text.empty()) continue;
+            if (text.empty() || text.size() > longest_question) continue;
             if (patterns.question_with_id(text)) ++ids[cell.column];
-            for (const std::size_t question : patterns.questions(text::fold_text(text))) {
+            std::vector<std::size_t> questions = patterns.questions_in_words(text);
+            if (questions.empty()) questions = patterns.questions(text::fold_text(text));
+            for (const std::size_t question : questions) {
                 found[cell.column].insert(question);
                 first_rows.emplace(cell.column, row);
             }
@@ -169,6 +172,13 @@ std::optional<QuestionTable> by_content(const Grid& grid, const FormPatterns& pa
             break;
         }
     }
+    // Where all columns are known and none is for the answer, the supplier answered in the remarks.
+    if (!has_answer(table.columns))
+        for (RoleColumn& known : table.columns)
+            if (known.role == model::ColumnRole::remark && known.column > question_column) {
+                known.role = model::ColumnRole::answer;
+                break;
+            }
     if (!has_answer(table.columns)) return std::nullopt;
     std::sort(table.columns.begin(), table.columns.end(),
               [](const RoleColumn& left, const RoleColumn& right) { return left.column < right.column; });
@@ -240,9 +250,8 @@ RowSigns signs_of(const QuestionTable& table, int row, const FormPatterns& patte
         }
     }
     if (!signs.printed_id.empty()) signs.by_id = patterns.question_with_id(signs.printed_id);
-    if (signs.question.empty()) return signs;
+    if (signs.question.empty() || signs.question.size() > longest_question) return signs;
 
-    signs.by_text = patterns.questions(text::fold_text(signs.question));
     signs.by_fingerprint = patterns.questions_in_words(signs.question);
     if (!signs.by_fingerprint.empty()) return signs;
     // Some layouts put the explanations in a column of their own.
@@ -251,6 +260,7 @@ RowSigns signs_of(const QuestionTable& table, int row, const FormPatterns& patte
         if (known.role == model::ColumnRole::guidance)
             if (const model::Cell* cell = table.grid.at(row, known.column)) with_guidance += '\n' + content_of(*cell).text;
     if (with_guidance.size() > signs.question.size()) signs.by_fingerprint = patterns.questions_in_words(with_guidance);
+    if (signs.by_fingerprint.empty()) signs.by_text = patterns.questions(text::fold_text(signs.question));
     return signs;
 }
 

@@ -39,8 +39,8 @@ struct RowSigns {
     std::string printed_id;                      ///< as printed, also when it stands before the question or is automatic
     std::string question;                        ///< verbatim, without the number
     std::optional<std::size_t> by_id;            ///< question of the form with that id
-    std::vector<std::size_t> by_text;            ///< questions whose patterns match
     std::vector<std::size_t> by_fingerprint;     ///< questions printed in exactly these words
+    std::vector<std::size_t> by_text;            ///< otherwise: questions whose patterns match
 };
 RowSigns signs_of(const QuestionTable& table, int row, const FormPatterns& patterns);
 

@@ -7,7 +7,7 @@ namespace samsvar::intake {
 
 namespace {
 
-constexpr std::size_t most_rows = 20'000;
+constexpr std::size_t most_rows = 10'000;
 constexpr std::size_t longest_section = 80;
 
 bool is_answer_role(model::ColumnRole role)

@@ -144,7 +144,7 @@ private:
     void read_table(const Grid& grid)
     {
         const std::vector<int>& rows = grid.rows();
-        for (std::size_t index = 0; index < rows.size(); ++index) {
+        for (std::size_t index = 0; index < rows.size() && index < most_surrounding_rows; ++index) {
             for (const model::Cell* cell : free_cells(around_, grid, rows[index])) {
                 const std::vector<std::string> lines = filled(lines_of(*cell));
                 if (lines.empty() || !patterns().heads_subprocessors(lines.front())) continue;

@@ -20,6 +20,9 @@ struct Surroundings {
     model::Submission& submission;
 };
 
+/// Rows of one table that the readers below look at: nobody lists companies or annexes further down.
+inline constexpr std::size_t most_surrounding_rows = 2000;
+
 /// The visible cells of a row that hold text and are not claimed yet, left to right.
 std::vector<const model::Cell*> free_cells(const Surroundings& around, const Grid& grid, int row);
 

@@ -88,6 +88,9 @@ BOOST_AUTO_TEST_CASE(layouts_of_the_same_answers)
     std::vector<RowText> unknown_header = filled_rows();
     unknown_header[0] = {"#", "What we ask", "What you say"};
 
+    std::vector<RowText> only_remarks = filled_rows();
+    only_remarks[0] = {"No", "Question", "Remarks"};
+
     const std::vector<Row> layouts{
         {"plain", filled_rows()},
         {"title rows above", titles},
@@ -101,6 +104,7 @@ BOOST_AUTO_TEST_CASE(layouts_of_the_same_answers)
         {"header repeated", repeated},
         {"sample rows", sample},
         {"unknown headers", unknown_header},
+        {"answers in the remarks", only_remarks},
     };
     for (const Row& layout : layouts)
         BOOST_TEST_CONTEXT(layout.name) BOOST_TEST(read_rows(layout.rows) == all_answered);
