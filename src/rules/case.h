@@ -19,6 +19,7 @@ enum class Standing {
     planned,   ///< only promised
     negated,   ///< said not to be so
     deflected, ///< put on the customer
+    optional,  ///< only possible, recommended or on somebody's wish
     violated,  ///< the opposite is shown
     short_of,  ///< a duration or frequency beyond the limit
     vague,     ///< a word without a value where a value is needed ("regularly")

@@ -65,21 +65,56 @@ bool check_bare_yes(Case& context, View& view)
     return true;
 }
 
+bool in_sentence(const Case& context, const View& view, const text::Span& sentence, std::initializer_list<std::string_view> ids)
+{
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        return sentence.contains(hit.span) &&
+               std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return is_concept(context, hit, id); });
+    });
+}
+
+bool points_at_document(const Case& context, const View& view, const text::Span& sentence)
+{
+    return in_sentence(context, view, sentence, {"document-noun", "pointer-words", "enclosed-word"}) ||
+           std::any_of(view.own.annexes.begin(), view.own.annexes.end(),
+                       [&](const text::AnnexReference& one) { return sentence.contains(one.span); });
+}
+
+/// Sentences that say something of their own: a must-expectation is met outside a sentence that points at a document,
+/// or a sentence without a pointer says what is done.
+bool says_something(const Case& context, const View& view)
+{
+    for (const text::Span& sentence : view.own.sentences) {
+        const bool points = points_at_document(context, view, sentence);
+        const bool acts = in_sentence(context, view, sentence, {"acting-verb"});
+        const bool meets = std::any_of(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
+            return one.expectation->weight == model::Weight::must && one.own && one.source &&
+                   one.source->analysis == &view.own && sentence.contains(one.span) &&
+                   (one.standing == Standing::met || one.standing == Standing::violated || one.standing == Standing::planned);
+        });
+        if (!points && (acts || meets)) return true;
+        // A sentence that both acts and points says something, unless the acting is the pointing ("is described in").
+        if (points && acts && meets) return true;
+    }
+    return false;
+}
+
 /// Every sentence points at a document and none says what is done.
 bool check_pointer_only(Case& context, View& view)
 {
-    if (view.question->answer_is_evidence || view.own.words == 0) return false;
+    if (view.question->answer_is_evidence || view.own.words == 0 || !view.referred.empty()) return false;
     const bool names = view.names_document || view.encloses_document ||
                        context.first_hit(view.own, "document-noun", false) != nullptr;
-    if (!names || !view.referred.empty()) return false;
-    for (const text::Hit& hit : view.own.hits)
-        if (is_concept(context, hit, "acting-verb")) return false;
+    if (!names || says_something(context, view)) return false;
     // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
-    const auto first = std::find_if(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-        return is_concept(context, hit, "document-noun") || is_concept(context, hit, "pointer-words");
-    });
-    const bool at_beginning = (first != view.own.hits.end() && first->sentence == 0) || !view.own.annexes.empty();
+    const bool at_beginning = !view.own.sentences.empty() && points_at_document(context, view, view.own.sentences.front());
     if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty()) return false;
+    if (view.has("dangling-reference") && view.annex_titles.empty() && view.polarity != Polarity::yes) {
+        // A pointer to something that is not there says nothing at all.
+        view.settled = true;
+        view.outcome = Outcome::unanswered;
+        return true;
+    }
     evade(context, view, "reference-only", Outcome::partial, view.question->severity, opening(view));
     explain(view, "evasions", "Viser bare til et dokument som ikke er gjengitt.", "Hänvisar bara till ett dokument.",
             "Only points to a document.");
@@ -96,11 +131,19 @@ bool check_deflection(Case& context, View& view)
     return true;
 }
 
-bool about_other_questions(const Case& context, const View& view)
+/// The answer holds what another question wants: a sign that it answers that one.
+bool answers_another(const Case& context, const View& view)
 {
-    if (context.first_hit(view.own, "marketing", false)) return true;
     return std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
-        return &other != &view && any_of_topic(context, view.own, other.question->topic);
+        if (&other == &view) return false;
+        int musts = 0;
+        int met = 0;
+        for (const model::Expectation& one : other.question->expectations) {
+            if (one.weight != model::Weight::must || one.kind != model::ExpectationKind::concepts) continue;
+            ++musts;
+            met += context.states_any(view.own, one.met_by);
+        }
+        return musts > 0 && met * 2 >= musts && any_of_topic(context, view.own, other.question->topic);
     });
 }
 
@@ -118,8 +161,14 @@ bool check_topic(Case& context, View& view)
         view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,
                                              Outcome::partial, view.question->origin));
     }
+    // Praise without substance is vague when it is short, and about something else when it goes on.
+    constexpr std::size_t long_praise = 40;
+    if (context.first_hit(view.own, "marketing", false) && view.own.words < long_praise) {
+        evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
+        return true;
+    }
     // Something else is positively recognised: off-topic. Nothing at all is recognised: a person must look.
-    const bool other = about_other_questions(context, view);
+    const bool other = context.first_hit(view.own, "marketing", false) || answers_another(context, view);
     evade(context, view, "off-topic", other ? Outcome::gap : Outcome::unclear, view.question->severity, opening(view));
     explain(view, "evasions", "Ingen av spørsmålets begreper er nevnt.", "Inget av frågans begrepp nämns.",
             "None of the question's concepts is mentioned.");
@@ -134,9 +183,11 @@ void check_vagueness(Case& context, View& view)
     const bool valued = !view.own.durations.empty() || !view.own.dates.empty() ||
                         std::any_of(view.own.frequencies.begin(), view.own.frequencies.end(),
                                     [](const text::Frequency& one) { return !one.vague; });
-    constexpr std::size_t short_answer = 14;
-    const bool empty_words = context.states(view.own, "vague-words") || context.states(view.own, "vague-protection");
-    const bool thin = view.own.words <= short_answer && met <= 1;
+    constexpr std::size_t short_answer = 10;
+    const bool empty_words = context.states_any(view.own, {"vague-words", "vague-protection", "marketing"});
+    // Few words may be an exact list ("CV, references, web search"): only running words without one are thin.
+    const bool list = view.own.folded.text.find(',') != std::string::npos || view.own.annexes.size() > 0;
+    const bool thin = view.own.words <= short_answer && met <= 1 && !list;
     if (valued || !(thin || (empty_words && met == 0))) return;
     const bool inherits = view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
     const Outcome at_best = met > 0 || inherits || empty_words || view.names_document ? Outcome::partial : Outcome::gap;

@@ -35,17 +35,27 @@ int rank(Standing standing)
     case Standing::negated: return 4;
     case Standing::vague: return 3;
     case Standing::deflected: return 2;
+    case Standing::optional: return 6;
     case Standing::absent: return 1;
     case Standing::violated: return 8;  // shown, and nothing said elsewhere takes it back
     }
     return 0;
 }
 
-Standing standing_of(const text::Scope& scope)
+/// A date ahead in the same sentence makes it a promise, unless it is the end of a validity.
+bool promised(const Case& context, const text::Analysis& analysis, const text::Hit& hit)
 {
-    if (scope.planned) return Standing::planned;
-    if (scope.negated) return Standing::negated;
-    if (scope.customer) return Standing::deflected;
+    return std::any_of(analysis.dates.begin(), analysis.dates.end(), [&](const text::FoundDate& one) {
+        return one.sentence == hit.sentence && !one.until && one.planned && one.date > context.date;
+    });
+}
+
+Standing standing_of(const Case& context, const text::Analysis& analysis, const text::Hit& hit)
+{
+    if (hit.scope.planned || promised(context, analysis, hit)) return Standing::planned;
+    if (hit.scope.negated) return Standing::negated;
+    if (hit.scope.customer) return Standing::deflected;
+    if (hit.scope.optional) return Standing::optional;
     return Standing::met;
 }
 
@@ -75,7 +85,7 @@ public:
             if (!expectation.met_by.empty()) seek_concepts(source, expectation);
             if (expectation.kind == ExpectationKind::duration) seek_durations(source, expectation);
             if (expectation.kind == ExpectationKind::frequency) seek_frequencies(source, expectation);
-            if (expectation.kind == ExpectationKind::recent) seek_dates(source, expectation);
+            if (expectation.kind == ExpectationKind::recent) seek_dates(source);
         }
         settle_quantities(expectation);
         if (expectation.kind == ExpectationKind::concepts && static_cast<int>(distinct_.size()) < expectation.minimum &&
@@ -108,7 +118,7 @@ private:
         for (const text::Hit& hit : source.analysis->hits) {
             const model::Concept& known = context_.matcher.lexicon().concepts[hit.concept_index];
             if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end()) continue;
-            const Standing standing = standing_of(hit.scope);
+            const Standing standing = standing_of(context_, *source.analysis, hit);
             if (standing == Standing::met &&
                 std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
                 distinct_.push_back(known.id);
@@ -119,45 +129,52 @@ private:
     void seek_durations(const Source& source, const Expectation& expectation)
     {
         for (const text::Duration& duration : source.analysis->durations) {
-            if (duration.interval || !about(context_, *source.analysis, duration.sentence, expectation)) continue;
-            if (!source.answer) continue;
-            quantities_.push_back({&source, duration.span, duration.hours});
+            if (duration.interval || !source.answer) continue;
+            const bool near = about(context_, *source.analysis, duration.sentence, expectation);
+            // Without a limit any length of time would do, so it must at least stand beside the matter.
+            if (!near && !expectation.at_most_hours && !expectation.about.empty()) continue;
+            quantities_.push_back({&source, duration.span, duration.hours, near});
         }
     }
 
     void seek_frequencies(const Source& source, const Expectation& expectation)
     {
         for (const text::Frequency& frequency : source.analysis->frequencies) {
-            if (!about(context_, *source.analysis, frequency.sentence, expectation)) continue;
+            const bool near = about(context_, *source.analysis, frequency.sentence, expectation);
             if (frequency.vague)
                 offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
             else if (frequency.event && expectation.interval_days)
                 offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
             else
-                quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days});
+                quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days, near});
         }
         for (const text::Duration& duration : source.analysis->durations)
-            if (duration.interval && about(context_, *source.analysis, duration.sentence, expectation))
-                quantities_.push_back({&source, duration.span, duration.hours / 24});
+            if (duration.interval)
+                quantities_.push_back({&source, duration.span, duration.hours / 24,
+                                       about(context_, *source.analysis, duration.sentence, expectation)});
     }
 
-    void seek_dates(const Source& source, const Expectation& expectation)
+    void seek_dates(const Source& source)
     {
         for (const text::FoundDate& found : source.analysis->dates) {
             if (found.until || found.planned || found.date > context_.date) continue;
             if (!source.answer) continue;
             const int months = (context_.date.year - found.date.year) * 12 + context_.date.month -
                                (found.date.month ? found.date.month : 6);
-            quantities_.push_back({&source, found.span, std::max(0, months) * 30.44});
+            quantities_.push_back({&source, found.span, std::max(0, months) * 30.44, true});
         }
         for (const text::Frequency& frequency : source.analysis->frequencies)
-            if (!frequency.vague) quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days});
+            if (!frequency.vague)
+                quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days, true});
             else offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
     }
 
-    /// The strictest of the quantities counts: "notice within 24 hours, a full report within 14 days".
+    /// The strictest of the quantities counts: "notice within 24 hours, a full report within 14 days". Those in a
+    /// sentence about the matter come before all others ("outages within an hour; breaches within ten days").
     void settle_quantities(const Expectation& expectation)
     {
+        const bool some_about = std::any_of(quantities_.begin(), quantities_.end(), [](const Quantity& one) { return one.about; });
+        if (some_about) std::erase_if(quantities_, [](const Quantity& one) { return !one.about; });
         if (quantities_.empty()) return;
         const auto best = std::min_element(quantities_.begin(), quantities_.end(),
                                            [](const Quantity& a, const Quantity& b) { return a.value < b.value; });
@@ -172,6 +189,7 @@ private:
         const Source* source;
         text::Span span;
         double value;
+        bool about;
     };
 
     const Case& context_;
@@ -228,6 +246,7 @@ const char* word(Standing standing, model::Language language)
     case Standing::met: return pick("oppgitt", "angivet", "stated");
     case Standing::planned: return pick("bare planlagt", "bara planerat", "only planned");
     case Standing::negated: return pick("benektet", "förnekat", "denied");
+    case Standing::optional: return pick("bare valgfritt", "bara valfritt", "only optional");
     case Standing::deflected: return pick("lagt på kunden", "lagt på kunden", "put on the customer");
     case Standing::violated: return pick("det motsatte er vist", "motsatsen visas", "the opposite is shown");
     case Standing::short_of: return pick("utenfor grensen", "utanför gränsen", "beyond the limit");
@@ -262,6 +281,10 @@ void check_expectations(Case& context, View& view)
     const int met = view.musts(Standing::met);
     // With a document named, what is not in the words may stand in the document: partial, not a gap.
     const bool nothing = musts > 0 && met == 0 && !view.names_document && !view.encloses_document;
+    // With the document enclosed and most of the matter said, what is not in the words is looked up in the document.
+    constexpr std::size_t full_answer = 15;
+    const bool documented = view.encloses_document && !view.has("dangling-reference") && met * 2 >= musts && met > 0 &&
+                            view.own.words >= full_answer;
     const Severity weight = view.question->severity;
 
     for (const Sought& sought : view.sought) {
@@ -301,13 +324,26 @@ void check_expectations(Case& context, View& view)
                 if (!view.evaded && met > 0) add("missing-element", words_of(sought), Outcome::partial, weight);
             }
             break;
-        case Standing::negated:
-            if (must) add("negative", words_of(sought), lowered, weight);
+        case Standing::optional:
+            if (must) {
+                Words words = words_of(sought);
+                words.detail = "optional-" + expectation.id;
+                // Where the opposite would be a gap, leaving it to choice is one: "secured with at least two factors".
+                add("weak-practice", words, !expectation.violated_by.empty() && expectation.violation_is_gap ? Outcome::gap : Outcome::partial,
+                    weight);
+            }
             break;
+        case Standing::negated:
+            // A "no" among much that is said is something missing; a "no" alone is the answer.
+            if (must && !view.evaded && (view.polarity == Polarity::no || met == 0)) {
+                add("negative", words_of(sought), met > 0 ? Outcome::partial : lowered, weight);
+                break;
+            }
+            [[fallthrough]];
         case Standing::deflected:
         case Standing::vague:
         case Standing::absent:
-            if (!must) break;
+            if (!must || documented) break;
             // A limit the question itself states is asked for by name even when the answer only points elsewhere.
             const bool quantity = expectation.kind != ExpectationKind::concepts;
             if (view.evaded && !(quantity && view.has("reference-only"))) break;

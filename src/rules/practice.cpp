@@ -37,27 +37,51 @@ void check_weak_practice(Case& context, View& view)
     }
 }
 
+namespace {
+
+/// A certificate or report is spoken of in that sentence.
+bool about_assurance(const Case& context, const View& view, std::size_t sentence, bool validity_words)
+{
+    const auto& concepts = context.matcher.lexicon().concepts;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        const std::string& id = concepts[hit.concept_index].id;
+        return (id == "assurance-document" || (validity_words && id == "validity-word")) && hit.sentence == sentence;
+    });
+}
+
+void expired(Case& context, View& view, const text::FoundDate& found)
+{
+    Words words;
+    words.detail = found.date.text();
+    words.date = found.date.text();
+    words.quote = sentence_quote(view.own, found.span);
+    view.findings.push_back(make_finding(context, view, "expired", words, std::min(view.question->severity, Severity::medium),
+                                         Outcome::partial, view.question->origin));
+}
+
+}  // namespace
+
 void check_validity(Case& context, View& view)
 {
     if (!view.answer || view.settled) return;
+    // Reports on a past period are good for about a year and a half: the next one is due after twelve months.
+    constexpr int report_months = 18;
     for (const text::FoundDate& found : view.own.dates) {
         // A month without a day lasts to its end.
         const model::Date last{found.date.year, found.date.month ? found.date.month : 12, found.date.day ? found.date.day : 31};
         if (!found.until || last >= context.date) continue;
-        const auto& concepts = context.matcher.lexicon().concepts;
-        const bool assurance = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-            const std::string& id = concepts[hit.concept_index].id;
-            return (id == "assurance-document" || id == "validity-word") && hit.sentence == found.sentence;
-        });
-        if (!assurance) continue;
-        Words words;
-        words.detail = found.date.text();
-        words.date = found.date.text();
-        words.quote = sentence_quote(view.own, found.span);
-        view.findings.push_back(make_finding(context, view, "expired", words, std::min(view.question->severity, Severity::medium),
-                                             Outcome::partial, view.question->origin));
+        if (!about_assurance(context, view, found.sentence, true)) continue;
+        expired(context, view, found);
         return;
     }
+    const text::FoundDate* newest = nullptr;
+    for (const text::FoundDate& found : view.own.dates)
+        if (!found.until && !found.planned && about_assurance(context, view, found.sentence, false) &&
+            context.first_hit(view.own, "assurance-report") && (!newest || newest->date < found.date))
+            newest = &found;
+    if (!newest || newest->date > context.date) return;
+    const int months = (context.date.year - newest->date.year) * 12 + context.date.month - (newest->date.month ? newest->date.month : 12);
+    if (months > report_months) expired(context, view, *newest);
 }
 
 }  // namespace samsvar::rules

@@ -92,13 +92,14 @@ void check_presence(Case& context, View& view)
 
 namespace {
 
-/// A "no" this answer follows from: another question that makes not-applicable right while it stands.
+/// An answer that makes not-applicable right while it stands: "no", or that nothing of the kind happens.
 View* grounds_for_not_applicable(Case& context, const View& view)
 {
     if (view.question->na_follows_from.empty()) return nullptr;
     View* grounds = context.find(view.question->na_follows_from);
     if (!grounds || !grounds->answer) return nullptr;
-    return context.first_hit(grounds->own, "answer-no", false) ? grounds : nullptr;
+    const bool stands = context.first_hit(grounds->own, "answer-no", false) || context.states(grounds->own, "eea-only");
+    return stands ? grounds : nullptr;
 }
 
 void judge_not_applicable(Case& context, View& view)
@@ -110,7 +111,9 @@ void judge_not_applicable(Case& context, View& view)
         view.findings.push_back(make_finding(context, view, code, words, severity, at_best, view.question->origin));
     };
     if (const View* grounds = grounds_for_not_applicable(context, view)) {
-        finding("na-conditional", grounds->id(), Outcome::not_applicable, Severity::low);
+        // A bare "no" is weak ground: it is asked to be confirmed.
+        constexpr std::size_t substantiated = 6;
+        if (grounds->own.words < substantiated) finding("na-conditional", grounds->id(), Outcome::not_applicable, Severity::low);
         explain(view, "normalise", "Ikke aktuelt følger av svaret på " + grounds->id() + " så lenge det står.",
                 "Ej tillämpligt följer av svaret på " + grounds->id() + " så länge det gäller.",
                 "Not applicable follows from the answer to " + grounds->id() + " as long as that stands.");

@@ -57,10 +57,77 @@ bool not_a_recipient(const std::string& folded_name)
            });
 }
 
+bool denied(const View& view, const text::Hit& hit)
+{
+    const std::string sentence = ' ' + std::string(view.own.folded.view(view.own.sentences[hit.sentence])) + ' ';
+    for (const std::string_view word : {" ingen ", " ikke ", " intet ", " ingenting ", " aldri ", " inte ", " inget ", " inga ", " aldrig ", " not ", " no ", " never ", " nothing ", " ikkje ", " ei "})
+        if (sentence.find(word) != std::string::npos) return true;
+    return false;
+}
+
+/// "Skjermnett AS", "Feilspor (SaaS)", or a name in a sentence that says where data go; "" when all are listed.
+std::string unlisted_recipient(const Case& context, const View& view)
+{
+    static constexpr std::array<std::string_view, 22> company_forms{" AS", " ASA", " AB", " ApS", " A/S", " Oy", " Oyj", " Ltd", " Inc", " LLC", " GmbH",
+                                                                     " B.V.", " BV", " SARL", " Pvt", " SA", " Limited", " Corp", " plc", " (SaaS", " SaaS", " Inc."};
+    const std::string& source = view.own.folded.source;
+    const auto& concepts = context.matcher.lexicon().concepts;
+    std::string known;
+    const auto unlisted = [&](const std::string& name) {
+        const std::string folded = text::fold_text(name);
+        if (not_a_recipient(folded)) return false;
+        if (known.empty()) known = known_names(context);
+        // The first word tells a company; "AS" and "Inc." are written or left out.
+        return known.find(folded.substr(0, folded.find(' '))) == std::string::npos;
+    };
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const bool starts = source[at] >= 'A' && source[at] <= 'Z' && (at == 0 || !letter(source[at - 1]));
+        if (!starts) continue;
+        const std::string name = name_at(source, at);
+        const bool company = std::any_of(company_forms.begin(), company_forms.end(), [&](std::string_view form) {
+            if (source.compare(at + name.size(), form.size(), form) == 0 && form.front() == ' ' && form[1] == '(') return true;
+            return name.size() > form.size() && name.ends_with(form);
+        });
+        if (company && unlisted(name)) return name;
+        at += name.empty() ? 0 : name.size() - 1;
+    }
+    // "sends the logs to Feilspor": the preposition after a verb of sending, then a name.
+    for (const text::Hit& hit : view.own.hits) {
+        if (concepts[hit.concept_index].id != "data-goes-to" || hit.scope.negated || hit.scope.planned) continue;
+        const text::Span sentence = view.own.sentences[hit.sentence];
+        for (std::size_t at = hit.span.begin; at + 1 < sentence.end; ++at) {
+            if (view.own.folded.text[at] != ' ') continue;
+            for (const std::string_view word : {" til ", " hos ", " via ", " till ", " to ", " through "}) {
+                if (view.own.folded.text.compare(at, word.size(), word) != 0) continue;
+                const std::string name = name_at(source, view.own.folded.origin[at + word.size()]);
+                if (name.size() >= 4 && unlisted(name)) return name;
+            }
+        }
+    }
+    return {};
+}
+
+void add_contradiction(Case& context, View& on, const View& other, const Words& words)
+{
+    const bool told = std::any_of(on.findings.begin(), on.findings.end(), [&](const model::Finding& one) {
+        return one.code == "contradiction" && one.with == other.id();
+    });
+    if (told) return;
+    Words with = words;
+    with.detail = "recipient-not-listed";
+    with.with = other.id();
+    model::Finding finding = make_finding(context, on, "contradiction", with, Severity::low, Outcome::satisfied, on.question->origin);
+    finding.with_place = other.answer->place();
+    on.findings.push_back(std::move(finding));
+}
+
 void check_third_country(Case& context, View& view)
 {
     if (!tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis")) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
+    // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.
+    if (const text::Hit* outside = hit ? nullptr : context.first_hit(view.own, "outside-eea"))
+        if (view.polarity == Polarity::yes && !denied(view, *outside)) hit = outside;
     if (!hit || context.states(view.own, "transfer-mechanism")) return;
     const bool basis = std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
         return context.states(other.own, "transfer-mechanism");
@@ -81,25 +148,28 @@ void check_recipients(Case& context, View& view)
     check_third_country(context, view);
     if (tagged(view, "recipients") || tagged(view, "transfer")) return;
 
-    const auto& concepts = context.matcher.lexicon().concepts;
-    std::string known;
-    for (const text::Hit& hit : view.own.hits) {
-        if (concepts[hit.concept_index].id != "data-goes-to" || hit.scope.negated) continue;
-        const std::size_t at = view.own.folded.origin[hit.span.end];
-        const std::string name = name_at(view.own.folded.source, at);
-        const std::string folded = text::fold_text(name);
-        if (not_a_recipient(folded)) continue;
-        if (known.empty()) known = known_names(context);
-        // The first word tells a company; "AS" and "Inc." are written or left out.
-        const std::string first = folded.substr(0, folded.find(' '));
-        if (known.find(first) != std::string::npos) continue;
-        Words words;
-        words.detail = name;
-        words.stated = name;
-        words.quote = sentence_quote(view.own, hit.span);
-        view.findings.push_back(make_finding(context, view, "unnamed-subprocessor", words, Severity::high, Outcome::partial,
-                                             view.question->origin));
-        return;
+    const std::string name = unlisted_recipient(context, view);
+    if (name.empty()) return;
+    Words words;
+    words.detail = name;
+    words.stated = name;
+    const std::size_t at = view.own.folded.source.find(name);
+    const auto folded_at = static_cast<std::size_t>(
+        std::lower_bound(view.own.folded.origin.begin(), view.own.folded.origin.end(), at) - view.own.folded.origin.begin());
+    words.quote = sentence_quote(view.own, {folded_at, folded_at + 1});
+    view.findings.push_back(make_finding(context, view, "unnamed-subprocessor", words, Severity::high, Outcome::satisfied,
+                                         view.question->origin));
+    // The list that should hold it is the answer that falls.
+    for (View& list : context.views) {
+        if (!tagged(list, "recipients") || !list.answer || list.outcome == Outcome::unanswered) continue;
+        if (!list.has("unnamed-subprocessor")) {
+            Words listed = words;
+            listed.with = view.id();
+            list.findings.push_back(make_finding(context, list, "unnamed-subprocessor", listed, Severity::high, Outcome::partial,
+                                                 list.question->origin));
+        }
+        add_contradiction(context, list, view, words);
+        add_contradiction(context, view, list, words);
     }
 }
 
