@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -12,7 +13,7 @@ namespace {
 const std::map<std::string_view, double>& number_words()
 {
     static const std::map<std::string_view, double> words{
-        {"en", 1}, {"ett", 1}, {"et", 1}, {"ein", 1}, {"eit", 1}, {"Ein", 1}, {"one", 1}, {"a", 1}, {"an", 1}, {"yksi", 1}, {"yhden", 1},
+        {"en", 1}, {"eitt", 1}, {"ett", 1}, {"et", 1}, {"ein", 1}, {"eit", 1}, {"Ein", 1}, {"one", 1}, {"a", 1}, {"an", 1}, {"yksi", 1}, {"yhden", 1},
         {"to", 2}, {"tvA", 2}, {"two", 2}, {"kaksi", 2}, {"kahden", 2}, {"tre", 3}, {"three", 3}, {"kolme", 3}, {"kolmen", 3},
         {"fire", 4}, {"fyra", 4}, {"four", 4}, {"neljE", 4}, {"fem", 5}, {"five", 5}, {"viisi", 5}, {"viiden", 5}, {"seks", 6}, {"sex", 6}, {"six", 6}, {"kuusi", 6}, {"kuuden", 6},
         {"sju", 7}, {"syv", 7}, {"seven", 7}, {"seitsemEn", 7}, {"Atte", 8}, {"otte", 8}, {"Atta", 8}, {"eight", 8}, {"ni", 9}, {"nio", 9}, {"nine", 9},
@@ -35,6 +36,7 @@ struct Unit {
 constexpr double working_day = 24.0 * 7 / 5;
 constexpr Unit units[] = {
     {"minutt\\w*|minuter|minutes?|min|minuuttia|minuutin", 1.0 / 60, false},
+    {"arbeidstimer?|arbeidstimar|arbetstimm\\w+|arbejdstimer|(?:working|business|office) hours?", working_day / 8, true},
     {"timer|time|timars|timers|timars?|timmar(?:s)?|timme|tim|hours?|hrs?|h|t|tuntia|tunnin|tunti", 1, false},
     {"virkedag(?:er|ers)?|arbeidsdag(?:er|ar)?|arbetsdag(?:ar|ars)?|arbejdsdage?|vardagar?|hverdage?r?|kvardagar?|yrkedag(?:er|ar)?|bankdag(?:er|ar)?|(?:business|working) days?|arkipäivä\\w*|työpäivä\\w*",
      working_day, true},
@@ -50,13 +52,6 @@ std::string all_units()
 {
     std::string all;
     for (const Unit& unit : units) all += (all.empty() ? "" : "|") + std::string(unit.pattern);
-    return all;
-}
-
-std::string all_numbers()
-{
-    std::string all = "\\d{1,4}(?:[.,]\\d{1,2})?";
-    for (const auto& [word, value] : number_words()) all += '|' + std::string(word);
     return all;
 }
 
@@ -103,7 +98,6 @@ std::optional<double> number_value(std::string_view folded)
 
 std::vector<Duration> find_durations(std::string_view folded)
 {
-    // Number words hold capitals (A, E, O) that folding would lower; so the parts are folded before they are joined.
     static const Expression lengths("(?:^|[^\\w.,/:$-])((?:\\d{1,4}(?:[.,]\\d{1,2})?|[a-zåäö-]{1,12}))(?: ?(?:-|til|till|to|eller|or) ?(\\d{1,4}))?[ -]?(?:hele |whole |påfølgende |consecutive )?(" +
                                     all_units() + ")\\b");
     static const Expression ages("(?:over|under|fylt|fyllda|alder|eldre enn|yngre enn|äldre än|aged?|fra|från) $");

@@ -1,6 +1,6 @@
 #include "text/expression.h"
 
-#include <cassert>
+#include <stdexcept>
 
 #include "text/pattern.h"
 
@@ -10,9 +10,9 @@ Expression::Expression(std::string_view pattern)
 {
     re2::RE2::Options options;
     options.set_encoding(re2::RE2::Options::EncodingLatin1);
-    options.set_log_errors(true);
+    options.set_log_errors(false);
     expression_ = std::make_unique<re2::RE2>(Regex::folded_expression(pattern), options);
-    assert(expression_->ok());
+    if (!expression_->ok()) throw std::logic_error("wrong pattern in the program: " + expression_->error());
     groups_ = expression_->NumberOfCapturingGroups() + 1;
 }
 

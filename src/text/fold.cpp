@@ -97,7 +97,8 @@ bool is_other_letter(char32_t c)
 
 class Folder {
 public:
-    explicit Folder(std::string_view source)
+    /// `pattern`: blanks count one by one and what a symbol becomes is escaped, since patterns mean both.
+    explicit Folder(std::string_view source, bool pattern = false) : pattern_(pattern)
     {
         result_.source = source;
         result_.text.reserve(source.size());
@@ -111,7 +112,7 @@ public:
             const std::size_t start = at;
             put(next_code_point(source, at), start);
         }
-        while (!result_.text.empty() && (result_.text.back() == ' ' || result_.text.back() == '\n')) drop_last();
+        while (!pattern_ && !result_.text.empty() && (result_.text.back() == ' ' || result_.text.back() == '\n')) drop_last();
         result_.origin.push_back(static_cast<std::uint32_t>(source.size()));
         return std::move(result_);
     }
@@ -120,6 +121,10 @@ private:
     void put(char32_t c, std::size_t start)
     {
         if (vanishes(c)) return;
+        if (pattern_ && (c == '\t' || c == '\n' || c == '\r')) {
+            add(static_cast<char>(c), start);
+            return;
+        }
         if (c >= 0x300 && c < 0x370) {
             combine(c);
             return;
@@ -135,13 +140,13 @@ private:
         }
         if (c >= 'A' && c <= 'Z') add(static_cast<char>(c - 'A' + 'a'), start);
         else if (c > 0x20 && c < 0x7F && c != 0x60) add(static_cast<char>(c), start);
-        else if (const char* symbol = folded_symbol(c)) for (; *symbol; ++symbol) add(*symbol, start);
+        else if (const char* symbol = folded_symbol(c)) add_symbol(symbol, start);
         else if (c >= 0xC0 && c < 0x180 && latin[c - 0xC0] != '*') add(latin[c - 0xC0], start);
         else if (c >= 0x660 && c <= 0x669) add(static_cast<char>('0' + (c - 0x660)), start);
         else if (c >= 0xFF10 && c <= 0xFF19) add(static_cast<char>('0' + (c - 0xFF10)), start);
         else if (c >= 0xFF21 && c <= 0xFF3A) add(static_cast<char>('a' + (c - 0xFF21)), start);
         else if (c >= 0xFF41 && c <= 0xFF5A) add(static_cast<char>('a' + (c - 0xFF41)), start);
-        else if (c == 0xA7) add('$', start);  // § keeps its place so that a clause number is not a quantity
+        else if (c == 0xA7) add_symbol("$", start);  // § keeps its place so that a clause number is not a quantity
         else if (is_other_letter(c)) add('q', start);
         else blank(start);
     }
@@ -156,9 +161,18 @@ private:
         else if ((mark == 0x308 || mark == 0x338) && base == 'o') base = 'O';
     }
 
+    void add_symbol(const char* symbol, std::size_t start)
+    {
+        for (; *symbol; ++symbol) {
+            if (pattern_ && std::string_view("*.-$").find(*symbol) != std::string_view::npos) add('\\', start);
+            add(*symbol, start);
+        }
+    }
+
     void blank(std::size_t start)
     {
-        if (!result_.text.empty() && result_.text.back() != ' ' && result_.text.back() != '\n') add(' ', start);
+        if (pattern_) add(' ', start);
+        else if (!result_.text.empty() && result_.text.back() != ' ' && result_.text.back() != '\n') add(' ', start);
     }
 
     void add(char c, std::size_t start)
@@ -173,6 +187,7 @@ private:
         result_.origin.pop_back();
     }
 
+    bool pattern_;
     Folded result_;
 };
 
@@ -189,6 +204,8 @@ std::string Folded::quote(const Span& span) const
 Folded fold(std::string_view source) { return Folder(source).fold(); }
 
 std::string fold_text(std::string_view source) { return Folder(source).fold().text; }
+
+std::string fold_for_pattern(std::string_view source) { return Folder(source, true).fold().text; }
 
 std::string valid_utf8(std::string_view source)
 {

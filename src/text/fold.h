@@ -23,7 +23,7 @@ struct Span {
 /// š → s), ß → ss, other letters → q, other digits → their value, other symbols → one blank. Soft hyphens, zero-width
 /// characters and the BOM vanish; all blanks (also NBSP) become one blank, runs folded; line breaks become \n, runs of
 /// them folded to one \n with the blanks around it gone; all dashes → '-', all single quotes → ', all double quotes → ".
-/// bullets (• · ▪ ◦ ‣) → '*'; ✓ ✔ ☑ ☒ ✗ → "x"; … → "..."; ≥ → ">=", ≤ → "<=".
+/// bullets (• · ▪ ◦ ‣) → '*'; § → '$'; ✓ ✔ ☑ ☒ ✗ → "x"; … → "..."; ≥ → ">=", ≤ → "<=".
 struct Folded {
     std::string text;
     /// origin[i] = byte offset in the source where folded byte i starts; one more entry for the end.
@@ -40,6 +40,9 @@ Folded fold(std::string_view source);
 
 /// fold(source).text.
 std::string fold_text(std::string_view source);
+
+/// Folds a piece of a pattern: like a text, but every blank stays, and symbols that become * . - or $ are escaped.
+std::string fold_for_pattern(std::string_view source);
 
 /// The source with every invalid UTF-8 byte replaced by U+FFFD and control characters other than \t \n \r left out.
 std::string valid_utf8(std::string_view source);

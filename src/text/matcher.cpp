@@ -1,43 +1,15 @@
-#include <re2/filtered_re2.h>
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
-#include <mutex>
 
-#include "base/error.h"
-#include "text/aho_corasick.h"
 #include "text/analysis.h"
 #include "text/language_guess.h"
-#include "text/pattern.h"
+#include "text/pattern_set.h"
 #include "text/quantity.h"
 #include "text/scope.h"
 #include "text/segment.h"
 
 namespace samsvar::text {
 
-namespace {
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
-re2::RE2::Options pattern_options()
-{
-    re2::RE2::Options options;
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
-    options.set_log_errors(false);
-    options.set_never_capture(true);
-    return options;
-}
-
-}  // namespace
-
-/// All patterns of a concept, whatever their language, are one alternation: fewer automata to build at every start.
 struct Matcher::State {
     struct Entry {
         std::uint32_t concept_index = 0;
@@ -46,59 +18,21 @@ struct Matcher::State {
 
     model::Lexicon lexicon;
     std::map<std::string, std::uint32_t, std::less<>> index;
-    re2::FilteredRE2 filter{3};  ///< shortest literal worth searching for
-    std::vector<Entry> entries;          ///< by FilteredRE2 id
-    std::vector<int> without_atoms;      ///< patterns that always run
-    std::unique_ptr<AhoCorasick> atoms;
+    /// Patterns with the concept each belongs to.
+    struct Bank {
+        PatternSet patterns;
+        std::vector<Entry> entries;  ///< by number of the pattern
+    };
+    Bank in_sentences;  ///< see one sentence at a time: "not … changed" must not reach from one into the next
+    Bank openings;      ///< "Yes, …", "N/A", "TBD": about the answer as a whole
 
-    void add(std::uint32_t concept_index, const std::vector<model::Pattern>& patterns, bool except)
+    void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
-        if (patterns.empty()) return;
-        std::string joined;
-        for (const model::Pattern& pattern : patterns) {
-            if (!joined.empty()) joined += '|';
-            joined += "(?:" + Regex::folded_expression(pattern.expression) + ")";
+        Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
+        for (const model::Pattern& pattern : added) {
+            bank.patterns.add(pattern.expression, pattern.origin);
+            bank.entries.push_back({concept_index, except});
         }
-        int id = -1;
-        if (filter.Add(joined, pattern_options(), &id) != re2::RE2::NoError) {
-            // Joined patterns hide which one is wrong; alone, each names its own line.
-            for (const model::Pattern& pattern : patterns) Regex(pattern.expression, pattern.origin);
-            throw Error(ErrorCode::malformed, {patterns.front().origin.file, {}, patterns.front().origin.line, 0},
-                        "the patterns of this concept are too large together; split the concept");
-        }
-        if (re2::RE2::FullMatch("", filter.GetRE2(id)))
-            for (const model::Pattern& pattern : patterns) Regex(pattern.expression, pattern.origin);
-        entries.push_back({concept_index, except});
-    }
-
-    void prepare()
-    {
-        std::vector<std::string> literals;
-        filter.Compile(&literals);
-        atoms = std::make_unique<AhoCorasick>(literals);
-    }
-
-    /// Ids of the patterns that may match a text.
-    std::vector<int> candidates(std::string_view lower) const
-    {
-        std::vector<int> matching;
-        filter.AllPotentials(atoms->occurring(lower), &matching);
-        return matching;
-    }
-
-    std::vector<Span> find(int id, std::string_view folded) const
-    {
-        std::vector<Span> spans;
-        const re2::RE2& pattern = filter.GetRE2(id);
-        const re2::StringPiece text(folded.data(), folded.size());
-        for (std::size_t at = 0; at <= folded.size();) {
-            re2::StringPiece match;
-            if (!pattern.Match(text, at, folded.size(), re2::RE2::UNANCHORED, &match, 1)) break;
-            const auto begin = static_cast<std::size_t>(match.data() - text.data());
-            if (!match.empty()) spans.push_back({begin, begin + match.size()});
-            at = begin + std::max<std::size_t>(match.size(), 1);
-        }
-        return spans;
     }
 };
 
@@ -111,7 +45,8 @@ Matcher::Matcher(const model::Lexicon& lexicon) : state_(std::make_unique<State>
         state_->add(index, one.patterns, false);
         state_->add(index, one.except, true);
     }
-    state_->prepare();
+    state_->in_sentences.patterns.prepare();
+    state_->openings.patterns.prepare();
 }
 
 Matcher::Matcher(Matcher&&) noexcept = default;
@@ -188,19 +123,23 @@ Analysis Matcher::analyse(std::string_view answer) const
     Cues cues;
     const std::pair<const char*, std::vector<Span>*> cue_lists[] = {
         {"cue-negation", &cues.negation}, {"cue-strengthen", &cues.strengthen}, {"cue-plan", &cues.plan}, {"cue-hedge", &cues.hedge},
-        {"cue-customer", &cues.customer}, {"cue-condition", &cues.condition},   {"cue-optional", &cues.optional}};
-    for (const int id : state_->candidates(lowered(folded))) {
-        const State::Entry& entry = state_->entries[static_cast<std::size_t>(id)];
-        const std::string& concept_id = state_->lexicon.concepts[entry.concept_index].id;
-        std::vector<Span>* cue = nullptr;
-        if (concept_id.starts_with("cue-") && !entry.except)
-            for (const auto& [name, list] : cue_lists)
-                if (concept_id == name) cue = list;
-        for (const Span& span : state_->find(id, folded)) {
+        {"cue-customer", &cues.customer}, {"cue-condition", &cues.condition},   {"cue-optional", &cues.optional},
+        {"cue-abolition", &cues.abolition}};
+    const auto search = [&](const State::Bank& bank, const Span& range) {
+        for (const PatternSet::Match& match : bank.patterns.find_all(std::string_view(folded).substr(range.begin, range.size()))) {
+            const State::Entry& entry = bank.entries[match.pattern];
+            const Span span{range.begin + match.span.begin, range.begin + match.span.end};
+            const std::string& concept_id = state_->lexicon.concepts[entry.concept_index].id;
+            std::vector<Span>* cue = nullptr;
+            if (concept_id.starts_with("cue-") && !entry.except)
+                for (const auto& [name, list] : cue_lists)
+                    if (concept_id == name) cue = list;
             if (cue) cue->push_back(span);
             else (entry.except ? exceptions : hits).push_back({entry.concept_index, span, analysis.clause_of(span), analysis.sentence_of(span), {}});
         }
-    }
+    };
+    search(state_->openings, {0, folded.size()});
+    for (const Span& sentence : analysis.sentences) search(state_->in_sentences, sentence);
     // An exception takes back the hits of its concept that it touches, or that stand in its clause.
     std::erase_if(hits, [&](const Hit& hit) {
         return std::any_of(exceptions.begin(), exceptions.end(), [&](const Hit& exception) {
@@ -208,9 +147,11 @@ Analysis Matcher::analyse(std::string_view answer) const
                    (exception.span.overlaps(hit.span) || exception.clause == hit.clause);
         });
     });
-    for (Hit& hit : hits)
+    for (Hit& hit : hits) {
+        const model::Concept& known = state_->lexicon.concepts[hit.concept_index];
         hit.scope = scope_of(folded, hit.span, analysis.clauses[hit.clause], analysis.sentences[hit.sentence], cues,
-                             state_->lexicon.concepts[hit.concept_index].carries_negation);
+                             known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
+    }
     std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
         return a.span != b.span ? a.span < b.span : a.concept_index < b.concept_index;
     });

@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace samsvar::text {
@@ -25,42 +27,30 @@ constexpr std::int64_t pattern_memory = 8 << 20;
 
 std::string Regex::folded_expression(std::string_view expression)
 {
-    // Escapes (\w, \b, \d, \pL, \x41) are kept as they are; everything between them is folded as text is.
+    // Escapes (\w, \b, \d, \pL, \x{e5}) and group openings ((?i), (?P<n>) are kept as they are; all else is folded as text is.
     std::string folded;
-    std::string plain;
-    const auto flush = [&] {
-        // fold() trims and joins blanks; patterns mean every blank, so it runs over the pieces between them.
-        std::string piece;
-        const auto fold_piece = [&] {
-            folded += fold_text(piece);
-            piece.clear();
-        };
-        for (const char c : plain) {
-            if (c == ' ' || c == '\n' || c == '\t') {
-                fold_piece();
-                folded += c;
-            }
-            else piece += c;
-        }
-        fold_piece();
-        plain.clear();
+    std::size_t plain = 0;  // beginning of the piece not yet folded
+    const auto keep = [&](std::size_t begin, std::size_t end) {
+        folded += fold_for_pattern(expression.substr(plain, begin - plain));
+        folded += expression.substr(begin, end - begin);
+        plain = end;
     };
-    for (std::size_t at = 0; at < expression.size(); ++at) {
-        if (expression[at] != '\\' || at + 1 >= expression.size()) {
-            plain += expression[at];
-            continue;
+    for (std::size_t at = 0; at + 1 < expression.size();) {
+        std::size_t end = at + 1;
+        if (expression[at] == '\\') {
+            const bool takes_argument = expression[at + 1] == 'p' || expression[at + 1] == 'P' || expression[at + 1] == 'x';
+            end = at + 2;
+            if (takes_argument && end < expression.size())
+                end = expression[end] == '{' ? std::min(expression.find('}', end), expression.size() - 1) + 1 : end + 1;
+            keep(at, end);
         }
-        flush();
-        folded += '\\';
-        folded += expression[++at];
-        const bool property = expression[at] == 'p' || expression[at] == 'P';
-        if (property && at + 1 < expression.size()) {
-            if (expression[at + 1] == '{')
-                while (at + 1 < expression.size() && expression[at] != '}') folded += expression[++at];
-            else folded += expression[++at];
+        else if (expression[at] == '(' && expression[at + 1] == '?') {
+            end = std::min(expression.find_first_of(":)>", at), expression.size() - 1) + 1;
+            keep(at, end);
         }
+        at = end;
     }
-    flush();
+    folded += fold_for_pattern(expression.substr(plain));
     return folded;
 }
 
@@ -91,13 +81,15 @@ bool Regex::matches_all_of(std::string_view folded) const
     return re2::RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *state_->expression);
 }
 
-std::vector<Span> Regex::find_all(std::string_view folded) const
+std::vector<Span> Regex::find_all(std::string_view folded) const { return find_all(folded, {0, folded.size()}); }
+
+std::vector<Span> Regex::find_all(std::string_view folded, const Span& window) const
 {
     std::vector<Span> found;
     const re2::StringPiece text(folded.data(), folded.size());
-    for (std::size_t at = 0; at <= folded.size();) {
+    for (std::size_t at = window.begin; at < window.end;) {
         re2::StringPiece match;
-        if (!state_->expression->Match(text, at, folded.size(), re2::RE2::UNANCHORED, &match, 1)) break;
+        if (!state_->expression->Match(text, at, window.end, re2::RE2::UNANCHORED, &match, 1)) break;
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         if (!match.empty()) found.push_back({begin, begin + match.size()});
         at = begin + std::max<std::size_t>(match.size(), 1);

@@ -27,6 +27,8 @@ public:
     bool matches_all_of(std::string_view folded) const;
     /// All matches, left to right, not overlapping.
     std::vector<Span> find_all(std::string_view folded) const;
+    /// Those within a part of the text; what stands around it still counts for \b.
+    std::vector<Span> find_all(std::string_view folded, const Span& window) const;
 
     /// The expression as compiled (folded); for tests and `explain`.
     static std::string folded_expression(std::string_view expression);

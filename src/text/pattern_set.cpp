@@ -1,0 +1,250 @@
+#include "text/pattern_set.h"
+
+#include <algorithm>
+#include <cassert>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "text/literal_scan.h"
+#include "text/pattern.h"
+#include "text/pattern_shape.h"
+
+namespace samsvar::text {
+
+namespace {
+
+bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+
+bool boundary_at(std::string_view text, std::size_t at)
+{
+    const bool before = at > 0 && is_word(text[at - 1]);
+    const bool behind = at < text.size() && is_word(text[at]);
+    return before != behind;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && is_word(text[at])) ++at;
+    return at;
+}
+
+std::size_t word_begin(std::string_view text, std::size_t at)
+{
+    while (at > 0 && is_word(text[at - 1])) --at;
+    return at;
+}
+
+std::size_t longest_word(std::string_view text)
+{
+    std::size_t longest = 0;
+    std::size_t length = 0;
+    for (const char c : text) {
+        length = is_word(c) ? length + 1 : 0;
+        longest = std::max(longest, length);
+    }
+    return longest;
+}
+
+/// Where a literal form matches with its letters at `at`, if it does.
+std::optional<Span> matched(const LiteralForm& form, std::string_view text, std::size_t at)
+{
+    if (form.boundary_before && !boundary_at(text, at)) return std::nullopt;
+    Span span{at, at + form.text.size()};
+    switch (form.tail) {
+    case Tail::none: break;
+    case Tail::boundary:
+        if (!boundary_at(text, span.end)) return std::nullopt;
+        break;
+    case Tail::more_of_word:
+        if (span.end >= text.size() || !is_word(text[span.end])) return std::nullopt;
+        [[fallthrough]];
+    case Tail::rest_of_word: span.end = word_end(text, span.end); break;
+    }
+    if (form.from_word_start) span.begin = word_begin(text, at);
+    return span;
+}
+
+}  // namespace
+
+struct PatternSet::State {
+    struct Pattern {
+        std::string expression;
+        model::Origin origin;
+        PatternShape shape;
+    };
+    /// A pattern's automaton, made when it is first needed.
+    struct Compiled {
+        std::once_flag once;
+        std::optional<Regex> regex;
+    };
+    /// What a literal is good for: `form` of a pattern, or a sign that the pattern may match nearby.
+    struct Use {
+        std::uint32_t literal;
+        std::uint32_t pattern;
+        std::int32_t form;  ///< -1: a sign
+    };
+    struct Event {
+        std::uint32_t pattern;
+        std::int32_t form;
+        Span span;
+    };
+
+    std::vector<Pattern> patterns;
+    mutable std::deque<Compiled> compiled;  ///< by pattern
+    std::vector<Use> uses;                  ///< by literal
+    std::vector<std::uint32_t> first_use;   ///< by literal, one more at the end
+    std::vector<std::uint32_t> always;      ///< patterns without letters
+    LiteralScan literals;
+
+    const Regex& regex_of(std::uint32_t pattern) const
+    {
+        Compiled& one = compiled[pattern];
+        std::call_once(one.once, [&] { one.regex.emplace(patterns[pattern].expression, patterns[pattern].origin); });
+        return *one.regex;
+    }
+
+    std::vector<Event> events(std::string_view text) const
+    {
+        std::vector<Event> found;
+        literals.scan(text, [&](std::uint32_t literal, std::size_t at) {
+            for (std::uint32_t index = first_use[literal]; index < first_use[literal + 1]; ++index) {
+                const Use& use = uses[index];
+                if (use.form < 0) {
+                    found.push_back({use.pattern, -1, {at, at + literals.literal(literal).size()}});
+                    continue;
+                }
+                const LiteralForm& form = patterns[use.pattern].shape.forms[static_cast<std::size_t>(use.form)];
+                if (const std::optional<Span> span = matched(form, text, at)) found.push_back({use.pattern, use.form, *span});
+            }
+        });
+        return found;
+    }
+
+    /// Leftmost, then preferred, not overlapping: what a search with the pattern would give.
+    static void take_literals(std::vector<Event>::iterator begin, std::vector<Event>::iterator end, std::vector<Match>& matches)
+    {
+        const auto before = [](const Event& a, const Event& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.form < b.form; };
+        if (!std::is_sorted(begin, end, before)) std::sort(begin, end, before);
+        std::size_t free_from = 0;
+        for (auto event = begin; event != end; ++event) {
+            if (event->span.begin < free_from) continue;
+            matches.push_back({event->pattern, event->span});
+            free_from = event->span.end;
+        }
+    }
+
+    /// Runs a pattern over the surroundings of its signs.
+    void take_around(std::string_view text, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
+                     std::vector<Event>::const_iterator end, std::size_t longest, std::vector<Match>& matches) const
+    {
+        const PatternShape& shape = patterns[pattern].shape;
+        const std::size_t reach = shape.reach + shape.open_words * longest;
+        Span window{0, 0};
+        const auto run = [&] {
+            if (window.end > window.begin)
+                for (const Span& span : regex_of(pattern).find_all(text, window)) matches.push_back({pattern, span});
+        };
+        for (auto event = begin; event != end; ++event) {
+            if (event->span.end <= window.end && (shape.whole_line || shape.whole_text)) continue;
+            Span around{0, text.size()};
+            if (!shape.whole_text) {
+                around.begin = event->span.begin > reach ? event->span.begin - reach : 0;
+                around.end = std::min(text.size(), event->span.end + reach);
+                if (shape.whole_line) {
+                    const std::size_t line = around.begin == 0 ? std::string_view::npos : text.rfind('\n', around.begin - 1);
+                    around.begin = line == std::string_view::npos ? 0 : line;
+                    around.end = std::min(text.find('\n', around.end), text.size());
+                }
+            }
+            if (around.begin > window.end || window.end == 0) {
+                run();
+                window = around;
+            }
+            else window.end = std::max(window.end, around.end);
+        }
+        run();
+    }
+};
+
+PatternSet::PatternSet() : state_(std::make_unique<State>()) {}
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
+PatternSet::~PatternSet() = default;
+
+std::uint32_t PatternSet::add(std::string_view expression, const model::Origin& origin)
+{
+    const auto number = static_cast<std::uint32_t>(state_->patterns.size());
+    PatternShape shape = shape_of(Regex::folded_expression(expression));
+    // What is not understood may be wrong, what may be empty is, and what is huge RE2 may refuse: Regex says so, with the place.
+    constexpr std::size_t huge = 10'000;
+    if (!shape.understood || shape.may_be_empty || shape.reach > huge || trimmed(expression).empty()) Regex(expression, origin);
+    state_->patterns.push_back({std::string(expression), origin, std::move(shape)});
+    return number;
+}
+
+void PatternSet::prepare()
+{
+    State& state = *state_;
+    for (std::uint32_t number = 0; number < state.patterns.size(); ++number) {
+        state.compiled.emplace_back();
+        const PatternShape& shape = state.patterns[number].shape;
+        for (std::size_t form = 0; form < shape.forms.size(); ++form)
+            state.uses.push_back({state.literals.add(shape.forms[form].text), number, static_cast<std::int32_t>(form)});
+        if (!shape.forms.empty()) continue;
+        for (const std::string& literal : shape.required) state.uses.push_back({state.literals.add(literal), number, -1});
+        if (shape.required.empty()) state.always.push_back(number);
+    }
+    std::stable_sort(state.uses.begin(), state.uses.end(), [](const State::Use& a, const State::Use& b) { return a.literal < b.literal; });
+    state.first_use.assign(state.literals.size() + 1, 0);
+    for (const State::Use& use : state.uses) ++state.first_use[use.literal + 1];
+    for (std::size_t literal = 0; literal < state.literals.size(); ++literal) state.first_use[literal + 1] += state.first_use[literal];
+    state.literals.prepare();
+}
+
+std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) const
+{
+    const State& state = *state_;
+    assert(state.compiled.size() == state.patterns.size() && "prepare() comes first");
+    const std::vector<State::Event> scattered = state.events(folded);
+    // By pattern, keeping the order of the text: one counting pass instead of a sort.
+    std::vector<std::uint32_t> begins(state.patterns.size() + 1, 0);
+    for (const State::Event& event : scattered) ++begins[event.pattern + 1];
+    for (std::size_t pattern = 0; pattern < state.patterns.size(); ++pattern) begins[pattern + 1] += begins[pattern];
+    std::vector<State::Event> events(scattered.size());
+    std::vector<std::uint32_t> next(begins);
+    for (const State::Event& event : scattered) events[next[event.pattern]++] = event;
+
+    std::vector<Match> matches;
+    std::optional<std::size_t> longest;
+    for (std::uint32_t pattern = 0; pattern < state.patterns.size(); ++pattern) {
+        const auto begin = events.begin() + begins[pattern];
+        const auto end = events.begin() + begins[pattern + 1];
+        if (begin == end) continue;
+        if (begin->form >= 0) {
+            State::take_literals(begin, end, matches);
+            continue;
+        }
+        if (!longest) longest = longest_word(folded);
+        state.take_around(folded, pattern, begin, end, *longest, matches);
+    }
+    if (state.always.empty()) return matches;
+    for (const std::uint32_t pattern : state.always)
+        for (const Span& span : state.regex_of(pattern).find_all(folded)) matches.push_back({pattern, span});
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
+    return matches;
+}
+
+PatternSet::Kinds PatternSet::kinds() const
+{
+    Kinds kinds;
+    for (const State::Pattern& one : state_->patterns) {
+        if (!one.shape.forms.empty()) ++kinds.literal;
+        else if (!one.shape.required.empty()) ++kinds.anchored;
+        else ++kinds.always;
+    }
+    return kinds;
+}
+
+}  // namespace samsvar::text

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "model/place.h"
+#include "text/fold.h"
+
+namespace samsvar::text {
+
+/// Many patterns over folded text, searched together: letters are looked for in one pass, patterns that are letters only
+/// are answered from it, and the others are run only where their letters stand, compiled when that first happens.
+/// Immutable once prepared; shareable between threads then.
+class PatternSet {
+public:
+    struct Match {
+        std::uint32_t pattern = 0;
+        Span span;
+    };
+
+    PatternSet();
+    PatternSet(PatternSet&&) noexcept;
+    PatternSet& operator=(PatternSet&&) noexcept;
+    ~PatternSet();
+
+    /// Adds a pattern as Regex takes it and returns its number: 0, 1, 2 … Throws Error(malformed) like Regex.
+    std::uint32_t add(std::string_view expression, const model::Origin& origin);
+    /// To be called once, after the last add.
+    void prepare();
+
+    /// What Regex::find_all of each pattern finds, by pattern and position.
+    std::vector<Match> find_all(std::string_view folded) const;
+
+    /// How many patterns are letters only, run where their letters stand, and run always; for tests and measurements.
+    struct Kinds {
+        std::size_t literal = 0, anchored = 0, always = 0;
+    };
+    Kinds kinds() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace samsvar::text

@@ -1,0 +1,495 @@
+#include "text/pattern_shape.h"
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <optional>
+
+namespace samsvar::text {
+
+namespace {
+
+// Stand-ins for \b, \w* and \w+ among the letters of an expansion; folded text holds no control characters but \n.
+constexpr char boundary_mark = 1;
+constexpr char star_mark = 2;
+constexpr char plus_mark = 3;
+
+constexpr std::size_t most_expansions = 128;
+constexpr std::size_t most_members = 10;   ///< of a character class that is written out
+constexpr std::size_t deepest = 40;        ///< nested groups
+constexpr std::size_t longest_reach = 1u << 20;
+constexpr std::size_t most_repeats = 1000; ///< RE2's own bound, for nested counts together
+
+using Set = std::bitset<256>;
+using Strings = std::vector<std::string>;
+
+struct NotUnderstood {};
+
+const Set& word_set()
+{
+    static const Set set = [] {
+        Set made;
+        for (int c = 0; c < 128; ++c)
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') made.set(static_cast<std::size_t>(c));
+        return made;
+    }();
+    return set;
+}
+
+Set set_of(std::string_view members)
+{
+    Set set;
+    for (const char c : members) set.set(static_cast<unsigned char>(c));
+    return set;
+}
+
+/// -log2 of how often one of the literals is to be expected: longer is rarer, more of them is more frequent.
+double rarity(const Strings& literals)
+{
+    double expected = 0;
+    for (const std::string& one : literals) expected += std::ldexp(1.0, -4 * static_cast<int>(std::min<std::size_t>(one.size(), 12)));
+    return -std::log2(expected);
+}
+
+/// What is known of a part of a pattern.
+struct Part {
+    std::size_t least = 0;
+    std::size_t reach = 0;
+    std::size_t open_words = 0;
+    std::size_t repeats = 1;  ///< product of nested counts
+    bool newline = false;     ///< can match a line break
+    bool whole_line = false;
+    bool whole_text = false;
+    std::optional<Strings> exact;  ///< all it can match, in order of preference
+    Strings required;
+    std::optional<Set> single;  ///< it is one character of this set
+};
+
+void join_flags(Part& into, const Part& from)
+{
+    into.open_words += from.open_words;
+    into.repeats = std::max(into.repeats, from.repeats);
+    into.newline |= from.newline;
+    into.whole_line |= from.whole_line;
+    into.whole_text |= from.whole_text;
+}
+
+/// The longest run of letters in an expansion.
+std::string longest_piece(const std::string& expansion)
+{
+    std::string best;
+    std::string piece;
+    const auto keep = [&] {
+        if (piece.size() > best.size()) best = piece;
+        piece.clear();
+    };
+    for (const char c : expansion) {
+        if (c == boundary_mark) continue;  // takes no room: the letters on both sides stand together
+        if (c == star_mark || c == plus_mark) keep();
+        else piece += c;
+    }
+    keep();
+    return best;
+}
+
+/// The literals one of which each match of `expansions` holds; empty when some match holds none.
+Strings literals_of(const Strings& expansions)
+{
+    Strings literals;
+    for (const std::string& one : expansions) {
+        std::string piece = longest_piece(one);
+        if (piece.empty()) return {};
+        literals.push_back(std::move(piece));
+    }
+    std::sort(literals.begin(), literals.end());
+    literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
+    return literals;
+}
+
+void prefer_rarer(Strings& best, Strings candidate)
+{
+    if (!candidate.empty() && (best.empty() || rarity(candidate) > rarity(best))) best = std::move(candidate);
+}
+
+Strings crossed(const Strings& left, const Strings& right)
+{
+    Strings product;
+    product.reserve(left.size() * right.size());
+    for (const std::string& first : left)
+        for (const std::string& second : right) product.push_back(first + second);
+    return product;
+}
+
+/// Reads the part of RE2's syntax that word patterns use; anything else (or wrong) is NotUnderstood.
+class Reader {
+public:
+    explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+
+    Part read()
+    {
+        Part whole = alternation(0);
+        if (at_ != pattern_.size()) throw NotUnderstood{};
+        return whole;
+    }
+
+private:
+    bool more() const { return at_ < pattern_.size(); }
+    char peek() const { return pattern_[at_]; }
+
+    Part alternation(std::size_t depth)
+    {
+        if (depth > deepest) throw NotUnderstood{};
+        Part all = concatenation(depth);
+        if (!more() || peek() != '|') return all;
+        if (all.exact) all.required = literals_of(*all.exact);
+        all.single.reset();
+        bool every_branch_requires = !all.required.empty();
+        while (more() && peek() == '|') {
+            ++at_;
+            Part branch = concatenation(depth);
+            if (branch.exact) branch.required = literals_of(*branch.exact);
+            all.least = std::min(all.least, branch.least);
+            all.reach = std::max(all.reach, branch.reach);
+            const std::size_t open_words = std::max(all.open_words, branch.open_words);
+            join_flags(all, branch);
+            all.open_words = open_words;
+            if (all.exact && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions)
+                all.exact->insert(all.exact->end(), branch.exact->begin(), branch.exact->end());
+            else all.exact.reset();
+            every_branch_requires = every_branch_requires && !branch.required.empty();
+            all.required.insert(all.required.end(), branch.required.begin(), branch.required.end());
+        }
+        if (!every_branch_requires) all.required.clear();
+        std::sort(all.required.begin(), all.required.end());
+        all.required.erase(std::unique(all.required.begin(), all.required.end()), all.required.end());
+        return all;
+    }
+
+    Part concatenation(std::size_t depth)
+    {
+        Part all;
+        Strings run{""};
+        bool exact = true;
+        while (more() && peek() != '|' && peek() != ')') {
+            if (const std::string letters = plain_letters(); !letters.empty()) {
+                all.least += letters.size();
+                all.reach = std::min(all.reach + letters.size(), longest_reach);
+                all.newline = all.newline || letters.find('\n') != std::string::npos;
+                for (std::string& one : run) one += letters;
+                continue;
+            }
+            Part next = repeated(depth);
+            all.least += next.least;
+            all.reach = std::min(all.reach + next.reach, longest_reach);
+            join_flags(all, next);
+            if (next.exact && run.size() * next.exact->size() <= most_expansions) {
+                run = crossed(run, *next.exact);
+                continue;
+            }
+            exact = false;
+            prefer_rarer(all.required, literals_of(run));
+            if (next.exact) run = std::move(*next.exact);
+            else {
+                prefer_rarer(all.required, std::move(next.required));
+                run.assign(1, "");
+            }
+        }
+        prefer_rarer(all.required, literals_of(run));
+        if (exact) all.exact = std::move(run);
+        return all;
+    }
+
+    /// Letters that stand for themselves, up to the last that no count follows; most of what patterns are made of.
+    std::string plain_letters()
+    {
+        constexpr std::string_view special = "\\()[]{}.*+?^$|";
+        std::size_t end = at_;
+        while (end < pattern_.size() && static_cast<unsigned char>(pattern_[end]) < 0x80 && special.find(pattern_[end]) == std::string_view::npos) ++end;
+        if (end < pattern_.size() && end > at_ && std::string_view("*+?{").find(pattern_[end]) != std::string_view::npos) --end;
+        std::string letters(pattern_.substr(at_, end - at_));
+        if (letters.find_first_of("\1\2\3") != std::string::npos) throw NotUnderstood{};
+        at_ = end;
+        return letters;
+    }
+
+    Part repeated(std::size_t depth)
+    {
+        Part part = single(depth);
+        if (!more()) return part;
+        std::size_t least = 1;
+        std::size_t most = 1;
+        bool endless = false;
+        switch (peek()) {
+        case '?': least = 0; break;
+        case '*': least = 0; endless = true; break;
+        case '+': endless = true; break;
+        case '{': counts(least, most, endless); break;
+        default: return part;
+        }
+        ++at_;
+        const bool lazy = more() && peek() == '?';
+        if (lazy) ++at_;
+        if (more() && (peek() == '?' || peek() == '*' || peek() == '+' || peek() == '{')) throw NotUnderstood{};
+        return repeat(std::move(part), least, most, endless, lazy);
+    }
+
+    static Part repeat(Part part, std::size_t least, std::size_t most, bool endless, bool lazy)
+    {
+        Part all;
+        join_flags(all, part);
+        all.least = part.least * least;
+        all.repeats = part.repeats * std::max<std::size_t>({least, most, 1});
+        if (all.repeats > most_repeats) throw NotUnderstood{};
+        const bool of_word = part.single && (*part.single & ~word_set()).none();
+        if (least > 0) all.required = part.exact ? literals_of(*part.exact) : std::move(part.required);
+        if (endless) {
+            if (of_word) ++all.open_words;
+            else if (part.newline) all.whole_text = true;
+            else all.whole_line = true;
+            if (of_word && part.single == word_set() && least <= 1 && !lazy)
+                all.exact = Strings{std::string(1, least == 0 ? star_mark : plus_mark)};
+            return all;
+        }
+        all.open_words = part.open_words * most;
+        all.reach = std::min(part.reach * most, longest_reach);
+        if (!part.exact || lazy || most > 8) return all;
+        // x? and x{3} can be written out; x{1,3} is left to RE2.
+        if (least == 0 && most == 1) {
+            all.exact = std::move(part.exact);
+            all.exact->push_back("");
+        }
+        else if (least == most) {
+            Strings expansions{""};
+            for (std::size_t done = 0; done < most; ++done) {
+                if (expansions.size() * part.exact->size() > most_expansions) return all;
+                expansions = crossed(expansions, *part.exact);
+            }
+            all.exact = std::move(expansions);
+        }
+        return all;
+    }
+
+    /// {2}, {2,} and {2,5}; at_ is left on the closing brace.
+    void counts(std::size_t& least, std::size_t& most, bool& endless)
+    {
+        ++at_;
+        least = count();
+        most = least;
+        if (more() && peek() == ',') {
+            ++at_;
+            if (more() && peek() == '}') endless = true;
+            else most = count();
+        }
+        if (!more() || peek() != '}' || most < least || most > most_repeats) throw NotUnderstood{};
+    }
+
+    std::size_t count()
+    {
+        std::size_t value = 0;
+        std::size_t digits = 0;
+        for (; more() && peek() >= '0' && peek() <= '9' && digits < 5; ++at_, ++digits) value = value * 10 + static_cast<std::size_t>(peek() - '0');
+        if (digits == 0) throw NotUnderstood{};
+        return value;
+    }
+
+    Part single(std::size_t depth)
+    {
+        const char c = pattern_[at_++];
+        switch (c) {
+        case '(': return group(depth);
+        case '[': return of_set(bracket());
+        case '.': {
+            Set any;
+            any.set();
+            any.reset('\n');
+            return of_set(any);
+        }
+        case '^': case '$': return Part{};  // no room, no letters known
+        case '\\': return escape();
+        case '*': case '+': case '?': case '{': throw NotUnderstood{};
+        default:
+            if (static_cast<unsigned char>(c) >= 0x80) throw NotUnderstood{};
+            return of_letter(c);
+        }
+    }
+
+    static Part of_letter(char c)
+    {
+        Part part;
+        part.least = part.reach = 1;
+        part.newline = c == '\n';
+        part.single = set_of({&c, 1});
+        part.exact = Strings{std::string(1, c)};
+        return part;
+    }
+
+    Part group(std::size_t depth)
+    {
+        if (more() && peek() == '?') {
+            if (pattern_.substr(at_, 2) != "?:") throw NotUnderstood{};
+            at_ += 2;
+        }
+        Part inner = alternation(depth + 1);
+        if (!more() || peek() != ')') throw NotUnderstood{};
+        ++at_;
+        return inner;
+    }
+
+    Part escape()
+    {
+        if (!more()) throw NotUnderstood{};
+        const char c = peek();
+        if (c == 'b') {
+            ++at_;
+            Part boundary;
+            boundary.exact = Strings{std::string(1, boundary_mark)};
+            return boundary;
+        }
+        if (c == 'B' || c == 'A' || c == 'z') {
+            ++at_;
+            return Part{};
+        }
+        return of_set(escaped_set());
+    }
+
+    /// The set behind a backslash, in or outside brackets.
+    Set escaped_set()
+    {
+        const char c = pattern_[at_++];
+        Set set;
+        switch (c) {
+        case 'w': return word_set();
+        case 'W': return ~word_set();
+        case 'd': return set_of("0123456789");
+        case 'D': return ~set_of("0123456789");
+        case 's': return set_of("\t\n\f\r ");
+        case 'S': return ~set_of("\t\n\f\r ");
+        case 'n': return set_of("\n");
+        case 't': return set_of("\t");
+        default:
+            if (c <= ' ' || c == 0x7F || static_cast<unsigned char>(c) >= 0x80 || word_set().test(static_cast<unsigned char>(c))) throw NotUnderstood{};
+            return set_of({&c, 1});
+        }
+    }
+
+    Set bracket()
+    {
+        const bool negated = more() && peek() == '^';
+        if (negated) ++at_;
+        Set set;
+        bool first = true;
+        for (;; first = false) {
+            if (!more()) throw NotUnderstood{};
+            if (peek() == ']') {
+                if (first) throw NotUnderstood{};
+                ++at_;
+                return negated ? ~set : set;
+            }
+            if (peek() == '[' || static_cast<unsigned char>(peek()) >= 0x80) throw NotUnderstood{};  // [:alpha:]
+            if (peek() == '\\') {
+                ++at_;
+                if (!more()) throw NotUnderstood{};
+                set |= escaped_set();
+                if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') throw NotUnderstood{};
+                continue;
+            }
+            const char low = pattern_[at_++];
+            char high = low;
+            if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
+                ++at_;
+                high = pattern_[at_++];
+                if (high == '\\' || high == '[' || high < low || static_cast<unsigned char>(high) >= 0x80) throw NotUnderstood{};
+            }
+            for (int c = low; c <= high; ++c) set.set(static_cast<std::size_t>(c));
+        }
+    }
+
+    static Part of_set(const Set& set)
+    {
+        Part part;
+        part.least = part.reach = 1;
+        part.newline = set.test('\n');
+        part.single = set;
+        if (set.none()) throw NotUnderstood{};
+        if (set.count() <= most_members) {
+            Strings members;
+            for (std::size_t c = 0; c < 128; ++c)
+                // Folded text holds no control characters but the line break.
+                if (set.test(c) && (c >= ' ' || c == '\n')) members.push_back(std::string(1, static_cast<char>(c)));
+            if (!members.empty()) part.exact = std::move(members);
+        }
+        return part;
+    }
+
+    std::string_view pattern_;
+    std::size_t at_ = 0;
+};
+
+bool is_mark(char c) { return c == boundary_mark || c == star_mark || c == plus_mark; }
+
+std::optional<LiteralForm> form_of(std::string_view expansion)
+{
+    LiteralForm form;
+    if (expansion.starts_with(star_mark)) {
+        form.from_word_start = true;
+        expansion.remove_prefix(1);
+    }
+    else if (expansion.starts_with(boundary_mark)) {
+        form.boundary_before = true;
+        expansion.remove_prefix(1);
+    }
+    const std::size_t end = static_cast<std::size_t>(std::find_if(expansion.begin(), expansion.end(), is_mark) - expansion.begin());
+    form.text = expansion.substr(0, end);
+    if (form.text.empty()) return std::nullopt;
+    std::string_view tail = expansion.substr(end);
+    const bool ends_in_word = word_set().test(static_cast<unsigned char>(form.text.back()));
+    // Behind the rest of a word there always is a boundary, if there was a word.
+    if (tail.size() == 2 && tail[1] == boundary_mark && (tail[0] == plus_mark || (tail[0] == star_mark && ends_in_word))) tail.remove_suffix(1);
+    if (tail.size() > 1) return std::nullopt;
+    if (!tail.empty())
+        form.tail = tail[0] == boundary_mark ? Tail::boundary : tail[0] == star_mark ? Tail::rest_of_word : Tail::more_of_word;
+    const bool all_of_word = std::all_of(form.text.begin(), form.text.end(), [](char c) { return word_set().test(static_cast<unsigned char>(c)); });
+    if (form.from_word_start && !all_of_word) return std::nullopt;
+    return form;
+}
+
+}  // namespace
+
+PatternShape shape_of(std::string_view folded_expression)
+{
+    PatternShape shape;
+    Part whole;
+    try {
+        whole = Reader(folded_expression).read();
+    }
+    catch (const NotUnderstood&) {
+        return shape;
+    }
+    shape.understood = true;
+    shape.may_be_empty = whole.least == 0;
+    shape.reach = whole.reach;
+    shape.open_words = whole.open_words;
+    shape.whole_line = whole.whole_line;
+    shape.whole_text = whole.whole_text || whole.reach >= longest_reach || (whole.whole_line && whole.newline);
+    if (shape.may_be_empty) return shape;
+    shape.required = whole.exact ? literals_of(*whole.exact) : whole.required;
+    if (!whole.exact) return shape;
+    for (const std::string& expansion : *whole.exact) {
+        std::optional<LiteralForm> form = form_of(expansion);
+        if (!form) {
+            shape.forms.clear();
+            return shape;
+        }
+        shape.forms.push_back(std::move(*form));
+    }
+    // \w*x in front of anything that ends within a word would begin again behind it: left to RE2.
+    const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
+    const auto to_end = [](const LiteralForm& form) {
+        return (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) && word_set().test(static_cast<unsigned char>(form.text.back()));
+    };
+    if (std::any_of(shape.forms.begin(), shape.forms.end(), from_start) && !std::all_of(shape.forms.begin(), shape.forms.end(), to_end))
+        shape.forms.clear();
+    return shape;
+}
+
+}  // namespace samsvar::text

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samsvar::text {
+
+/// What may stand behind a literal.
+enum class Tail {
+    none,          ///< anything
+    boundary,      ///< \b
+    rest_of_word,  ///< \w*
+    more_of_word,  ///< \w+
+};
+
+/// A pattern, or one branch of it, that is letters only: found by looking, without an automaton.
+struct LiteralForm {
+    std::string text;
+    bool from_word_start = false;  ///< \w* in front: the match begins where the word does
+    bool boundary_before = false;  ///< \b in front
+    Tail tail = Tail::none;
+};
+
+/// What can be told of a pattern without compiling it: which letters each match holds and how far it can stretch. Compiling
+/// some thousand patterns costs a quarter of a second at every start; this costs a few milliseconds, and only the
+/// patterns whose letters occur are compiled.
+struct PatternShape {
+    bool understood = false;     ///< false: the pattern uses syntax beyond the common part, or is wrong; only RE2 can tell
+    bool may_be_empty = false;   ///< matches the empty text
+    std::vector<LiteralForm> forms;     ///< when not empty, the pattern is these, the preferred one first
+    std::vector<std::string> required;  ///< when not empty, each match holds one of these
+    std::size_t reach = 0;       ///< longest match in bytes, the rests of words (\w*) left out
+    std::size_t open_words = 0;  ///< number of \w* and \w+: each can add one word
+    bool whole_line = false;     ///< holds an unbounded repeat that stays on its line
+    bool whole_text = false;     ///< holds an unbounded repeat that can pass a line break
+};
+
+/// The shape of a folded expression in RE2 syntax.
+PatternShape shape_of(std::string_view folded_expression);
+
+}  // namespace samsvar::text
