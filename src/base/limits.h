@@ -23,6 +23,7 @@ struct Limits {
     std::size_t cells = 2'000'000;                     ///< cells with content in one workbook
     std::size_t merged_ranges = 100'000;               ///< merged ranges in one sheet
     std::size_t problems = 1000;                       ///< problems kept with their text; more are counted
+    std::uint64_t text_bytes = 256ull << 20;           ///< text of all cells of a workbook; a shared string counts each time
     std::uint64_t own_xml_bytes = 32ull << 20;         ///< a catalogue, form, lexicon or report layout
 };
 

@@ -16,7 +16,7 @@ struct Raw {
 /// Lays what a style itself says over what it is based on.
 void apply(pugi::xml_node node, DocumentStyle& style)
 {
-    style.name = child_value(node, "name");
+    style.name = excerpt(child_value(node, "name"), 255);  // copied into every paragraph
     const pugi::xml_node paragraph = child(node, "pPr");
     if (const pugi::xml_node level = child(paragraph, "outlineLvl"))
         style.outline_level = to_int(attribute(level, "val"), 9);
@@ -60,7 +60,7 @@ const DocumentStyle& DocumentStyles::style(std::string_view id) const
     const auto found = styles_.find(id);
     if (found != styles_.end()) return found->second;
     DocumentStyle unknown;
-    unknown.name = id;
+    unknown.name = excerpt(id, 255);
     return styles_.emplace(id, std::move(unknown)).first->second;
 }
 

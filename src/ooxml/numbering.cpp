@@ -108,7 +108,7 @@ Numbering::Level Numbering::read_level(pugi::xml_node node)
         level.format = attribute(format, "val", "decimal");
         level.custom_format = attribute(format, "format");
     }
-    level.text = child_value(node, "lvlText");
+    level.text = excerpt(child_value(node, "lvlText"), 255);  // copied into every paragraph of the list
     level.style = child_value(node, "pStyle");
     const pugi::xml_node fonts = child(child(node, "rPr"), "rFonts");
     level.font = attribute(fonts, "ascii", attribute(fonts, "hAnsi"));

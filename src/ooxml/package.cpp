@@ -163,7 +163,8 @@ const std::vector<Relationship>& Package::relationships(const std::string& part)
             relationship.id = lexer.attribute("Id");
             relationship.type = last_segment(lexer.attribute("Type"));
             relationship.external = lexer.attribute("TargetMode") == "External";
-            const std::string target(lexer.attribute("Target"));
+            // Copied wherever it is used; longer ones are no addresses.
+            const std::string target = excerpt(lexer.attribute("Target"), 4096);
             relationship.target = relationship.external ? target : resolve_target(part, target);
             list.push_back(std::move(relationship));
         }

@@ -185,6 +185,10 @@ void SheetReader::store(const RawCell& raw)
     }
     check_cell_length(lexer_, paragraph.text, context_.package.limits());
     if (++context_.cells > context_.package.limits().cells) too_many();
+    context_.text_bytes += paragraph.text.size();
+    if (context_.text_bytes > context_.package.limits().text_bytes)
+        lexer_.refuse("the cells of the workbook have more text than the limit of " +
+                      std::to_string(context_.package.limits().text_bytes) + " bytes");
     cell.marks.struck = cell.marks.struck || context_.styles.struck(style);
     paragraph.marks = cell.marks;
     cell.blocks.emplace_back(std::move(paragraph));

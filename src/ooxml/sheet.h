@@ -20,6 +20,7 @@ struct WorkbookContext {
     SharedStrings strings;
     CellStyles styles;
     bool date1904 = false;
+    std::uint64_t text_bytes = 0;  ///< of cells read so far, against Limits::text_bytes
     std::size_t cells = 0;  ///< read so far, against Limits::cells
 };
 

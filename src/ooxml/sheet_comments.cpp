@@ -47,7 +47,7 @@ People read_people(const Package& package, const std::string& main)
         if (relationship.type != "person" || relationship.external || !package.has(relationship.target)) continue;
         const XmlTree tree(package, relationship.target);
         for (const pugi::xml_node person : tree.root().children())
-            people.emplace(attribute(person, "id"), attribute(person, "displayName"));
+            people.emplace(attribute(person, "id"), excerpt(attribute(person, "displayName"), 255));
     }
     return people;
 }
@@ -74,7 +74,7 @@ void read_sheet_comments(const Package& package, const SheetContent& sheet, cons
         const XmlTree tree(package, relationship.target);
         std::vector<std::string> authors;
         for (const pugi::xml_node author : child(tree.root(), "authors").children())
-            authors.emplace_back(author.text().get());
+            authors.push_back(excerpt(author.text().get(), 255));
         for (const pugi::xml_node comment : child(tree.root(), "commentList").children()) {
             if (local_name(comment) != "comment") continue;
             const std::string_view reference = attribute(comment, "ref");

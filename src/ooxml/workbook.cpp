@@ -24,7 +24,8 @@ std::map<std::string, std::string> defined_names(pugi::xml_node workbook)
 
 SheetContent read_listed_sheet(WorkbookContext& context, const std::string& main, pugi::xml_node listed)
 {
-    const std::string name(attribute(listed, "name"));
+    // Copied into every unit: Excel allows 31 characters.
+    const std::string name = excerpt(attribute(listed, "name"), 255);
     const Relationship* relationship = context.package.by_id(main, attribute(listed, "id"));
     SheetContent content;
     content.table.name = name;
@@ -82,7 +83,7 @@ void read_workbook(const Package& package, const std::string& main, Draft& draft
     const XmlTree tree(package, main);
     if (local_name(tree.root()) != "workbook")
         throw Error(ErrorCode::malformed, {package.file(), main, 0, 0}, "the main part is not a workbook");
-    WorkbookContext context{package, draft, {}, {}, false, 0};
+    WorkbookContext context{package, draft, {}, {}, false, 0, 0};
     const pugi::xml_node properties = child(tree.root(), "workbookPr");
     context.date1904 = is_true(attribute(properties, "date1904"));
     if (const Relationship* styles = package.related(main, "styles"); styles && package.has(styles->target))

@@ -457,6 +457,9 @@ BOOST_AUTO_TEST_CASE(workbook_limits_are_named)
     Limits characters;
     characters.cell_characters = 1;
     BOOST_TEST(refusal(bytes, characters) == part + "a cell has more characters than the limit of 1");
+    Limits text;
+    text.text_bytes = 3;
+    BOOST_TEST(refusal(bytes, text) == part + "the cells of the workbook have more text than the limit of 3 bytes");
     Limits merges;
     merges.merged_ranges = 1;
     BOOST_TEST(refusal(bytes, merges) == part + "the sheet has more merged ranges than the limit of 1");
