@@ -255,6 +255,13 @@ bool XmlLexer::take_start(Token& token)
         empty_element_ = true;
         ++at;
     }
+    if (!source_) {
+        // Whole parts go to another parser next, which looks at neither: nobody asks for the attributes here.
+        const std::string_view tag(begin, static_cast<std::size_t>(at + 1 - begin));
+        if (!is_utf8(tag)) malformed("the text is not valid UTF-8");
+        if (tag.find('&') != std::string_view::npos)
+            for (const Attribute& attribute : attributes_) decoded(attribute.raw, text_buffer_);
+    }
     if (open_.empty() && root_seen_) malformed("there is a second root element");
     root_seen_ = true;
     if (open_.size() == limits_.xml_depth)

@@ -544,6 +544,10 @@ BOOST_AUTO_TEST_CASE(broken_documents_are_refused)
     BOOST_TEST(refusal(docx_builder("").part("word/styles.xml", "<!DOCTYPE x><x/>").bytes()) ==
                "malformed: a.docx!word/styles.xml:1:1: the part has a DOCTYPE, which Word and Excel never write; it is "
                "not read");
+    BOOST_TEST(refusal(docx_builder("").part("word/styles.xml", "<x>\n<y a='\xC3'/></x>").bytes()) ==
+               "malformed: a.docx!word/styles.xml:2:1: the text is not valid UTF-8");
+    BOOST_TEST(refusal(docx_builder("").part("word/styles.xml", "<x a='&b;'/>").bytes()) ==
+               "malformed: a.docx!word/styles.xml:1:1: &b; is no entity of XML");
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "<w:sdt>";
     BOOST_TEST(refusal(docx_with_body(deep)) ==
