@@ -10,10 +10,19 @@
 
 namespace samsvar::text {
 
+namespace {
+
+/// Concepts that are no findings themselves but say what others are worth, in the order of Cues.
+constexpr std::string_view cue_ids[] = {"cue-negation", "cue-strengthen", "cue-plan",     "cue-hedge",
+                                        "cue-customer", "cue-condition",  "cue-optional", "cue-abolition"};
+
+}  // namespace
+
 struct Matcher::State {
     struct Entry {
         std::uint32_t concept_index = 0;
         bool except = false;
+        int cue = -1;  ///< index into cue_ids
     };
 
     model::Lexicon lexicon;
@@ -29,9 +38,11 @@ struct Matcher::State {
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
+        const auto* const cue = std::find(std::begin(cue_ids), std::end(cue_ids), lexicon.concepts[concept_index].id);
+        const int kind = cue == std::end(cue_ids) || except ? -1 : static_cast<int>(cue - std::begin(cue_ids));
         for (const model::Pattern& pattern : added) {
             bank.patterns.add(pattern.expression, pattern.origin);
-            bank.entries.push_back({concept_index, except});
+            bank.entries.push_back({concept_index, except, kind});
         }
     }
 };
@@ -100,6 +111,72 @@ void mark_intervals(Analysis& analysis)
 
 }  // namespace
 
+namespace {
+
+void sort_by_place(std::vector<Hit>& hits)
+{
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+        if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+        if (a.concept_index != b.concept_index) return a.concept_index < b.concept_index;
+        return a.span.end > b.span.end;
+    });
+}
+
+/// An exception takes back the hits of its concept that it touches, or that stand in its clause.
+void take_back(std::vector<Hit>& hits, std::vector<Hit> exceptions)
+{
+    const auto by_concept_and_sentence = [](const Hit& a, const Hit& b) {
+        return a.concept_index != b.concept_index ? a.concept_index < b.concept_index : a.sentence < b.sentence;
+    };
+    std::sort(exceptions.begin(), exceptions.end(), by_concept_and_sentence);
+    std::erase_if(hits, [&](const Hit& hit) {
+        const auto [first, last] = std::equal_range(exceptions.begin(), exceptions.end(), hit, by_concept_and_sentence);
+        return std::any_of(first, last, [&](const Hit& exception) { return exception.span.overlaps(hit.span) || exception.clause == hit.clause; });
+    });
+}
+
+/// Several patterns of a concept often match the same words: one hit is enough, the first and longest.
+void drop_overlapping(std::vector<Hit>& hits)
+{
+    std::map<std::uint32_t, std::size_t> taken_to;
+    std::erase_if(hits, [&](const Hit& hit) {
+        std::size_t& end = taken_to[hit.concept_index];
+        if (hit.span.begin < end) return true;
+        end = hit.span.end;
+        return false;
+    });
+}
+
+/// Scopes reach no further than the sentence, so each hit is shown its sentence's cues only.
+void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::vector<std::vector<Span>> cues, std::vector<Hit>& hits)
+{
+    Cues near;
+    std::vector<Span>* const lists[] = {&near.negation, &near.strengthen, &near.plan,     &near.hedge,
+                                        &near.customer, &near.condition,  &near.optional, &near.abolition};
+    static_assert(std::size(lists) == std::size(cue_ids));
+    for (std::vector<Span>& found : cues) std::sort(found.begin(), found.end());
+    std::vector<std::size_t> at(cues.size(), 0);
+    std::size_t sentence = static_cast<std::size_t>(-1);
+    for (Hit& hit : hits) {
+        const Span& range = analysis.sentences[hit.sentence];
+        if (hit.sentence != sentence) {
+            sentence = hit.sentence;
+            for (std::size_t kind = 0; kind < cues.size(); ++kind) {
+                std::size_t& next = at[kind];
+                while (next < cues[kind].size() && cues[kind][next].begin < range.begin) ++next;
+                std::size_t end = next;
+                while (end < cues[kind].size() && cues[kind][end].begin < range.end) ++end;
+                lists[kind]->assign(cues[kind].begin() + static_cast<std::ptrdiff_t>(next), cues[kind].begin() + static_cast<std::ptrdiff_t>(end));
+            }
+        }
+        const model::Concept& known = lexicon.concepts[hit.concept_index];
+        hit.scope = scope_of(analysis.folded.text, hit.span, analysis.clauses[hit.clause], range, near,
+                             known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
+    }
+}
+
+}  // namespace
+
 Analysis Matcher::analyse(std::string_view answer) const
 {
     Analysis analysis;
@@ -120,41 +197,20 @@ Analysis Matcher::analyse(std::string_view answer) const
 
     std::vector<Hit> hits;
     std::vector<Hit> exceptions;
-    Cues cues;
-    const std::pair<const char*, std::vector<Span>*> cue_lists[] = {
-        {"cue-negation", &cues.negation}, {"cue-strengthen", &cues.strengthen}, {"cue-plan", &cues.plan}, {"cue-hedge", &cues.hedge},
-        {"cue-customer", &cues.customer}, {"cue-condition", &cues.condition},   {"cue-optional", &cues.optional},
-        {"cue-abolition", &cues.abolition}};
-    const auto search = [&](const State::Bank& bank, const Span& range) {
-        for (const PatternSet::Match& match : bank.patterns.find_all(std::string_view(folded).substr(range.begin, range.size()))) {
+    std::vector<std::vector<Span>> cues(std::size(cue_ids));
+    const auto search = [&](const State::Bank& bank, const std::vector<Span>& parts) {
+        for (const PatternSet::Match& match : bank.patterns.find_all(folded, parts)) {
             const State::Entry& entry = bank.entries[match.pattern];
-            const Span span{range.begin + match.span.begin, range.begin + match.span.end};
-            const std::string& concept_id = state_->lexicon.concepts[entry.concept_index].id;
-            std::vector<Span>* cue = nullptr;
-            if (concept_id.starts_with("cue-") && !entry.except)
-                for (const auto& [name, list] : cue_lists)
-                    if (concept_id == name) cue = list;
-            if (cue) cue->push_back(span);
-            else (entry.except ? exceptions : hits).push_back({entry.concept_index, span, analysis.clause_of(span), analysis.sentence_of(span), {}});
+            if (entry.cue >= 0) cues[static_cast<std::size_t>(entry.cue)].push_back(match.span);
+            else (entry.except ? exceptions : hits).push_back({entry.concept_index, match.span, analysis.clause_of(match.span), analysis.sentence_of(match.span), {}});
         }
     };
-    search(state_->openings, {0, folded.size()});
-    for (const Span& sentence : analysis.sentences) search(state_->in_sentences, sentence);
-    // An exception takes back the hits of its concept that it touches, or that stand in its clause.
-    std::erase_if(hits, [&](const Hit& hit) {
-        return std::any_of(exceptions.begin(), exceptions.end(), [&](const Hit& exception) {
-            return exception.concept_index == hit.concept_index &&
-                   (exception.span.overlaps(hit.span) || exception.clause == hit.clause);
-        });
-    });
-    for (Hit& hit : hits) {
-        const model::Concept& known = state_->lexicon.concepts[hit.concept_index];
-        hit.scope = scope_of(folded, hit.span, analysis.clauses[hit.clause], analysis.sentences[hit.sentence], cues,
-                             known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
-    }
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        return a.span != b.span ? a.span < b.span : a.concept_index < b.concept_index;
-    });
+    search(state_->openings, {{0, folded.size()}});
+    search(state_->in_sentences, analysis.sentences);
+    sort_by_place(hits);
+    take_back(hits, std::move(exceptions));
+    drop_overlapping(hits);
+    set_scopes(analysis, state_->lexicon, std::move(cues), hits);
     analysis.hits = std::move(hits);
     return analysis;
 }

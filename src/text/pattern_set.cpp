@@ -88,6 +88,7 @@ struct PatternSet::State {
     struct Event {
         std::uint32_t pattern;
         std::int32_t form;
+        std::uint32_t part;
         Span span;
     };
 
@@ -105,20 +106,21 @@ struct PatternSet::State {
         return *one.regex;
     }
 
-    std::vector<Event> events(std::string_view text) const
+    std::vector<Event> events(std::string_view folded, const std::vector<Span>& parts) const
     {
         std::vector<Event> found;
-        literals.scan(text, [&](std::uint32_t literal, std::size_t at) {
-            for (std::uint32_t index = first_use[literal]; index < first_use[literal + 1]; ++index) {
-                const Use& use = uses[index];
-                if (use.form < 0) {
-                    found.push_back({use.pattern, -1, {at, at + literals.literal(literal).size()}});
-                    continue;
+        for (std::uint32_t part = 0; part < parts.size(); ++part) {
+            const Span& range = parts[part];
+            const std::string_view text = folded.substr(range.begin, range.size());
+            literals.scan(text, [&](std::uint32_t literal, std::size_t at) {
+                for (std::uint32_t index = first_use[literal]; index < first_use[literal + 1]; ++index) {
+                    const Use& use = uses[index];
+                    std::optional<Span> span = Span{at, at + literals.literal(literal).size()};
+                    if (use.form >= 0) span = matched(patterns[use.pattern].shape.forms[static_cast<std::size_t>(use.form)], text, at);
+                    if (span) found.push_back({use.pattern, use.form, part, {range.begin + span->begin, range.begin + span->end}});
                 }
-                const LiteralForm& form = patterns[use.pattern].shape.forms[static_cast<std::size_t>(use.form)];
-                if (const std::optional<Span> span = matched(form, text, at)) found.push_back({use.pattern, use.form, *span});
-            }
-        });
+            });
+        }
         return found;
     }
 
@@ -135,32 +137,36 @@ struct PatternSet::State {
         }
     }
 
-    /// Runs a pattern over the surroundings of its signs.
-    void take_around(std::string_view text, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
+    /// Runs a pattern over the surroundings of its signs, each within its part.
+    void take_around(std::string_view folded, const std::vector<Span>& parts, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
                      std::vector<Event>::const_iterator end, std::size_t longest, std::vector<Match>& matches) const
     {
         const PatternShape& shape = patterns[pattern].shape;
         const std::size_t reach = shape.reach + shape.open_words * longest;
         Span window{0, 0};
+        Span part{0, 0};
         const auto run = [&] {
-            if (window.end > window.begin)
-                for (const Span& span : regex_of(pattern).find_all(text, window)) matches.push_back({pattern, span});
+            if (window.end == window.begin) return;
+            for (const Span& span : regex_of(pattern).find_all(folded.substr(part.begin, part.size()), {window.begin - part.begin, window.end - part.begin}))
+                matches.push_back({pattern, {part.begin + span.begin, part.begin + span.end}});
         };
         for (auto event = begin; event != end; ++event) {
+            const Span& range = parts[event->part];
             if (event->span.end <= window.end && (shape.whole_line || shape.whole_text)) continue;
-            Span around{0, text.size()};
+            Span around = range;
             if (!shape.whole_text) {
-                around.begin = event->span.begin > reach ? event->span.begin - reach : 0;
-                around.end = std::min(text.size(), event->span.end + reach);
+                around.begin = event->span.begin > range.begin + reach ? event->span.begin - reach : range.begin;
+                around.end = std::min(range.end, event->span.end + reach);
                 if (shape.whole_line) {
-                    const std::size_t line = around.begin == 0 ? std::string_view::npos : text.rfind('\n', around.begin - 1);
-                    around.begin = line == std::string_view::npos ? 0 : line;
-                    around.end = std::min(text.find('\n', around.end), text.size());
+                    const std::size_t line = around.begin == range.begin ? std::string_view::npos : folded.rfind('\n', around.begin - 1);
+                    around.begin = line == std::string_view::npos ? range.begin : std::max(range.begin, line);
+                    around.end = std::min(folded.find('\n', around.end), range.end);
                 }
             }
-            if (around.begin > window.end || window.end == 0) {
+            if (range.begin != part.begin || around.begin > window.end || window.end == 0) {
                 run();
                 window = around;
+                part = range;
             }
             else window.end = std::max(window.end, around.end);
         }
@@ -203,11 +209,13 @@ void PatternSet::prepare()
     state.literals.prepare();
 }
 
-std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) const
+std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) const { return find_all(folded, {{0, folded.size()}}); }
+
+std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, const std::vector<Span>& parts) const
 {
     const State& state = *state_;
     assert(state.compiled.size() == state.patterns.size() && "prepare() comes first");
-    const std::vector<State::Event> scattered = state.events(folded);
+    const std::vector<State::Event> scattered = state.events(folded, parts);
     // By pattern, keeping the order of the text: one counting pass instead of a sort.
     std::vector<std::uint32_t> begins(state.patterns.size() + 1, 0);
     for (const State::Event& event : scattered) ++begins[event.pattern + 1];
@@ -227,11 +235,13 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) con
             continue;
         }
         if (!longest) longest = longest_word(folded);
-        state.take_around(folded, pattern, begin, end, *longest, matches);
+        state.take_around(folded, parts, pattern, begin, end, *longest, matches);
     }
     if (state.always.empty()) return matches;
     for (const std::uint32_t pattern : state.always)
-        for (const Span& span : state.regex_of(pattern).find_all(folded)) matches.push_back({pattern, span});
+        for (const Span& part : parts)
+            for (const Span& span : state.regex_of(pattern).find_all(folded.substr(part.begin, part.size())))
+                matches.push_back({pattern, {part.begin + span.begin, part.begin + span.end}});
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
     return matches;
 }

@@ -32,6 +32,8 @@ public:
 
     /// What Regex::find_all of each pattern finds, by pattern and position.
     std::vector<Match> find_all(std::string_view folded) const;
+    /// The same within each of `parts` (in order, apart from each other) as if it were all there is.
+    std::vector<Match> find_all(std::string_view folded, const std::vector<Span>& parts) const;
 
     /// How many patterns are letters only, run where their letters stand, and run always; for tests and measurements.
     struct Kinds {
