@@ -16,6 +16,20 @@ namespace samsvar {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// A size for people: whole MiB where it is one, rounded up past 10 MiB, else bytes; "64 MiB, the limit is 64 MiB" would
+/// tell nothing.
+std::string shown_size(std::uint64_t bytes)
+{
+    constexpr std::uint64_t mib = 1ull << 20;
+    if (bytes % mib == 0 && bytes > 0) return std::to_string(bytes / mib) + " MiB";
+    if (bytes > 10 * mib) return std::to_string(bytes / mib + 1) + " MiB";
+    return std::to_string(bytes) + " bytes";
+}
+
+}  // namespace
+
 std::string read_file(const fs::path& path, std::uint64_t max_bytes)
 {
     std::error_code status_error;
@@ -35,14 +49,13 @@ std::string read_file(const fs::path& path, std::uint64_t max_bytes)
     const std::uintmax_t size = fs::file_size(path, size_error);
     if (!size_error && size > max_bytes)
         throw Error(ErrorCode::limit_exceeded, where,
-                    "the file is " + std::to_string(size >> 20) + " MiB, the limit is " +
-                        std::to_string(max_bytes >> 20) + " MiB");
+                    "the file is " + shown_size(size) + ", the limit is " + shown_size(max_bytes));
     if (!size_error) content.reserve(static_cast<std::size_t>(size));
     char buffer[65536];
     for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
         if (content.size() + got > max_bytes)
             throw Error(ErrorCode::limit_exceeded, where,
-                        "the file is larger than the limit of " + std::to_string(max_bytes >> 20) + " MiB");
+                        "the file is larger than the limit of " + shown_size(max_bytes));
         content.append(buffer, got);
     }
     if (std::ferror(file.get())) throw Error(ErrorCode::io, where, "reading failed half way; try again or copy the file");

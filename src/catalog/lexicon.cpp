@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "catalog/load.h"
+#include "catalog/source.h"
 #include "xml/values.h"
 
 namespace samsvar::catalog {
@@ -12,6 +13,24 @@ namespace {
 using model::Contradiction;
 using model::ContradictionKind;
 
+/// Where the first of a name stands, over all files.
+using Origins = std::map<std::string, model::Origin>;
+
+void note_first(Origins& origins, const xml::Element& element, const std::string& what, const std::string& id)
+{
+    const auto [known, fresh] = origins.emplace(id, model::Origin{element.file, element.line});
+    if (!fresh) refuse_second(element, what + " \"" + id + "\"", known->second.line, known->second.file);
+}
+
+/// Texts that reports and explanations print; at least one language.
+model::LocalText read_required_texts(const xml::Element& element, std::string_view name)
+{
+    model::LocalText texts = xml::read_texts(element, name);
+    if (texts.empty()) throw element.error("a <" + std::string(name) + "> is missing inside it");
+    return texts;
+}
+
+/// Patterns are compiled by text::Matcher, which names file and line of a wrong one: some thousand of them, once.
 std::vector<model::Pattern> read_patterns(const xml::Element& element, std::string_view name)
 {
     std::vector<model::Pattern> patterns;
@@ -21,7 +40,7 @@ std::vector<model::Pattern> read_patterns(const xml::Element& element, std::stri
         pattern.expression = child->trimmed_text();
         pattern.language = xml::read_language(*child);
         pattern.origin = {child->file, child->line};
-        if (pattern.expression.empty()) throw child->error("the pattern is empty");
+        if (pattern.expression.empty()) throw child->error("holds no pattern");
         patterns.push_back(std::move(pattern));
     }
     return patterns;
@@ -31,9 +50,9 @@ model::Concept read_concept(const xml::Element& element, const std::string& topi
 {
     element.allow({"id", "carries-negation", "weak"}, {"label", "pattern", "except"});
     model::Concept read;
-    read.id = element.require_attribute("id");
+    read.id = read_id(element);
     read.topic = topic;
-    read.label = xml::read_texts(element, "label");
+    read.label = read_required_texts(element, "label");
     read.patterns = read_patterns(element, "pattern");
     read.except = read_patterns(element, "except");
     read.carries_negation = element.flag_attribute("carries-negation", false);
@@ -42,25 +61,13 @@ model::Concept read_concept(const xml::Element& element, const std::string& topi
     return read;
 }
 
-template <typename Value>
-Value choice(const xml::Element& element, std::string_view attribute, std::initializer_list<std::pair<std::string_view, Value>> values)
-{
-    const std::string written = element.attribute_or(attribute, values.begin()->first);
-    std::string known;
-    for (const auto& [name, value] : values) {
-        if (name == written) return value;
-        known += (known.empty() ? "" : ", ") + std::string(name);
-    }
-    throw element.error("attribute \"" + std::string(attribute) + "\" must be one of " + known + ", not \"" + written + "\"");
-}
-
 Contradiction read_contradiction(const xml::Element& element)
 {
     element.allow({"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "falls", "becomes"}, {"label"});
     Contradiction read;
-    read.id = element.require_attribute("id");
-    read.label = xml::read_texts(element, "label");
-    read.kind = choice<ContradictionKind>(element, "kind",
+    read.id = read_id(element);
+    read.label = read_required_texts(element, "label");
+    read.kind = read_choice<ContradictionKind>(element, "kind",
                                           {{"statements", ContradictionKind::statements},
                                            {"periods-differ", ContradictionKind::periods_differ},
                                            {"kept-longer", ContradictionKind::kept_longer},
@@ -70,8 +77,8 @@ Contradiction read_contradiction(const xml::Element& element)
     read.claim_topic = element.words_attribute("claim-topic");
     read.fact_topic = element.words_attribute("fact-topic");
     read.unless = element.words_attribute("unless");
-    read.claim_falls = choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
-    read.becomes_gap = choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
+    read.claim_falls = read_choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
+    read.becomes_gap = read_choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
     if (read.claim.empty() && read.kind != ContradictionKind::unlisted) throw element.error("attribute \"claim\" is missing or empty");
     if (read.fact.empty()) throw element.error("attribute \"fact\" is missing or empty");
     read.origin = {element.file, element.line};
@@ -82,63 +89,58 @@ model::FindingText read_finding(const xml::Element& element)
 {
     element.allow({"code"}, {"title", "meaning", "reason", "ask"});
     model::FindingText read;
-    read.code = element.require_attribute("code");
-    read.title = xml::read_texts(element, "title");
-    read.meaning = xml::read_texts(element, "meaning");
-    read.reason = xml::read_texts(element, "reason");
-    read.ask = xml::read_texts(element, "ask");
+    read.code = read_id(element, "code");
+    read.title = read_required_texts(element, "title");
+    read.meaning = read_required_texts(element, "meaning");
+    read.reason = read_required_texts(element, "reason");
+    read.ask = read_required_texts(element, "ask");
     read.origin = {element.file, element.line};
     return read;
 }
 
-void read_file_into(model::Lexicon& lexicon, const xml::Element& root)
+/// A contradiction that names a concept there is not can never be found.
+void check_concepts(const xml::Element& element, const Origins& concepts)
 {
-    if (root.name != "lexicon") throw root.error("a lexicon file starts with <lexicon>");
-    root.allow({}, {"topic", "contradiction", "finding"});
-    for (const xml::Element& element : root.children) {
-        if (element.name == "topic") {
-            element.allow({"id"}, {"concept"});
-            for (const xml::Element* child : element.all("concept"))
-                lexicon.concepts.push_back(read_concept(*child, element.require_attribute("id")));
-        }
-        else if (element.name == "contradiction") lexicon.contradictions.push_back(read_contradiction(element));
-        else lexicon.findings.push_back(read_finding(element));
-    }
-}
-
-/// Ids stand once, and a contradiction names concepts there are.
-void check_lexicon(const model::Lexicon& lexicon)
-{
-    std::map<std::string, model::Origin> concepts;
-    for (const model::Concept& one : lexicon.concepts) {
-        const auto [known, fresh] = concepts.emplace(one.id, one.origin);
-        if (!fresh)
-            throw Error(ErrorCode::malformed, {one.origin.file, {}, one.origin.line, 0},
-                        "a second concept \"" + one.id + "\"; the first is at " + known->second.text());
-    }
-    for (const model::Contradiction& one : lexicon.contradictions)
-        for (const auto* ids : {&one.claim, &one.fact, &one.unless})
-            for (const std::string& id : *ids)
-                if (!concepts.count(id))
-                    throw Error(ErrorCode::malformed, {one.origin.file, {}, one.origin.line, 0},
-                                "contradiction \"" + one.id + "\" names the unknown concept \"" + id + "\"");
-    std::map<std::string, model::Origin> codes;
-    for (const model::FindingText& one : lexicon.findings)
-        if (!codes.emplace(one.code, one.origin).second)
-            throw Error(ErrorCode::malformed, {one.origin.file, {}, one.origin.line, 0}, "a second finding \"" + one.code + "\"");
+    for (const char* attribute : {"claim", "fact", "unless"})
+        for (const std::string& id : element.words_attribute(attribute))
+            if (!concepts.count(id))
+                throw element.error("attribute \"" + std::string(attribute) + "\" names no concept of the lexicon: \"" + id + "\"");
 }
 
 }  // namespace
 
 model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::string& shown)
 {
-    const Limits limits;
+    std::vector<xml::Element> roots;
+    for (const std::filesystem::path& file : files_in(folder, ".xml")) {
+        roots.push_back(read_root(file, shown + '/' + file.filename().string(), "lexicon"));
+        roots.back().allow({}, {"topic", "contradiction", "finding"});
+    }
     model::Lexicon lexicon;
-    for (const std::filesystem::path& file : files_in(folder, ".xml"))
-        read_file_into(lexicon, xml::parse(read_file(file, limits.own_xml_bytes), shown + '/' + file.filename().string(), limits));
+    Origins concepts, contradictions, findings;
+    for (const xml::Element& root : roots)
+        for (const xml::Element* topic : root.all("topic")) {
+            topic->allow({"id"}, {"concept"});
+            for (const xml::Element* element : topic->all("concept")) {
+                lexicon.concepts.push_back(read_concept(*element, read_id(*topic)));
+                note_first(concepts, *element, "concept", lexicon.concepts.back().id);
+            }
+        }
     if (lexicon.concepts.empty())
-        throw Error(ErrorCode::not_found, {folder.string(), {}, 0, 0}, "the lexicon folder holds no concept");
-    check_lexicon(lexicon);
+        throw Error(ErrorCode::not_found, {folder.string(), {}, 0, 0},
+                    "holds no concept; it must hold *.xml files with <lexicon><topic><concept>");
+    // Contradictions may name concepts of any file, so they are read when all concepts are known.
+    for (const xml::Element& root : roots) {
+        for (const xml::Element* element : root.all("contradiction")) {
+            lexicon.contradictions.push_back(read_contradiction(*element));
+            note_first(contradictions, *element, "contradiction", lexicon.contradictions.back().id);
+            check_concepts(*element, concepts);
+        }
+        for (const xml::Element* element : root.all("finding")) {
+            lexicon.findings.push_back(read_finding(*element));
+            note_first(findings, *element, "finding", lexicon.findings.back().code);
+        }
+    }
     return lexicon;
 }
 

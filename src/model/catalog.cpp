@@ -1,6 +1,7 @@
 #include "model/catalog.h"
 
 #include <cstdio>
+#include <utility>
 
 namespace samsvar::model {
 
@@ -47,6 +48,26 @@ std::optional<Relation> relation_named(std::string_view name)
     for (const Relation relation : {Relation::equal, Relation::subset, Relation::superset, Relation::intersects})
         if (name == name_of(relation)) return relation;
     return std::nullopt;
+}
+
+Relation inverse_of(Relation relation)
+{
+    switch (relation) {
+    case Relation::subset: return Relation::superset;
+    case Relation::superset: return Relation::subset;
+    case Relation::equal:
+    case Relation::intersects: break;
+    }
+    return relation;
+}
+
+Mapping inverted(const Mapping& mapping)
+{
+    Mapping other = mapping;
+    std::swap(other.from_catalog, other.to_catalog);
+    std::swap(other.from_id, other.to_id);
+    other.relation = inverse_of(mapping.relation);
+    return other;
 }
 
 const char* name_of(Role role)

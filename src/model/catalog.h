@@ -59,6 +59,8 @@ std::optional<Severity> severity_named(std::string_view name);
 enum class Relation { equal, subset, superset, intersects };
 const char* name_of(Relation relation);
 std::optional<Relation> relation_named(std::string_view name);
+/// The same relation read from the other side: subset ↔ superset.
+Relation inverse_of(Relation relation);
 
 /// One line of a mapping: from (catalog, id) to (catalog, id).
 struct Mapping {
@@ -67,6 +69,8 @@ struct Mapping {
     std::string note;  ///< renumbered, merged, split …
     Origin origin;
 };
+/// The mapping read from right to left: what is written down for KLASSA → ISO serves ISO → KLASSA too.
+Mapping inverted(const Mapping& mapping);
 
 /// Who a requirement is on.
 enum class Role { supplier, system_manager, controller, processor };
@@ -77,6 +81,7 @@ std::optional<Role> role_named(std::string_view name);
 struct Level {
     std::string aspect;  ///< confidentiality, integrity, availability
     std::string from;    ///< negligible, moderate, significant, serious
+    bool inferred = false;  ///< our own conclusion, not the source's statement
 };
 
 /// One obligation. `parts` are the sub-requirements of a bundled one ("a", "b" …).
@@ -91,7 +96,7 @@ struct Requirement {
     std::optional<Role> role;
     std::string level;                      ///< GDPR: must, should, context; else empty
     std::vector<Level> levels;
-    std::vector<std::string> conditions;    ///< personal-data, cloud …; empty = always
+    std::vector<std::string> conditions;    ///< ids of Catalog::conditions, all of which must hold; empty = always
     std::vector<std::string> legal;         ///< legal bases: GDPR 28(3)(f)
     std::vector<std::string> attributes;    ///< "control-type=Preventive", "theme=5" …
     std::vector<Expectation> expectations;
@@ -108,12 +113,19 @@ struct Group {
     LocalText title;
 };
 
+/// Something a profile says yes or no to ("personal data are processed"); requirements can depend on it.
+struct Condition {
+    std::string id;  ///< personal-data
+    LocalText title;
+};
+
 /// Requirements with ids.
 struct Catalog {
     std::string id;  ///< iso27001-2022
     std::string version;
     LocalText title;
     LocalText note;  ///< source and licence: identifiers and own wording
+    std::vector<Condition> conditions;
     std::vector<Group> groups;
     std::vector<Requirement> requirements;
     std::vector<Mapping> mappings;

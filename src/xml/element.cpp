@@ -178,17 +178,36 @@ std::string Element::trimmed_text() const
     return folded;
 }
 
+namespace {
+/// "a, b" for a message.
+std::string joined(const std::vector<std::string_view>& names)
+{
+    std::string text;
+    for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
+}
+}  // namespace
+
 void Element::allow(const std::vector<std::string_view>& attribute_names,
                     const std::vector<std::string_view>& child_names) const
 {
     const auto among = [](const std::vector<std::string_view>& names, const std::string& wanted) {
         return std::find(names.begin(), names.end(), wanted) != names.end();
     };
-    for (const Attribute& known : attributes)
-        if (!among(attribute_names, known.name) && !known.name.starts_with("xmlns"))
-            throw error("unknown attribute \"" + known.name + "\"");
-    for (const Element& known : children)
-        if (!among(child_names, known.name)) throw known.error("does not belong inside <" + name + ">");
+    for (const Attribute& known : attributes) {
+        if (among(attribute_names, known.name) || known.name == "xmlns" || known.name.starts_with("xmlns:")) continue;
+        throw error("unknown attribute \"" + known.name + "\"; " +
+                    (attribute_names.empty() ? "it takes none" : "allowed: " + joined(attribute_names)));
+    }
+    // Text between elements is nobody's content: a comment closed too early, or an element left out.
+    if (!child_names.empty())
+        if (const std::string stray = trimmed_text(); !stray.empty())
+            throw error("holds text between its elements: \"" + stray.substr(0, stray.find_first_of(blanks)) + "\"");
+    for (const Element& known : children) {
+        if (among(child_names, known.name) && known.name_space == name_space) continue;
+        throw known.error("does not belong inside <" + name + ">; " +
+                          (child_names.empty() ? "it holds no elements" : "allowed: " + joined(child_names)));
+    }
 }
 
 Element parse(std::string_view content, const std::string& file, const Limits& limits)

@@ -50,7 +50,8 @@ public:
     std::vector<const Element*> all(std::string_view wanted) const;
     /// text with runs of white space folded to one blank and trimmed.
     std::string trimmed_text() const;
-    /// Throws Error(malformed) at the first attribute or child not in the lists: typing errors must not be silent.
+    /// Throws Error(malformed) at the first attribute or child not in the lists, naming what is allowed: typing errors
+    /// must not be silent. Children must be of this element's namespace, and no text may stand between them.
     void allow(const std::vector<std::string_view>& attribute_names,
                const std::vector<std::string_view>& child_names) const;
 };

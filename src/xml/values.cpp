@@ -1,6 +1,8 @@
 #include "xml/values.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace samsvar::xml {
 
@@ -16,6 +18,7 @@ model::LocalText read_texts(const Element& element, std::string_view name)
 {
     model::LocalText texts;
     for (const Element* child : element.all(name)) {
+        child->allow({"xml:lang"}, {});
         const model::Language language = read_language(*child);
         if (texts.exactly(language)) throw child->error("a second one with xml:lang=\"" + std::string(name_of(language)) + "\"");
         texts.set(language, child->trimmed_text());
@@ -29,7 +32,7 @@ double read_hours(const Element& element, std::string_view attribute)
     double number = 0;
     const auto [end, failure] = std::from_chars(written.data(), written.data() + written.size(), number);
     const std::string_view unit(end, static_cast<std::size_t>(written.data() + written.size() - end));
-    if (failure == std::errc() && number > 0) {
+    if (failure == std::errc() && number > 0 && std::isfinite(number)) {
         if (unit == "h") return number;
         if (unit == "d") return number * 24;
         if (unit == "w") return number * 7 * 24;
@@ -59,22 +62,40 @@ model::Expectation read_expectation(const Element& element)
     else throw element.error("attribute \"kind\" must be concepts, duration, frequency or recent, not \"" + kind + "\"");
 
     const std::string weight = element.attribute_or("weight", "must");
-    if (weight != "must" && weight != "should") throw element.error("attribute \"weight\" must be must or should");
+    if (weight != "must" && weight != "should")
+        throw element.error("attribute \"weight\" must be must or should, not \"" + weight + "\"");
     expectation.weight = weight == "must" ? model::Weight::must : model::Weight::should;
 
     expectation.met_by = element.words_attribute("any");
     if (expectation.kind == ExpectationKind::concepts && expectation.met_by.empty())
         throw element.error("attribute \"any\" must name at least one concept");
-    if (const auto minimum = element.number_attribute("minimum")) expectation.minimum = static_cast<int>(*minimum);
+    if (const auto minimum = element.number_attribute("minimum")) {
+        // Written so that not-a-number is refused too.
+        if (!(*minimum >= 1 && *minimum <= static_cast<double>(std::max<std::size_t>(expectation.met_by.size(), 1))) ||
+            *minimum != std::floor(*minimum))
+            throw element.error("attribute \"minimum\" must be a whole number from 1 to the number of concepts in \"any\", not \"" +
+                                *element.attribute("minimum") + "\"");
+        expectation.minimum = static_cast<int>(*minimum);
+    }
     expectation.violated_by = element.words_attribute("violated-by");
     const std::string violation = element.attribute_or("violation", "gap");
-    if (violation != "gap" && violation != "partial") throw element.error("attribute \"violation\" must be gap or partial");
+    if (violation != "gap" && violation != "partial")
+        throw element.error("attribute \"violation\" must be gap or partial, not \"" + violation + "\"");
     expectation.violation_is_gap = violation == "gap";
     expectation.about = element.words_attribute("about");
-    if (element.attribute("at-most")) expectation.at_most_hours = read_hours(element, "at-most");
-    if (element.attribute("every")) expectation.interval_days = read_hours(element, "every") / 24;
+    if (element.attribute("at-most")) {
+        if (expectation.kind != ExpectationKind::duration)
+            throw element.error("attribute \"at-most\" belongs to kind=\"duration\", not to \"" + kind + "\"");
+        expectation.at_most_hours = read_hours(element, "at-most");
+    }
+    if (element.attribute("every")) {
+        if (expectation.kind != ExpectationKind::frequency && expectation.kind != ExpectationKind::recent)
+            throw element.error("attribute \"every\" belongs to kind=\"frequency\" and kind=\"recent\", not to \"" + kind + "\"");
+        expectation.interval_days = read_hours(element, "every") / 24;
+    }
     const std::string limit = element.attribute_or("limit", "customary");
-    if (limit != "stated" && limit != "customary") throw element.error("attribute \"limit\" must be stated or customary");
+    if (limit != "stated" && limit != "customary")
+        throw element.error("attribute \"limit\" must be stated or customary, not \"" + limit + "\"");
     expectation.limit_is_stated = limit == "stated";
     expectation.evidence_meets = element.flag_attribute("evidence-meets", false);
     return expectation;

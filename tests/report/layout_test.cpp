@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(wrong_layouts_name_the_line)
          "<tone>: attribute \"ink\" must be a colour such as 1F3864, not \"green\""},
         {"unknown tone", "value=\"satisfied\" fill", "value=\"good\" fill", "value=\"good\"",
          "<tone>: nothing is called \"outcome.good\""},
-        {"unknown attribute", "<font name", "<font size=\"3\" name", "<font size", "<font>: unknown attribute \"size\""},
+        {"unknown attribute", "<font name", "<font size=\"3\" name", "<font size", "<font>: unknown attribute \"size\"; allowed: name, points, stretch"},
         {"unknown text", "<text id=\"supplier-unknown\"", "<text id=\"supplier\"", "<text id=\"supplier\"",
          "<text>: the reports use no text \"supplier\""},
         {"missing language", "<label xml:lang=\"sv\">Avvisa</label>", "", "<decision id=\"reject\"",

@@ -1,0 +1,212 @@
+#include "catalog/lint.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "base/error.h"
+#include "text/pattern.h"
+
+namespace samsvar::catalog {
+
+namespace {
+
+using model::Language;
+
+/// Reports are written in these.
+constexpr std::array report_languages{Language::nb, Language::sv, Language::en};
+
+class Notices {
+public:
+    void error(const model::Origin& origin, std::string text) { found_.push_back({origin, std::move(text), true}); }
+    void note(const model::Origin& origin, std::string text) { found_.push_back({origin, std::move(text), false}); }
+
+    /// A text that is there at all is there in every language of the reports.
+    void check_texts(const model::LocalText& texts, const model::Origin& origin, const std::string& what)
+    {
+        if (texts.empty()) return;
+        for (const Language language : report_languages) {
+            const std::string* text = texts.exactly(language);
+            if (!text || text->empty()) error(origin, what + " has no text in " + name_of(language));
+        }
+    }
+
+    std::vector<Notice> take() { return std::move(found_); }
+
+private:
+    std::vector<Notice> found_;
+};
+
+void check_requirement(Notices& notices, const model::Requirement& requirement, const std::string& name)
+{
+    const auto check = [&](const model::LocalText& texts, const char* what) {
+        notices.check_texts(texts, requirement.origin, name + ": its " + what);
+    };
+    check(requirement.title, "title");
+    check(requirement.text, "text");
+    check(requirement.motive, "motive");
+    check(requirement.evidence_text, "evidence");
+    check(requirement.covered_when, "covered-when");
+    check(requirement.partial_when, "partial-when");
+    for (const model::Expectation& expectation : requirement.expectations)
+        notices.check_texts(expectation.label, expectation.origin, name + ": the label of expectation " + expectation.id);
+    std::set<std::string> patterns;
+    for (const std::string& pattern : requirement.recognise)
+        if (!patterns.insert(text::Regex::folded_expression(pattern)).second)
+            notices.note(requirement.origin, name + ": the pattern \"" + pattern + "\" stands twice");
+}
+
+void check_conditions(Notices& notices, const model::Catalog& catalog)
+{
+    std::set<std::string> used;
+    for (const model::Requirement& requirement : catalog.requirements) {
+        used.insert(requirement.conditions.begin(), requirement.conditions.end());
+        for (const model::Requirement& part : requirement.parts)
+            for (const std::string& id : part.conditions) {
+                used.insert(id);
+                if (std::find(requirement.conditions.begin(), requirement.conditions.end(), id) != requirement.conditions.end())
+                    notices.note(part.origin, requirement.id + ", part " + part.id + ": the condition \"" + id +
+                                                  "\" stands at the requirement already");
+            }
+    }
+    for (const model::Condition& condition : catalog.conditions) {
+        notices.check_texts(condition.title, catalog.origin, "condition " + condition.id);
+        if (!used.count(condition.id))
+            notices.note(catalog.origin, "no requirement has the condition \"" + condition.id + "\"");
+    }
+}
+
+void check_repeats(Notices& notices, const model::Catalog& catalog)
+{
+    std::map<std::string, const model::Requirement*> first;
+    for (const model::Requirement& requirement : catalog.requirements) {
+        std::string words;
+        for (const Language language : report_languages)
+            words += requirement.title.in(language) + '\n' + requirement.text.in(language) + '\n';
+        const auto [known, fresh] = first.emplace(words, &requirement);
+        if (!fresh)
+            notices.note(requirement.origin, requirement.id + " has the title and text of " + known->second->id);
+    }
+}
+
+/// What {…} a finding's text may hold; rules::make_finding fills them.
+constexpr std::array<std::string_view, 8> place_holders{"question", "with",  "what",     "quote",
+                                                        "stated",   "limit", "document", "date"};
+
+void check_place_holders(Notices& notices, const model::FindingText& finding, const model::LocalText& texts)
+{
+    for (const auto& [language, text] : texts.all())
+        for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+            const std::size_t close = text.find('}', open);
+            const std::string name = text.substr(open + 1, close == std::string::npos ? close : close - open - 1);
+            if (close == std::string::npos ||
+                std::find(place_holders.begin(), place_holders.end(), name) == place_holders.end())
+                notices.error(finding.origin, "finding " + finding.code + ": nothing fills {" + name + "} in " + name_of(language));
+        }
+}
+
+void check_patterns(Notices& notices, const model::Concept& one, const std::vector<model::Pattern>& patterns)
+{
+    std::set<std::pair<Language, std::string>> seen;
+    for (const model::Pattern& pattern : patterns) {
+        try {
+            const text::Regex compiled(pattern.expression, pattern.origin);
+        }
+        catch (const Error& wrong) {
+            notices.error(pattern.origin, "concept " + one.id + ": " + wrong.message());
+        }
+        if (!seen.emplace(pattern.language, text::Regex::folded_expression(pattern.expression)).second)
+            notices.note(pattern.origin, "concept " + one.id + ": the pattern \"" + pattern.expression + "\" stands twice for " +
+                                             name_of(pattern.language));
+    }
+}
+
+void check_concept(Notices& notices, const model::Concept& one)
+{
+    notices.check_texts(one.label, one.origin, "concept " + one.id);
+    check_patterns(notices, one, one.patterns);
+    check_patterns(notices, one, one.except);
+    // A concept without any pattern is set by the program (has-subprocessors); one with some has forgotten a language.
+    if (one.patterns.empty()) return;
+    std::string missing;
+    for (const Language language : report_languages)
+        if (std::none_of(one.patterns.begin(), one.patterns.end(),
+                         [&](const model::Pattern& pattern) { return pattern.language == language; }))
+            missing += (missing.empty() ? "" : ", ") + std::string(name_of(language));
+    if (!missing.empty()) notices.note(one.origin, "concept " + one.id + " has no pattern for " + missing);
+}
+
+void check_expectations(Notices& notices, const model::Requirement& requirement, const std::string& name,
+                        const model::Lexicon& lexicon)
+{
+    for (const model::Expectation& expectation : requirement.expectations)
+        for (const auto* ids : {&expectation.met_by, &expectation.violated_by, &expectation.about})
+            for (const std::string& id : *ids)
+                if (!lexicon.find(id))
+                    notices.error(expectation.origin, name + ", expectation " + expectation.id + ": there is no concept \"" + id +
+                                                          "\" in the lexicon");
+}
+
+}  // namespace
+
+std::vector<Notice> lint(const model::Catalog& catalog)
+{
+    Notices notices;
+    notices.check_texts(catalog.title, catalog.origin, "the catalogue's title");
+    notices.check_texts(catalog.note, catalog.origin, "the catalogue's note");
+    for (const model::Group& group : catalog.groups) notices.check_texts(group.title, catalog.origin, "group " + group.id);
+    check_conditions(notices, catalog);
+    for (const model::Requirement& requirement : catalog.requirements) {
+        check_requirement(notices, requirement, requirement.id);
+        for (const model::Requirement& part : requirement.parts)
+            check_requirement(notices, part, requirement.id + ", part " + part.id);
+    }
+    check_repeats(notices, catalog);
+    return notices.take();
+}
+
+std::vector<Notice> lint(const model::Lexicon& lexicon)
+{
+    Notices notices;
+    for (const model::Concept& one : lexicon.concepts) check_concept(notices, one);
+    for (const model::Contradiction& one : lexicon.contradictions)
+        notices.check_texts(one.label, one.origin, "contradiction " + one.id);
+    for (const model::FindingText& finding : lexicon.findings)
+        for (const auto& [texts, what] : {std::pair(&finding.title, "title"), std::pair(&finding.meaning, "meaning"),
+                                          std::pair(&finding.reason, "reason"), std::pair(&finding.ask, "ask")}) {
+            notices.check_texts(*texts, finding.origin, "finding " + finding.code + ": its " + what);
+            check_place_holders(notices, finding, *texts);
+        }
+    return notices.take();
+}
+
+std::vector<Notice> check_references(const model::Catalog& catalog, const model::Lexicon& lexicon)
+{
+    Notices notices;
+    for (const model::Requirement& requirement : catalog.requirements) {
+        check_expectations(notices, requirement, requirement.id, lexicon);
+        for (const model::Requirement& part : requirement.parts)
+            check_expectations(notices, part, requirement.id + ", part " + part.id, lexicon);
+    }
+    return notices.take();
+}
+
+std::vector<Notice> check_references(const std::vector<model::Mapping>& mappings, const std::vector<model::Catalog>& catalogs)
+{
+    Notices notices;
+    std::map<std::string, std::set<std::string>> ids;
+    for (const model::Catalog& catalog : catalogs)
+        for (const model::Requirement& requirement : catalog.requirements) ids[catalog.id].insert(requirement.id);
+    for (const model::Mapping& mapping : mappings)
+        for (const auto& [catalog, id] : {std::pair(&mapping.from_catalog, &mapping.from_id),
+                                          std::pair(&mapping.to_catalog, &mapping.to_id)}) {
+            const auto known = ids.find(*catalog);
+            if (known != ids.end() && !known->second.count(*id))
+                notices.error(mapping.origin, "the mapping names \"" + *id + "\", which " + *catalog + " does not hold");
+        }
+    return notices.take();
+}
+
+}  // namespace samsvar::catalog
