@@ -16,8 +16,10 @@ model::FormColumn read_column(const xml::Element& element)
     const std::string& role = element.require_attribute("role");
     const auto known = model::column_role_named(role);
     if (!known)
-        throw element.error("attribute \"role\" must be id, section, question, guidance, choice, answer, remark, "
-                            "evidence, reviewer or other, not \"" + role + "\"");
+        throw element.error(
+            "attribute \"role\" must be id, section, question, guidance, choice, answer, remark, "
+            "evidence, reviewer or other, not \"" +
+            role + "\"");
     column.role = *known;
     column.required = element.flag_attribute("required", false);
     column.headers = read_patterns(element, "header");

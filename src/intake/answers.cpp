@@ -76,35 +76,38 @@ private:
     void read_row(const Row& row)
     {
         switch (row.kind) {
-        case RowKind::blank: ignore_row(row, reason::empty); return;
-        case RowKind::hidden:
-            ignore_row(row, reason::hidden);
-            if (row.signs.by_id || !row.signs.by_text.empty() || !row.signs.by_fingerprint.empty())
-                problem(place_of(row.table->grid.row(row.number).front()),
-                        "the row is hidden and was not read, although a question stands in it; show the row if its "
-                        "answer counts");
-            return;
-        case RowKind::header: ignore_row(row, reason::repeated_header); return;
-        case RowKind::sample: ignore_row(row, reason::sample); return;
-        case RowKind::section: enter_row(row, "section"); current_ = nullptr; return;
-        case RowKind::guidance: enter_row(row, "guidance"); return;
-        case RowKind::elsewhere: return;
-        case RowKind::beyond_limit:
-            if (!told_limit_)
-                problem(place_of(row.table->grid.row(row.number).front()),
-                        "the questionnaire has too many rows; from here on nothing was read");
-            told_limit_ = true;
-            ignore_row(row, reason::beyond_limit);
-            return;
-        case RowKind::question: begin(row); break;
-        case RowKind::continuation:
-            if (!current_) {
-                problem(place_of(row.table->grid.row(row.number).front()),
-                        "an answer stands here without a question above it; it was not read");
-                ignore_row(row, reason::outside);
+            case RowKind::blank: ignore_row(row, reason::empty); return;
+            case RowKind::hidden:
+                ignore_row(row, reason::hidden);
+                if (row.signs.by_id || !row.signs.by_text.empty() || !row.signs.by_fingerprint.empty())
+                    problem(place_of(row.table->grid.row(row.number).front()),
+                            "the row is hidden and was not read, although a question stands in it; show the row if its "
+                            "answer counts");
                 return;
-            }
-            break;
+            case RowKind::header: ignore_row(row, reason::repeated_header); return;
+            case RowKind::sample: ignore_row(row, reason::sample); return;
+            case RowKind::section:
+                enter_row(row, "section");
+                current_ = nullptr;
+                return;
+            case RowKind::guidance: enter_row(row, "guidance"); return;
+            case RowKind::elsewhere: return;
+            case RowKind::beyond_limit:
+                if (!told_limit_)
+                    problem(place_of(row.table->grid.row(row.number).front()),
+                            "the questionnaire has too many rows; from here on nothing was read");
+                told_limit_ = true;
+                ignore_row(row, reason::beyond_limit);
+                return;
+            case RowKind::question: begin(row); break;
+            case RowKind::continuation:
+                if (!current_) {
+                    problem(place_of(row.table->grid.row(row.number).front()),
+                            "an answer stands here without a question above it; it was not read");
+                    ignore_row(row, reason::outside);
+                    return;
+                }
+                break;
         }
         read_cells(row);
     }
@@ -119,8 +122,8 @@ private:
             answer.question_place = place_of(*row.signs.id_cell);
         if (!row.question) {
             answer.question = row.signs.printed_id.empty() ? std::string() : plain_id(row.signs.printed_id);
-            problem(answer.question_place, "the row fits no question of the form \"" + form_.id +
-                                               "\" by number or text; read it by hand");
+            problem(answer.question_place,
+                    "the row fits no question of the form \"" + form_.id + "\" by number or text; read it by hand");
             submission_.unmatched.push_back(std::move(answer));
             current_ = &submission_.unmatched.back();
             return;
@@ -132,8 +135,9 @@ private:
         answer.question_edited =
             row.rewritten || (!exact && !question.fingerprint.empty() && !row.signs.question.empty());
         if (row.rewritten)
-            problem(answer.question_place, "question " + question.id + " is printed here in other words than the form's; "
-                                           "only its number was recognised");
+            problem(answer.question_place, "question " + question.id +
+                                               " is printed here in other words than the form's; "
+                                               "only its number was recognised");
         if (!row.mismatch.empty()) ++mismatches_;
         if (!row.mismatch.empty() && mismatches_ == 1)
             first_mismatch_ = {answer.question_place, "the number printed here belongs to question " + row.mismatch +
@@ -245,7 +249,8 @@ private:
         if (mismatches_ > 0) {
             first_mismatch_.text += "; the text decided";
             if (mismatches_ > 1)
-                first_mismatch_.text += " (" + std::to_string(mismatches_) + " rows carry another number than the form's)";
+                first_mismatch_.text +=
+                    " (" + std::to_string(mismatches_) + " rows carry another number than the form's)";
             submission_.problems.push_back(first_mismatch_);
         }
     }

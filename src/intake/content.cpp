@@ -25,9 +25,16 @@ constexpr std::array boxes{
 
 /// Words a check box is labelled with; what follows them in the same paragraph is free text.
 constexpr std::array choice_words{
-    "ja",          "nei",         "nej",           "yes",           "no",        "kyllä",     "ei",
-    "delvis",      "delvist",     "osittain",      "partly",        "partial",   "partially", "n/a",
-    "ikke aktuelt", "ikke relevant", "ej aktuellt", "ej tillämpligt", "ej relevant", "not applicable",
+    "ja",           "nei",
+    "nej",          "yes",
+    "no",           "kyllä",
+    "ei",           "delvis",
+    "delvist",      "osittain",
+    "partly",       "partial",
+    "partially",    "n/a",
+    "ikke aktuelt", "ikke relevant",
+    "ej aktuellt",  "ej tillämpligt",
+    "ej relevant",  "not applicable",
 };
 
 struct Mark {

@@ -86,8 +86,7 @@ private:
             around_.ledger.use(paragraph.unit, "fact");
             return &paragraph;
         }
-        if (!used && heading && content.text.size() <= longest_value &&
-            content.text.find(':') == std::string::npos) {
+        if (!used && heading && content.text.size() <= longest_value && content.text.find(':') == std::string::npos) {
             add(labelled_value(heading->text, around_.patterns), content.text, paragraph.unit);
             used = true;
         }

@@ -11,8 +11,8 @@ constexpr std::size_t longest_header = 160;
 constexpr std::size_t longest_label = 80;
 
 /// Words that stand before a question's number.
-constexpr std::array number_words{"spørsmål", "spm", "sp", "nummer", "nr", "no", "punkt", "pkt", "krav", "kapittel",
-                                  "kap",      "del", "question", "q", "fråga", "id", "part", "section"};
+constexpr std::array number_words{"spørsmål", "spm", "sp",  "nummer",   "nr", "no",    "punkt", "pkt",  "krav",
+                                  "kapittel", "kap", "del", "question", "q",  "fråga", "id",    "part", "section"};
 
 bool is_digit(char character)
 {
@@ -127,11 +127,14 @@ LeadingId leading_id(std::string_view text)
     std::size_t end = at;
     while (end > begin && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
     if (!digits || end == begin) return {};
-    // A number must be set off from the text: "19. Hvordan", "19 Hvordan", "A.9.4.2 Säkra", but not "24 timer", "2-faktor".
+    // A number must be set off from the text: "19. Hvordan", "19 Hvordan", "A.9.4.2 Säkra", but not "24 timer",
+    // "2-faktor".
     const auto next = at < text.size() ? text[at] : '\n';
-    const bool sign = at > end ? next == ' ' || next == '\n' || next == '\t' : next == ')' || next == ':' || next == '\n' || next == '\t';
-    const bool before_capital = at == end && next == ' ' && at + 1 < text.size() &&
-                                ((text[at + 1] >= 'A' && text[at + 1] <= 'Z') || static_cast<unsigned char>(text[at + 1]) >= 0x80);
+    const bool sign = at > end ? next == ' ' || next == '\n' || next == '\t'
+                               : next == ')' || next == ':' || next == '\n' || next == '\t';
+    const bool before_capital =
+        at == end && next == ' ' && at + 1 < text.size() &&
+        ((text[at + 1] >= 'A' && text[at + 1] <= 'Z') || static_cast<unsigned char>(text[at + 1]) >= 0x80);
     if (!sign && !before_capital && !(numbered && next == ' ')) return {};
     skip(" \t\n.:)-");
     return {plain_id(text.substr(begin, end - begin)), at};

@@ -31,8 +31,8 @@ public:
     std::optional<std::size_t> annex_word(std::string_view folded) const;
     const model::Section* section(std::string_view label) const;
     bool is_title(std::string_view line) const;
-    /// Indexes of the questions that are printed in exactly these words (case, punctuation and blanks apart): as the form
-    /// prints them, or with our paraphrase as their first line.
+    /// Indexes of the questions that are printed in exactly these words (case, punctuation and blanks apart): as the
+    /// form prints them, or with our paraphrase as their first line.
     std::vector<std::size_t> questions_in_words(std::string_view printed) const;
     /// Indexes of the questions all of whose patterns match the printed text.
     std::vector<std::size_t> questions(std::string_view folded) const;
@@ -53,8 +53,8 @@ private:
     Patterns annexes_;
     std::vector<Patterns> sections_;
     Patterns titles_;
-    mutable std::vector<Patterns> questions_;  ///< empty until they are needed
-    std::vector<std::string> ids_;  ///< folded, of the questions
+    mutable std::vector<Patterns> questions_;                      ///< empty until they are needed
+    std::vector<std::string> ids_;                                 ///< folded, of the questions
     std::multimap<std::string, std::size_t> printings_;            ///< fingerprint of a printed question → question
     mutable std::multimap<std::string, std::size_t> paraphrases_;  ///< likewise of our own; empty until needed
 };
@@ -67,8 +67,8 @@ std::string plain_label(std::string_view label);
 
 /// A number or letter that stands in front of a text ("19. Hvordan …", "Spørsmål 7: …").
 struct LeadingId {
-    std::string id;         ///< plain_id of it; empty when the text starts with a word
-    std::size_t rest = 0;   ///< byte where the text after it starts
+    std::string id;        ///< plain_id of it; empty when the text starts with a word
+    std::size_t rest = 0;  ///< byte where the text after it starts
 };
 LeadingId leading_id(std::string_view text);
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t excerpt_bytes = 120;
 
-/// Calls `visit` with every cell of `table` and of the tables inside its cells. Nesting is bounded by Limits::xml_depth.
+/// Calls `visit` with every cell of `table` and of the tables inside its cells. Nesting is bounded by
+/// Limits::xml_depth.
 template <typename Visit>
 void for_each_cell(const model::Table& table, const Visit& visit)
 {
@@ -55,13 +56,13 @@ std::string own_text(const model::Cell& cell)
 std::string_view reason_by_kind(model::UnitKind kind)
 {
     switch (kind) {
-    case model::UnitKind::cell:
-    case model::UnitKind::paragraph: return reason::outside;
-    case model::UnitKind::comment: return reason::comment;
-    case model::UnitKind::footnote: return reason::footnote;
-    case model::UnitKind::header_footer: return reason::page_header;
-    case model::UnitKind::text_box: return reason::text_box;
-    case model::UnitKind::control: return reason::control;
+        case model::UnitKind::cell:
+        case model::UnitKind::paragraph: return reason::outside;
+        case model::UnitKind::comment: return reason::comment;
+        case model::UnitKind::footnote: return reason::footnote;
+        case model::UnitKind::header_footer: return reason::page_header;
+        case model::UnitKind::text_box: return reason::text_box;
+        case model::UnitKind::control: return reason::control;
     }
     return reason::outside;
 }

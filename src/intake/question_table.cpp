@@ -258,7 +258,8 @@ RowSigns signs_of(const QuestionTable& table, int row, const FormPatterns& patte
     std::string with_guidance = signs.question;
     for (const RoleColumn& known : table.columns)
         if (known.role == model::ColumnRole::guidance)
-            if (const model::Cell* cell = table.grid.at(row, known.column)) with_guidance += '\n' + content_of(*cell).text;
+            if (const model::Cell* cell = table.grid.at(row, known.column))
+                with_guidance += '\n' + content_of(*cell).text;
     if (with_guidance.size() > signs.question.size()) signs.by_fingerprint = patterns.questions_in_words(with_guidance);
     if (signs.by_fingerprint.empty()) signs.by_text = patterns.questions(text::fold_text(signs.question));
     return signs;

@@ -36,11 +36,11 @@ std::vector<RoleColumn> header_roles(const Grid& grid, int row, const FormPatter
 struct RowSigns {
     const model::Cell* id_cell = nullptr;        ///< starts in this row
     const model::Cell* question_cell = nullptr;  ///< starts in this row
-    std::string printed_id;                      ///< as printed, also when it stands before the question or is automatic
-    std::string question;                        ///< verbatim, without the number
-    std::optional<std::size_t> by_id;            ///< question of the form with that id
-    std::vector<std::size_t> by_fingerprint;     ///< questions printed in exactly these words
-    std::vector<std::size_t> by_text;            ///< otherwise: questions whose patterns match
+    std::string printed_id;                   ///< as printed, also when it stands before the question or is automatic
+    std::string question;                     ///< verbatim, without the number
+    std::optional<std::size_t> by_id;         ///< question of the form with that id
+    std::vector<std::size_t> by_fingerprint;  ///< questions printed in exactly these words
+    std::vector<std::size_t> by_text;         ///< otherwise: questions whose patterns match
 };
 RowSigns signs_of(const QuestionTable& table, int row, const FormPatterns& patterns);
 

@@ -61,11 +61,13 @@ void ignore_hidden(const model::Document& document, Ledger& ledger)
         for (const model::Cell& cell : table->cells)
             if (grid.hidden(cell) && !ledger.decided(cell.unit))
                 ledger.ignore(cell, document.units.size() > cell.unit && document.units[cell.unit].empty ? reason::empty
-                                    : table->marks.hidden ? reason::hidden_sheet : reason::hidden);
+                                    : table->marks.hidden ? reason::hidden_sheet
+                                                          : reason::hidden);
     }
     for (const model::Block& block : document.blocks)
         if (const auto* paragraph = std::get_if<model::Paragraph>(&block))
-            if (paragraph->marks.hidden && !ledger.decided(paragraph->unit)) ledger.ignore(paragraph->unit, reason::hidden);
+            if (paragraph->marks.hidden && !ledger.decided(paragraph->unit))
+                ledger.ignore(paragraph->unit, reason::hidden);
 }
 
 void limit_problems(std::vector<model::Problem>& problems, const model::Document& document)

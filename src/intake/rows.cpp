@@ -12,8 +12,8 @@ constexpr std::size_t longest_section = 80;
 
 bool is_answer_role(model::ColumnRole role)
 {
-    return role == model::ColumnRole::choice || role == model::ColumnRole::answer || role == model::ColumnRole::remark ||
-           role == model::ColumnRole::evidence;
+    return role == model::ColumnRole::choice || role == model::ColumnRole::answer ||
+           role == model::ColumnRole::remark || role == model::ColumnRole::evidence;
 }
 
 bool holds_something(const model::Cell& cell)
@@ -47,8 +47,8 @@ Filled filled_cells(const QuestionTable& table, int row)
         const int question = table.column_of(model::ColumnRole::question);
         const int end = cell.column + cell.column_span;
         for (const RoleColumn& known : table.columns)
-            if ((known.role == model::ColumnRole::answer || known.role == model::ColumnRole::choice) && cell.column <= question &&
-                question < end && known.column < end)
+            if ((known.role == model::ColumnRole::answer || known.role == model::ColumnRole::choice) &&
+                cell.column <= question && question < end && known.column < end)
                 filled.wide = true;
     }
     return filled;
@@ -179,7 +179,8 @@ private:
     /// Of several questions the one with most patterns that match; then the one that follows the row above.
     std::size_t nearest(std::size_t index, const std::vector<std::size_t>& questions) const
     {
-        const std::size_t expected = index > 0 && asked_[index - 1]->question ? *asked_[index - 1]->question + 1 : index;
+        const std::size_t expected =
+            index > 0 && asked_[index - 1]->question ? *asked_[index - 1]->question + 1 : index;
         const auto distance = [&](std::size_t question) {
             return question > expected ? question - expected : expected - question;
         };

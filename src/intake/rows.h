@@ -12,9 +12,9 @@ namespace samsvar::intake {
 enum class RowKind {
     blank,
     hidden,
-    header,        ///< the header again
-    sample,        ///< an example of how to answer
-    section,       ///< name of a section
+    header,   ///< the header again
+    sample,   ///< an example of how to answer
+    section,  ///< name of a section
     question,
     continuation,  ///< more of the answer above
     guidance,      ///< text of the form without a question
@@ -26,10 +26,10 @@ struct Row {
     const QuestionTable* table = nullptr;
     int number = 0;  ///< 0-based row of the table
     RowKind kind = RowKind::blank;
-    RowSigns signs;  ///< of questions
+    RowSigns signs;                       ///< of questions
     std::optional<std::size_t> question;  ///< index into the form's questions; nothing for a row that matches none
-    bool rewritten = false;  ///< only the number says which question it is
-    std::string mismatch;    ///< id of the question that the printed number belongs to, when the text decided otherwise
+    bool rewritten = false;               ///< only the number says which question it is
+    std::string mismatch;  ///< id of the question that the printed number belongs to, when the text decided otherwise
 };
 
 /// All rows of the tables below their headers, each told what it is and which question it holds. A question in the

@@ -14,17 +14,16 @@ constexpr std::size_t most_subprocessors = 2000;
 constexpr std::size_t longest_name = 120;
 
 /// Words that say there is none.
-constexpr std::array none_words{"ingen",  "inga",        "inget",         "none",     "no",
-                                "nei",    "nej",         "n/a",           "na",       "ikke aktuelt",
-                                "ej aktuellt", "ikke relevant", "ej relevant", "not applicable"};
+constexpr std::array none_words{"ingen",       "inga",          "inget", "none",         "no",          "nei",
+                                "nej",         "n/a",           "na",    "ikke aktuelt", "ej aktuellt", "ikke relevant",
+                                "ej relevant", "not applicable"};
 /// Headers of the name in a table that lists companies.
 constexpr std::array name_words{"navn", "namn", "name", "selskap", "företag", "firma", "company"};
 
 bool is_among(std::string_view text, const auto& words)
 {
     const std::string plain = plain_label(text);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const char* word) { return plain == text::fold_text(word); });
+    return std::any_of(words.begin(), words.end(), [&](const char* word) { return plain == text::fold_text(word); });
 }
 
 /// A line without the bullet or dash in front of it.
@@ -121,8 +120,8 @@ private:
         if (found.identifier.empty())
             if (const auto numbers = text::find_identifiers(found.address, false); !numbers.empty())
                 found.identifier = numbers.front().printed;
-        IdentifierCollection(around_.submission.identifiers).add(found.identifier, true, found.name,
-                                      beside.place.file.empty() ? place : beside.place);
+        IdentifierCollection(around_.submission.identifiers)
+            .add(found.identifier, true, found.name, beside.place.file.empty() ? place : beside.place);
         around_.submission.subprocessors.push_back(std::move(found));
     }
 
@@ -134,7 +133,8 @@ private:
             cut = std::min(cut, found.name.find(sign));
         if (cut == std::string::npos || cut == 0) return;
         std::size_t rest = cut;
-        while (rest < found.name.size() && std::string_view(",:; (").find(found.name[rest]) != std::string_view::npos) ++rest;
+        while (rest < found.name.size() && std::string_view(",:; (").find(found.name[rest]) != std::string_view::npos)
+            ++rest;
         found.address = without_bullet(text::trimmed(std::string_view(found.name).substr(rest)));
         if (!found.address.empty() && found.address.back() == ')' && found.address.find('(') == std::string::npos)
             found.address.pop_back();
@@ -194,8 +194,7 @@ private:
             around_.ledger.use(label, "sub-processor");
             const auto value = std::find(cells.begin(), cells.end(), &label) + 1;
             if (value != cells.end()) {
-                for (const std::string& line : lines_of(**value))
-                    add(line, {}, around_.document.place((*value)->unit));
+                for (const std::string& line : lines_of(**value)) add(line, {}, around_.document.place((*value)->unit));
                 around_.ledger.use(**value, "sub-processor");
             }
             return index;
@@ -290,8 +289,9 @@ private:
         const std::size_t colon = content.text.find(':');
         const std::string_view label = std::string_view(content.text).substr(0, colon);
         if (patterns().heads_subprocessors(label) && (colon != std::string::npos || label.size() < 40)) {
-            const std::string_view value =
-                colon == std::string::npos ? std::string_view() : text::trimmed(std::string_view(content.text).substr(colon + 1));
+            const std::string_view value = colon == std::string::npos
+                                               ? std::string_view()
+                                               : text::trimmed(std::string_view(content.text).substr(colon + 1));
             if (!value.empty()) add(value, {}, around_.document.place(paragraph.unit));
             around_.ledger.use(paragraph.unit, value.empty() ? "header" : "sub-processor");
             return value.empty();

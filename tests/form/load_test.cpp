@@ -23,7 +23,8 @@ struct FormText {
         "<column role=\"question\" required=\"yes\"><header>^question</header></column>\n"
         "<column role=\"answer\"><header>^answer</header><header>^reply</header></column>\n</layout>";
     std::string sections = "<section id=\"s\"><title xml:lang=\"en\">S</title><recognise>^s$</recognise></section>";
-    std::string question = "<question id=\"1\" section=\"s\" kind=\"free\"><text xml:lang=\"en\">Why?</text></question>";
+    std::string question =
+        "<question id=\"1\" section=\"s\" kind=\"free\"><text xml:lang=\"en\">Why?</text></question>";
 
     std::string text() const
     {
@@ -34,7 +35,8 @@ struct FormText {
 class TemporaryFile {
 public:
     explicit TemporaryFile(const std::string& content)
-        : path_(std::filesystem::temp_directory_path() / ("samsvar-form-test-" + sha256(content).substr(0, 12) + ".xml"))
+        : path_(std::filesystem::temp_directory_path() /
+                ("samsvar-form-test-" + sha256(content).substr(0, 12) + ".xml"))
     {
         write_file(path_, content);
     }
@@ -63,7 +65,8 @@ std::string failure_of(const std::string& content)
     return "no Error";
 }
 
-std::string question_with(const std::string& attributes, const std::string& inside = "<text xml:lang=\"en\">Why?</text>")
+std::string question_with(const std::string& attributes,
+                          const std::string& inside = "<text xml:lang=\"en\">Why?</text>")
 {
     return "<question " + attributes + ">" + inside + "</question>";
 }
@@ -166,17 +169,21 @@ BOOST_AUTO_TEST_CASE(wrong_forms_name_place_element_and_attribute)
          "forms/f.xml:1:1: <form>: attribute \"id\" is missing or empty"},
         {"no version", &FormText::root, "<form xmlns=\"urn:samsvar:form:1\" id=\"f\">",
          "forms/f.xml:1:1: <form>: attribute \"version\" is missing or empty"},
-        {"unknown attribute", &FormText::root, "<form xmlns=\"urn:samsvar:form:1\" id=\"f\" version=\"1\" vresion=\"1\">",
-         "forms/f.xml:1:1: <form>: unknown attribute \"vresion\""},
+        {"unknown attribute", &FormText::root,
+         "<form xmlns=\"urn:samsvar:form:1\" id=\"f\" version=\"1\" vresion=\"1\">",
+         "forms/f.xml:1:1: <form>: unknown attribute \"vresion\"; allowed: id, version"},
         {"no title", &FormText::head, "", "forms/f.xml:1:1: <form>: a <title> is missing inside it"},
         {"unknown element", &FormText::head, "<title xml:lang=\"en\">F</title><titel/>",
-         "forms/f.xml:2:31: <titel>: does not belong inside <form>"},
+         "forms/f.xml:2:31: <titel>: does not belong inside <form>; allowed: title, recognise, layout, section, "
+         "question"},
         {"no layout", &FormText::layout, "", "forms/f.xml:1:1: <form>: a <layout> is missing inside it"},
         {"unknown role", &FormText::layout, "<layout><column role=\"reply\"><header>^a</header></column></layout>",
-         "forms/f.xml:4:9: <column>: attribute \"role\" must be id, section, question, guidance, choice, answer, remark, "
+         "forms/f.xml:4:9: <column>: attribute \"role\" must be id, section, question, guidance, choice, answer, "
+         "remark, "
          "evidence, reviewer or other, not \"reply\""},
         {"a role twice", &FormText::layout,
-         "<layout><column role=\"id\"><header>^a</header></column>\n<column role=\"id\"><header>^b</header></column></layout>",
+         "<layout><column role=\"id\"><header>^a</header></column>\n<column "
+         "role=\"id\"><header>^b</header></column></layout>",
          "forms/f.xml:5:1: <column>: a column with the role \"id\" stands twice"},
         {"no header", &FormText::layout, "<layout><column role=\"id\"/></layout>",
          "forms/f.xml:4:9: <column>: a <header> is missing inside it"},
@@ -199,7 +206,8 @@ BOOST_AUTO_TEST_CASE(wrong_forms_name_place_element_and_attribute)
          "<layout><annexes><header>a</header></annexes>\n<annexes><header>a</header></annexes></layout>",
          "forms/f.xml:5:1: <annexes>: stands twice"},
         {"a section twice", &FormText::sections,
-         "<section id=\"s\"><title xml:lang=\"en\">S</title></section>\n<section id=\"s\"><title xml:lang=\"en\">S</title>"
+         "<section id=\"s\"><title xml:lang=\"en\">S</title></section>\n<section id=\"s\"><title "
+         "xml:lang=\"en\">S</title>"
          "</section>",
          "forms/f.xml:10:1: <section>: a section with the id \"s\" stands twice"},
         {"a section without a title", &FormText::sections, "<section id=\"s\"/>",
@@ -238,23 +246,27 @@ BOOST_AUTO_TEST_CASE(wrong_forms_name_place_element_and_attribute)
                        "<text xml:lang=\"en\">Why?</text>\n<evidence><text xml:lang=\"en\">e</text></evidence>"),
          "forms/f.xml:11:1: <evidence>: attribute \"kinds\" is missing or empty"},
         {"evidence twice", &FormText::question,
-         question_with("id=\"1\" kind=\"free\"",
-                       "<text xml:lang=\"en\">Why?</text>\n<evidence kinds=\"a\"><text xml:lang=\"en\">e</text></evidence>\n"
-                       "<evidence kinds=\"a\"><text xml:lang=\"en\">e</text></evidence>"),
+         question_with(
+             "id=\"1\" kind=\"free\"",
+             "<text xml:lang=\"en\">Why?</text>\n<evidence kinds=\"a\"><text xml:lang=\"en\">e</text></evidence>\n"
+             "<evidence kinds=\"a\"><text xml:lang=\"en\">e</text></evidence>"),
          "forms/f.xml:12:1: <evidence>: stands twice"},
         {"an expectation twice", &FormText::question,
-         question_with("id=\"1\" kind=\"free\"", "<text xml:lang=\"en\">Why?</text>\n<expect id=\"e\" any=\"c\"/>\n"
-                                                 "<expect id=\"e\" any=\"d\"/>"),
+         question_with("id=\"1\" kind=\"free\"",
+                       "<text xml:lang=\"en\">Why?</text>\n<expect id=\"e\" any=\"c\"/>\n"
+                       "<expect id=\"e\" any=\"d\"/>"),
          "forms/f.xml:12:1: <expect>: an expectation with the id \"e\" stands twice"},
         {"an unknown attribute of an expectation", &FormText::question,
          question_with("id=\"1\" kind=\"free\"", "<text xml:lang=\"en\">Why?</text>\n<expect id=\"e\" all=\"c\"/>"),
-         "forms/f.xml:11:1: <expect>: unknown attribute \"all\""},
+         "forms/f.xml:11:1: <expect>: unknown attribute \"all\"; allowed: id, kind, weight, any, minimum, violated-by, "
+         "violation, about, at-most, every, limit, evidence-meets"},
         {"a requirement twice", &FormText::question,
          question_with("id=\"1\" kind=\"free\"",
                        "<text xml:lang=\"en\">Why?</text>\n<covers catalog=\"iso\" ids=\"A.5.1 A.5.1\"/>"),
          "forms/f.xml:11:1: <covers>: \"A.5.1\" of iso stands twice"},
         {"no requirement", &FormText::question,
-         question_with("id=\"1\" kind=\"free\"", "<text xml:lang=\"en\">Why?</text>\n<covers catalog=\"iso\" ids=\"\"/>"),
+         question_with("id=\"1\" kind=\"free\"",
+                       "<text xml:lang=\"en\">Why?</text>\n<covers catalog=\"iso\" ids=\"\"/>"),
          "forms/f.xml:11:1: <covers>: attribute \"ids\" is missing or empty"},
     };
     for (const Row& row : rows) {

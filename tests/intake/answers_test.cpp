@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(layouts_of_the_same_answers)
 
     std::vector<RowText> numbers_in_text{{"Question", "Answer"}};
     for (std::size_t index = 1; index < 6; ++index)
-        numbers_in_text.push_back({CellText(std::to_string(index) + ") " + printed(index - 1)), filled_rows()[index][2]});
+        numbers_in_text.push_back(
+            {CellText(std::to_string(index) + ") " + printed(index - 1)), filled_rows()[index][2]});
 
     std::vector<RowText> sections = filled_rows();
     sections.insert(sections.begin() + 1, {{"Access", 3}});
@@ -112,7 +113,8 @@ BOOST_AUTO_TEST_CASE(layouts_of_the_same_answers)
 
 BOOST_AUTO_TEST_CASE(ids_as_people_write_them)
 {
-    const char* ways[] = {"2", "2.", "2)", "02", "Spm 2", "spørsmål 2:", "Nr. 2", "Q2", "#2", "Question 2", "2 Encryption"};
+    const char* ways[] = {
+        "2", "2.", "2)", "02", "Spm 2", "spørsmål 2:", "Nr. 2", "Q2", "#2", "Question 2", "2 Encryption"};
     for (const char* way : ways) {
         BOOST_TEST_CONTEXT(way)
         {
@@ -319,8 +321,9 @@ BOOST_AUTO_TEST_CASE(hidden_rows_and_columns_are_not_read_but_told)
     BOOST_TEST(ledger_word(submission, workbook.cell(2, 2).unit) == "!hidden");
     BOOST_REQUIRE_EQUAL(submission.problems.size(), 1u);
     BOOST_TEST(submission.problems[0].place.text() == "acme.xlsx!Form!A3");
-    BOOST_TEST(submission.problems[0].text ==
-               "the row is hidden and was not read, although a question stands in it; show the row if its answer counts");
+    BOOST_TEST(
+        submission.problems[0].text ==
+        "the row is hidden and was not read, although a question stands in it; show the row if its answer counts");
 }
 
 BOOST_AUTO_TEST_CASE(a_question_that_stands_twice)
@@ -335,9 +338,10 @@ BOOST_AUTO_TEST_CASE(a_question_that_stands_twice)
     BOOST_TEST(summary(submission) ==
                "1: answer=With a card | answer=With a key\nmissing 2\nmissing 3\nmissing 4\nmissing 5\n");
     BOOST_REQUIRE_EQUAL(submission.problems.size(), 1u);
-    BOOST_TEST(submission.problems[0].text ==
-               "question 1 is answered here and in acme.docx!word/document.xml:table1/row3/cell3; both answers were read "
-               "as one");
+    BOOST_TEST(
+        submission.problems[0].text ==
+        "question 1 is answered here and in acme.docx!word/document.xml:table1/row3/cell3; both answers were read "
+        "as one");
 }
 
 BOOST_AUTO_TEST_CASE(problems_name_the_place_and_what_to_do)

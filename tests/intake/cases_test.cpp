@@ -95,16 +95,16 @@ BOOST_AUTO_TEST_CASE(each_printed_question_is_recognised_as_itself_only)
 {
     if (!present()) return;
     const intake::FormPatterns patterns(skolesec());
-    for (const char* file : {"skolesec-conexus.docx", "skolesec-conexus.xlsx", "skolesec-nordlys.docx",
-                             "skolesec-fjordsky.xlsx"}) {
+    for (const char* file :
+         {"skolesec-conexus.docx", "skolesec-conexus.xlsx", "skolesec-nordlys.docx", "skolesec-fjordsky.xlsx"}) {
         const Case read = read_case(cases / file);
         for (std::size_t index = 0; index < 52; ++index) {
             const model::Answer& answer = read.submission.answers[index];
             BOOST_TEST_CONTEXT(file << " question " << answer.question)
             {
-                BOOST_TEST(patterns.questions(text::fold_text(answer.printed_question)) ==
-                               std::vector<std::size_t>{index},
-                           boost::test_tools::per_element());
+                BOOST_TEST(
+                    patterns.questions(text::fold_text(answer.printed_question)) == std::vector<std::size_t>{index},
+                    boost::test_tools::per_element());
                 BOOST_TEST(patterns.questions_in_words(answer.printed_question) == std::vector<std::size_t>{index},
                            boost::test_tools::per_element());
                 BOOST_TEST(patterns.question_with_id(answer.question).value() == index);
@@ -140,10 +140,10 @@ BOOST_AUTO_TEST_CASE(conexus_document_and_workbook_say_the_same)
     BOOST_TEST(word.submission.fact("supplier") == "Conexus AS");
     BOOST_TEST(word.submission.fact("organisation-number") == "982 39 6999");
     BOOST_TEST(workbook.submission.fact("product") == word.submission.fact("product"));
-    BOOST_TEST(numbers(word.submission) ==
-                   (List{"NO 982396999 valid Conexus AS", "NO 957485030 valid Microsoft Norge AS",
-                         "NO 991124810 valid Crayon AS"}),
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        numbers(word.submission) == (List{"NO 982396999 valid Conexus AS", "NO 957485030 valid Microsoft Norge AS",
+                                          "NO 991124810 valid Crayon AS"}),
+        boost::test_tools::per_element());
     BOOST_TEST(names(word.submission) == (List{"Microsoft Norge AS", "Crayon AS"}), boost::test_tools::per_element());
     BOOST_TEST(word.submission.subprocessors[1].identifier == "991 124 810");
     BOOST_TEST(word.submission.annexes.empty());
@@ -178,14 +178,14 @@ BOOST_AUTO_TEST_CASE(fjordsky_answers_on_the_second_sheet)
     BOOST_TEST(seventh.evidence_text() == "Vedlegg 06");
     BOOST_TEST(read.submission.find("43")->text().empty());
     BOOST_TEST(read.submission.find("43")->place().text() == "skolesec-fjordsky.xlsx!Besvarelse!C52");
-    BOOST_TEST(labels(read.submission) == (List{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12",
-                                                "13", "14", "15"}),
+    BOOST_TEST(labels(read.submission) ==
+                   (List{"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15"}),
                boost::test_tools::per_element());
     BOOST_TEST(names(read.submission) ==
                    (List{"Microsoft Ireland Operations Ltd", "Kystvakt Sikkerhet AS", "Brevdue Messaging Ltd"}),
                boost::test_tools::per_element());
-    BOOST_TEST(numbers(read.submission) == (List{"NO 910094947 valid Fjordsky Programvare AS",
-                                                 "NO 910702394 valid Kystvakt Sikkerhet AS"}),
+    BOOST_TEST(numbers(read.submission) ==
+                   (List{"NO 910094947 valid Fjordsky Programvare AS", "NO 910702394 valid Kystvakt Sikkerhet AS"}),
                boost::test_tools::per_element());
     BOOST_TEST(model::totals(read.submission.ledger).ignored.at("hidden-sheet") == 11u);
 }

@@ -67,21 +67,30 @@ BOOST_AUTO_TEST_CASE(check_boxes_give_a_choice)
         {"one line", {paragraph("☒ Ja ☐ Nei ☐ Delvis", {box(true), box(false), box(false)})}, "Ja", ""},
         {"a box per paragraph",
          {paragraph("☐ Ja", {box(false)}), paragraph("☒ Nej", {box(true)}), paragraph("☐ Delvis", {box(false)})},
-         "Nej", ""},
+         "Nej",
+         ""},
         {"none ticked", {paragraph("☐ Ja ☐ Nei", {box(false), box(false)})}, "", ""},
         {"two ticked", {paragraph("☒ Ja ☒ Delvis", {box(true), box(true)})}, "Ja, Delvis", ""},
         {"the control knows better than the sign", {paragraph("☐ Ja ☐ Nei", {box(true), box(false)})}, "Ja", ""},
         {"signs without controls", {paragraph("☑ Yes ☐ No")}, "Yes", ""},
         {"other signs count with controls only", {paragraph("■ Ja □ Nei", {box(true), box(false)})}, "Ja", ""},
         {"a square is a bullet without controls", {paragraph("■ Passord")}, "", "■ Passord"},
-        {"text after the ticked box", {paragraph("☐ Ja ☒ Delvis: kun for ansatte", {box(false), box(true)})}, "Delvis",
+        {"text after the ticked box",
+         {paragraph("☐ Ja ☒ Delvis: kun for ansatte", {box(false), box(true)})},
+         "Delvis",
          "kun for ansatte"},
-        {"text after the last box", {paragraph("☒ Ja ☐ Nei Vi bruker kort", {box(true), box(false)})}, "Ja",
+        {"text after the last box",
+         {paragraph("☒ Ja ☐ Nei Vi bruker kort", {box(true), box(false)})},
+         "Ja",
          "Vi bruker kort"},
         {"a prompt of the form after a box", {paragraph("☒ Ja ☐ Nei, forklar:", {box(true), box(false)})}, "Ja", ""},
-        {"text in the next paragraph", {paragraph("☒ Ja ☐ Nei", {box(true), box(false)}), paragraph("Med kort")}, "Ja",
+        {"text in the next paragraph",
+         {paragraph("☒ Ja ☐ Nei", {box(true), box(false)}), paragraph("Med kort")},
+         "Ja",
          "Med kort"},
-        {"two words", {paragraph("☐ Ja ☒ Ikke aktuelt fordi vi ikke lagrer", {box(false), box(true)})}, "Ikke aktuelt",
+        {"two words",
+         {paragraph("☐ Ja ☒ Ikke aktuelt fordi vi ikke lagrer", {box(false), box(true)})},
+         "Ikke aktuelt",
          "fordi vi ikke lagrer"},
         {"Nei is not the start of Neidfaktor", {paragraph("☒ Neidfaktor", {box(true)})}, "Neidfaktor", ""},
         {"a lone ticked box stays as it is", {paragraph("☒")}, "", "☒"},
@@ -171,7 +180,8 @@ BOOST_AUTO_TEST_CASE(a_footnote_under_an_answer_is_a_part_of_it)
 
 BOOST_AUTO_TEST_CASE(lines_of_a_cell)
 {
-    const std::vector<std::string> lines = intake::lines_of(cell_with({paragraph(" a \n\nb"), paragraph(""), paragraph("c")}));
+    const std::vector<std::string> lines =
+        intake::lines_of(cell_with({paragraph(" a \n\nb"), paragraph(""), paragraph("c")}));
     BOOST_TEST(lines == (std::vector<std::string>{"a", "", "b", "", "c"}), boost::test_tools::per_element());
 }
 

@@ -102,8 +102,9 @@ void DocumentBuilder::fill(model::Table& table, const std::vector<RowText>& rows
                     cell.blocks.emplace_back(std::move(paragraph));
                 }
                 const std::string path =
-                    table.sheet ? std::string(1, static_cast<char>('A' + column)) + std::to_string(number + 1)
-                                : table.name + "/row" + std::to_string(number + 1) + "/cell" + std::to_string(index + 1);
+                    table.sheet
+                        ? std::string(1, static_cast<char>('A' + column)) + std::to_string(number + 1)
+                        : table.name + "/row" + std::to_string(number + 1) + "/cell" + std::to_string(index + 1);
                 cell.unit = unit(model::UnitKind::cell, table.part, path, table.sheet, source.text.empty());
                 table.cells.push_back(std::move(cell));
             }
@@ -171,14 +172,10 @@ model::Form small_form()
     form.version = "1";
     form.titles = {"^small questionnaire"};
     form.columns = {
-        {ColumnRole::id, {"^(no|number)$"}, false, {}},
-        {ColumnRole::reviewer, {"^internal"}, false, {}},
-        {ColumnRole::section, {"^topic$"}, false, {}},
-        {ColumnRole::guidance, {"^help$"}, false, {}},
-        {ColumnRole::question, {"^question"}, true, {}},
-        {ColumnRole::evidence, {"^(evidence|documents)"}, false, {}},
-        {ColumnRole::choice, {"^yes/no"}, false, {}},
-        {ColumnRole::answer, {"^answer"}, true, {}},
+        {ColumnRole::id, {"^(no|number)$"}, false, {}},  {ColumnRole::reviewer, {"^internal"}, false, {}},
+        {ColumnRole::section, {"^topic$"}, false, {}},   {ColumnRole::guidance, {"^help$"}, false, {}},
+        {ColumnRole::question, {"^question"}, true, {}}, {ColumnRole::evidence, {"^(evidence|documents)"}, false, {}},
+        {ColumnRole::choice, {"^yes/no"}, false, {}},    {ColumnRole::answer, {"^answer"}, true, {}},
         {ColumnRole::remark, {"^remark"}, false, {}},
     };
     for (const auto& [key, pattern] : std::vector<std::pair<std::string, std::string>>{

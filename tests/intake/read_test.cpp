@@ -100,10 +100,11 @@ BOOST_AUTO_TEST_CASE(without_a_question_table_nothing_can_be_read)
             }
             catch (const Error& failure) {
                 BOOST_TEST((failure.code() == ErrorCode::unsupported));
-                BOOST_TEST(std::string(failure.what()) ==
-                           "acme.docx: no question table of the form \"small\" was found: looked in every visible table "
-                           "and sheet for a header row with a question and an answer column and for the form's questions; "
-                           "choose another form, or send the form unchanged");
+                BOOST_TEST(
+                    std::string(failure.what()) ==
+                    "acme.docx: no question table of the form \"small\" was found: looked in every visible table "
+                    "and sheet for a header row with a question and an answer column and for the form's questions; "
+                    "choose another form, or send the form unchanged");
             }
         }
     }
@@ -124,19 +125,39 @@ BOOST_AUTO_TEST_CASE(every_unit_has_its_word)
     const model::Submission submission = intake::read(word.document(), small_form());
     check_ledger(word.document(), submission);
     const std::vector<std::string> words{
-        "title", "!outside-questionnaire", "!empty",
-        "fact", "fact",
-        "header", "header", "header", "header", "header", "header",
+        "title",
+        "!outside-questionnaire",
+        "!empty",
+        "fact",
+        "fact",
+        "header",
+        "header",
+        "header",
+        "header",
+        "header",
+        "header",
         "section",
-        "id", "question", "guidance", "answer", "!reviewer-column", "!other-column",
-        "id", "question", "!empty", "!empty", "!empty", "!empty",
+        "id",
+        "question",
+        "guidance",
+        "answer",
+        "!reviewer-column",
+        "!other-column",
+        "id",
+        "question",
+        "!empty",
+        "!empty",
+        "!empty",
+        "!empty",
         "annex",
-        "!comment", "!page-header", "!text-box", "!control",
+        "!comment",
+        "!page-header",
+        "!text-box",
+        "!control",
     };
     BOOST_REQUIRE_EQUAL(words.size(), submission.ledger.size());
-    for (std::size_t index = 0; index < words.size(); ++index)
-        BOOST_TEST_CONTEXT(submission.ledger[index].place.text())
-            BOOST_TEST(ledger_word(submission, static_cast<model::UnitId>(index)) == words[index]);
+    for (std::size_t index = 0; index < words.size(); ++index) BOOST_TEST_CONTEXT(submission.ledger[index].place.text())
+    BOOST_TEST(ledger_word(submission, static_cast<model::UnitId>(index)) == words[index]);
     BOOST_TEST(submission.ledger[0].excerpt == "Small questionnaire");
     BOOST_TEST(submission.ledger[0].place.text() == "acme.docx!word/document.xml:paragraph1");
 }
@@ -203,8 +224,7 @@ BOOST_AUTO_TEST_CASE(a_questionnaire_with_too_many_rows_is_cut_with_a_problem)
     check_ledger(workbook.document(), submission);
     BOOST_REQUIRE_EQUAL(submission.problems.size(), 1u);
     BOOST_TEST(submission.problems[0].place.text() == "acme.xlsx!Form!C10002");
-    BOOST_TEST(submission.problems[0].text ==
-               "the questionnaire has too many rows; from here on nothing was read");
+    BOOST_TEST(submission.problems[0].text == "the questionnaire has too many rows; from here on nothing was read");
     BOOST_TEST(model::totals(submission.ledger).ignored["beyond-limit"] == 1001u);
 }
 
@@ -227,10 +247,31 @@ BOOST_AUTO_TEST_CASE(ledger_adds_up_for_any_shape_of_table)
         seed = seed * 1664525u + 1013904223u;
         return (seed >> 8) % below;
     };
-    const std::vector<std::string> texts{"",         "1",      "2.",       "Spm 3",  "No",        "Question", "Answer",
-                                         "Remark",   "Access", printed(0), printed(1), printed(2), "Supplier", "Supplier: X",
-                                         "Annex 1 – Plan", "Annex", "Sub-processors", "Sub-processors:\nA\nB", "Org no",
-                                         "982 39 6999", "yes", "Example: no", "a\n\nb", "Is there a cat?", "☒ Yes ☐ No"};
+    const std::vector<std::string> texts{"",
+                                         "1",
+                                         "2.",
+                                         "Spm 3",
+                                         "No",
+                                         "Question",
+                                         "Answer",
+                                         "Remark",
+                                         "Access",
+                                         printed(0),
+                                         printed(1),
+                                         printed(2),
+                                         "Supplier",
+                                         "Supplier: X",
+                                         "Annex 1 – Plan",
+                                         "Annex",
+                                         "Sub-processors",
+                                         "Sub-processors:\nA\nB",
+                                         "Org no",
+                                         "982 39 6999",
+                                         "yes",
+                                         "Example: no",
+                                         "a\n\nb",
+                                         "Is there a cat?",
+                                         "☒ Yes ☐ No"};
     std::size_t read = 0;
     for (int round = 0; round < 600; ++round) {
         DocumentBuilder builder(round % 2 == 0 ? model::FileKind::docx : model::FileKind::xlsx, "random");

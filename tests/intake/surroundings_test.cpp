@@ -59,20 +59,23 @@ void check_tables(const std::vector<Row>& rows)
 BOOST_AUTO_TEST_CASE(facts_from_tables)
 {
     check_tables({
-        {"label and value", {{"Supplier name:", "Acme AS"}, {"Date", "2026-11-06"}}, "supplier=Acme AS\ndate=2026-11-06\n"},
+        {"label and value",
+         {{"Supplier name:", "Acme AS"}, {"Date", "2026-11-06"}},
+         "supplier=Acme AS\ndate=2026-11-06\n"},
         {"two pairs in a row", {{"Supplier", "Acme AS", "Date:", "2026"}}, "supplier=Acme AS\ndate=2026\n"},
         {"label and value in one cell", {{"Supplier: Acme AS\nDate: 2026"}}, "supplier=Acme AS\ndate=2026\n"},
         {"labels over values", {{"Supplier", "Date"}, {"Acme AS", "2026"}}, "supplier=Acme AS\ndate=2026\n"},
         {"an empty value", {{"Supplier", ""}, {"Date", "2026"}}, "date=2026\n"},
         {"an empty value over something else", {{"Supplier", ""}, {"Colour", "blue"}}, ""},
-        {"a single column of labels and values", {{"Supplier"}, {"Acme AS"}, {"Date"}, {"2026"}},
+        {"a single column of labels and values",
+         {{"Supplier"}, {"Acme AS"}, {"Date"}, {"2026"}},
          "supplier=Acme AS\ndate=2026\n"},
         {"the organisation number belongs to the supplier",
          {{"Supplier", "Acme AS"}, {"Org. no.", "982 39 6999"}},
          "supplier=Acme AS\norganisation-number=982 39 6999\nNO 982396999 valid Acme AS\n"},
         {"a number that is none",
-         {{"Supplier", "Acme AS"}, {"Org no", "982 396 99"}},
-         "supplier=Acme AS\norganisation-number=982 396 99\n 982 396 99 wrong Acme AS\n"},
+         {{"Supplier", "Acme AS"}, {"Org no", "982 39"}},
+         "supplier=Acme AS\norganisation-number=982 39\n 982 39 wrong Acme AS\n"},
         {"a long text that begins like a label",
          {{"Supplier of the service and everybody who works for him or her must read this before they begin", "x"}},
          ""},
@@ -128,16 +131,22 @@ BOOST_AUTO_TEST_CASE(subprocessors_from_tables)
 {
     check_tables({
         {"a table with headers",
-         {{"Sub-processor", "Address", "Org. no."}, {"Cloud AS", "Oslo", "957 485 030"}, {"Mail Inc.", "Boston, USA", "-"}},
+         {{"Sub-processor", "Address", "Org. no."},
+          {"Cloud AS", "Oslo", "957 485 030"},
+          {"Mail Inc.", "Boston, USA", "-"}},
          "NO 957485030 valid Cloud AS\nsub Cloud AS / Oslo / 957 485 030\nsub Mail Inc. / Boston, USA / \n"},
         {"several in one cell, below a label inside it",
          {{"Supplier", "Acme AS"},
           {"Processor (sub-processors):", "Address:", "Org. no."},
           {"Acme AS", "Street 1", "982396999"},
           {"Sub-processors:\nCloud AS\nMail Inc.", "Oslo\nBoston", "957 485 030\n-"}},
-         "supplier=Acme AS\nNO 957485030 valid Cloud AS\nsub Cloud AS / Oslo / 957 485 030\nsub Mail Inc. / Boston / \n"},
+         "supplier=Acme AS\nNO 957485030 valid Cloud AS\nsub Cloud AS / Oslo / 957 485 030\nsub Mail Inc. / Boston / "
+         "\n"},
         {"a label over a block of rows",
-         {{"Supplier", "Acme AS"}, {"Subcontractors"}, {"Cloud AS", "Oslo"}, {"Mail Inc.", "Boston, org no 957 485 030"}},
+         {{"Supplier", "Acme AS"},
+          {"Subcontractors"},
+          {"Cloud AS", "Oslo"},
+          {"Mail Inc.", "Boston, org no 957 485 030"}},
          "supplier=Acme AS\nNO 957485030 valid Mail Inc.\nsub Cloud AS / Oslo / \n"
          "sub Mail Inc. / Boston, org no 957 485 030 / 957 485 030\n"},
         {"a label with its value",
@@ -197,7 +206,8 @@ BOOST_AUTO_TEST_CASE(subprocessors_from_paragraphs)
 BOOST_AUTO_TEST_CASE(a_block_in_a_sheet_ends_at_the_first_blank_row)
 {
     DocumentBuilder workbook(model::FileKind::xlsx, "acme.xlsx");
-    workbook.sheet("About", {{"Sub-processors"}, {"Cloud AS", "Oslo"}, {""}, {"Signed by NN"}}).sheet("Form", question_rows());
+    workbook.sheet("About", {{"Sub-processors"}, {"Cloud AS", "Oslo"}, {""}, {"Signed by NN"}})
+        .sheet("Form", question_rows());
     BOOST_TEST(around(workbook) == "sub Cloud AS / Oslo / \n");
 }
 
@@ -246,7 +256,8 @@ BOOST_AUTO_TEST_CASE(annexes_from_sheets_and_tables)
 {
     DocumentBuilder workbook(model::FileKind::xlsx, "acme.xlsx");
     workbook.sheet("Form", question_rows());
-    workbook.sheet("Annexes", {{"No", "Document", "Date"}, {"01", "Plan", "2026"}, {"Annex B", "Map"}, {"3"}, {"Chart"}});
+    workbook.sheet("Annexes",
+                   {{"No", "Document", "Date"}, {"01", "Plan", "2026"}, {"Annex B", "Map"}, {"3"}, {"Chart"}});
     BOOST_TEST(around(workbook) == "annex 01 / Plan\nannex B / Map\nannex 3 / \nannex  / Chart\n");
 
     DocumentBuilder word;
