@@ -156,7 +156,7 @@ private:
             if (!cell || cell->column != known.column) continue;
             const bool own = cell->row == row.number;
             // A merged answer over several questions answers each of them.
-            if (is_part(known.role) && (own || begins) && !table.grid.hidden(*cell)) add_part(*cell, known.role);
+            if (is_part(known.role) && (own || begins) && !table.grid.hidden(*cell)) add_part(*cell, known);
         }
         for (const model::Cell& cell : table.grid.row(row.number)) {
             if (ledger_.decided(cell.unit)) continue;
@@ -180,10 +180,17 @@ private:
         }
     }
 
-    void add_part(const model::Cell& cell, ColumnRole role)
+    void add_part(const model::Cell& cell, const RoleColumn& column)
     {
-        const Content content = content_of(cell);
+        constexpr std::size_t longest_tick = 4;  // "x", "Ja", "✓": bytes
+        ColumnRole role = column.role;
+        Content content = content_of(cell);
         const Place place = place_of(cell);
+        if (!column.choice.empty()) {
+            if (is_ticked(cell, content)) content.choice = column.choice;
+            if (content.text.size() <= longest_tick) content.text.clear();
+            role = ColumnRole::answer;  // of what was written there instead of a tick
+        }
         if (!content.struck.empty())
             problem(place, "struck-through text was not read as an answer: \"" + content.struck.substr(0, 80) + "\"");
         if (!content.hidden.empty()) problem(place, "hidden text was not read as an answer");
@@ -198,7 +205,7 @@ private:
         else {
             if (!content.choice.empty()) put({ColumnRole::choice, content.choice, place, content.marks});
             if (!content.text.empty()) put({role, content.text, place, content.marks});
-            ledger_.use(cell, name_of(role));
+            ledger_.use(cell, name_of(column.role));
         }
         // A supplier's footnote under an answer is a part of it.
         const auto [first, last] = footnotes_.equal_range(cell.unit);

@@ -157,6 +157,14 @@ void read_silent_boxes(std::string_view text, const std::vector<const model::Con
     line += text;
 }
 
+/// A lone box that is not ticked: nothing was answered.
+bool is_empty_box(std::string_view text, const std::vector<Mark>& marks,
+                  const std::vector<const model::Control*>& controls)
+{
+    if (marks.size() != 1 || text::trimmed(text).size() != marks.front().end - marks.front().begin) return false;
+    return controls.size() == 1 ? !controls.front()->checked : !marks.front().ticked;
+}
+
 void read_paragraph(const model::Paragraph& paragraph, Content& content, std::vector<std::string>& lines)
 {
     if (paragraph.marks.hidden) {
@@ -186,7 +194,7 @@ void read_paragraph(const model::Paragraph& paragraph, Content& content, std::ve
         read_boxes(text, marks, controls, content, line);
     else if (!controls.empty() && marks.empty())
         read_silent_boxes(text, controls, content, line);
-    else
+    else if (!is_empty_box(text, marks, controls))
         line = text;
     lines.push_back(std::move(line));
 }
@@ -266,6 +274,21 @@ std::vector<std::string> lines_of(const model::Cell& cell)
     std::vector<std::string> lines;
     collect_lines(cell.blocks, lines);
     return lines;
+}
+
+bool is_choice_word(std::string_view text)
+{
+    const std::string folded = text::fold_text(text::trimmed(text));
+    return std::any_of(choice_words.begin(), choice_words.end(),
+                       [&](const char* word) { return folded == text::fold_text(word); });
+}
+
+bool is_ticked(const model::Cell& cell, const Content& content)
+{
+    for (const model::Control* control : cell.controls())
+        if (control->kind == model::ControlKind::checkbox || control->kind == model::ControlKind::option)
+            return control->checked;
+    return !content.empty();
 }
 
 std::string_view reason_for_nothing(const Content& content)

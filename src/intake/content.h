@@ -29,6 +29,12 @@ Content content_of(const model::Paragraph& paragraph);
 /// The lines of a cell as entered: paragraphs, cut again at line breaks, each trimmed; empty ones are kept.
 std::vector<std::string> lines_of(const model::Cell& cell);
 
+/// "Ja", "Nei", "Delvis" …: a word that a box or a column to tick is labelled with.
+bool is_choice_word(std::string_view text);
+
+/// Whether a cell in a column to tick is ticked: a ticked box or any sign, but not an empty box.
+bool is_ticked(const model::Cell& cell, const Content& content);
+
 /// The reason (intake/ledger.h) why a cell without an answer is ignored.
 std::string_view reason_for_nothing(const Content& content);
 

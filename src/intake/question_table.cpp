@@ -39,6 +39,17 @@ bool is_header(const std::vector<RoleColumn>& columns, const model::Form& form)
     return columns.size() >= 2 && asks && (any_required || has_answer(columns));
 }
 
+/// The header of a column to tick ("Ja" beside "Nei"); one alone may mean something else ("No" for number).
+bool heads_ticks(const Grid& grid, const model::Cell& cell)
+{
+    if (!is_choice_word(cell.text())) return false;
+    const auto beside = [&](int column) {
+        const model::Cell* other = column < 0 ? nullptr : grid.at(cell.row, column);
+        return other && is_choice_word(other->text());
+    };
+    return beside(cell.column - 1) || beside(cell.column + cell.column_span);
+}
+
 void add_role(std::vector<RoleColumn>& columns, int column, model::ColumnRole role)
 {
     if (!may_repeat(role) && has(columns, role)) role = model::ColumnRole::guidance;
@@ -59,7 +70,7 @@ bool refine(std::vector<RoleColumn>& columns, const Grid& grid, int row, const F
     if (below.empty()) return false;
     for (const model::Cell& cell : grid.row(row + 1)) {
         const std::string text = cell.text();
-        if (!text.empty() && !patterns.column_role(text)) return false;
+        if (!text.empty() && !patterns.column_role(text) && !heads_ticks(grid, cell)) return false;
     }
     std::vector<RoleColumn> refined;
     for (const RoleColumn& known : columns)
@@ -67,6 +78,7 @@ bool refine(std::vector<RoleColumn>& columns, const Grid& grid, int row, const F
             const auto same = [&](const RoleColumn& other) { return other.column == known.column; };
             const auto better = std::find_if(below.begin(), below.end(), same);
             add_role(refined, known.column, better == below.end() ? known.role : better->role);
+            if (better != below.end()) refined.back().choice = better->choice;
         }
     columns = std::move(refined);
     return true;
@@ -201,7 +213,7 @@ bool QuestionTable::repeats_header(int row, const FormPatterns& patterns) const
     // An answer may begin with "Svar" too: all cells of the row must be headers.
     for (const model::Cell& cell : grid.row(row)) {
         const std::string text = cell.text();
-        if (!text.empty() && !patterns.column_role(text)) return false;
+        if (!text.empty() && !patterns.column_role(text) && !heads_ticks(grid, cell)) return false;
     }
     return true;
 }
@@ -211,7 +223,12 @@ std::vector<RoleColumn> header_roles(const Grid& grid, int row, const FormPatter
     std::vector<RoleColumn> columns;
     for (const model::Cell& cell : grid.row(row)) {
         if (grid.hidden(cell)) continue;
-        const auto role = patterns.column_role(cell.text());
+        const std::string text = cell.text();
+        if (heads_ticks(grid, cell)) {
+            columns.push_back({cell.column, model::ColumnRole::choice, std::string(text::trimmed(text))});
+            continue;
+        }
+        const auto role = patterns.column_role(text);
         if (!role) continue;
         // A merged title row is no header even when it begins with such a word.
         constexpr int widest_header = 8;

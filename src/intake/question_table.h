@@ -14,6 +14,7 @@ namespace samsvar::intake {
 struct RoleColumn {
     int column = 0;
     model::ColumnRole role = model::ColumnRole::other;
+    std::string choice = {};  ///< what a tick in the column says, for a column headed "Ja"
 };
 
 /// A table or sheet that holds questions and answers.

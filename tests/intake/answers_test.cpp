@@ -237,6 +237,21 @@ BOOST_AUTO_TEST_CASE(columns_of_an_answer)
                "missing 3\nmissing 4\nmissing 5\n");
 }
 
+BOOST_AUTO_TEST_CASE(columns_to_tick)
+{
+    BOOST_TEST(read_rows({{"No", "Question", "Ja", "Nei", "Delvis", "Answer"},
+                          {"1", printed(0).c_str(), "x", "", "", "With a card"},
+                          {"2", printed(1).c_str(), "☐", "☒", "☐", ""},
+                          {"3", printed(2).c_str(), "", "", "Only on weekdays", ""},
+                          {"4", printed(3).c_str(), "☐", "☐", "☐", ""}}) ==
+               "1: choice=Ja | answer=With a card\n2: choice=Nei\n3: choice=Delvis | answer=Only on weekdays\n"
+               "4: answer=\nmissing 5\n");
+    BOOST_TEST(read_rows({{"No", "Question", {"Answer", 3}},
+                          {"", "", "Yes", "No", "Remark"},
+                          {"1", printed(0).c_str(), "", "x", "Not yet"}}) ==
+               "1: choice=No | remark=Not yet\nmissing 2\nmissing 3\nmissing 4\nmissing 5\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_header_in_two_rows)
 {
     BOOST_TEST(read_rows({{"No", "Question", {"Answer", 2}},

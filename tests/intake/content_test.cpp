@@ -94,6 +94,7 @@ BOOST_AUTO_TEST_CASE(check_boxes_give_a_choice)
          "fordi vi ikke lagrer"},
         {"Nei is not the start of Neidfaktor", {paragraph("☒ Neidfaktor", {box(true)})}, "Neidfaktor", ""},
         {"a lone ticked box stays as it is", {paragraph("☒")}, "", "☒"},
+        {"a lone empty box is nothing", {paragraph("☐")}, "", ""},
         {"a field without a sign", {paragraph("Ja", {box(true)})}, "Ja", ""},
         {"a field without a sign, not ticked", {paragraph("Ja", {box(false)})}, "", ""},
     };
