@@ -1,138 +1,176 @@
 #include <algorithm>
-#include <charconv>
-#include <map>
+#include <array>
 
-#include "text/expression.h"
+#include "text/measure.h"
+#include "text/pattern_set.h"
 #include "text/quantity.h"
 
 namespace samsvar::text {
 
 namespace {
 
-/// Number words of the Nordic languages and English, folded (å → A, ä → E, ö/ø → O).
-const std::map<std::string_view, double>& number_words()
+template <std::size_t Size>
+bool among(std::string_view word, const std::array<std::string_view, Size>& words)
 {
-    static const std::map<std::string_view, double> words{
-        {"en", 1}, {"eitt", 1}, {"ett", 1}, {"et", 1}, {"ein", 1}, {"eit", 1}, {"Ein", 1}, {"one", 1}, {"a", 1}, {"an", 1}, {"yksi", 1}, {"yhden", 1},
-        {"to", 2}, {"tvA", 2}, {"two", 2}, {"kaksi", 2}, {"kahden", 2}, {"tre", 3}, {"three", 3}, {"kolme", 3}, {"kolmen", 3},
-        {"fire", 4}, {"fyra", 4}, {"four", 4}, {"neljE", 4}, {"fem", 5}, {"five", 5}, {"viisi", 5}, {"viiden", 5}, {"seks", 6}, {"sex", 6}, {"six", 6}, {"kuusi", 6}, {"kuuden", 6},
-        {"sju", 7}, {"syv", 7}, {"seven", 7}, {"seitsemEn", 7}, {"Atte", 8}, {"otte", 8}, {"Atta", 8}, {"eight", 8}, {"ni", 9}, {"nio", 9}, {"nine", 9},
-        {"ti", 10}, {"tio", 10}, {"ten", 10}, {"kymmenen", 10}, {"elleve", 11}, {"elva", 11}, {"eleven", 11}, {"tolv", 12}, {"twelve", 12},
-        {"tretten", 13}, {"fjorten", 14}, {"fjorton", 14}, {"fourteen", 14}, {"femten", 15}, {"femton", 15}, {"fifteen", 15},
-        {"tjue", 20}, {"tyve", 20}, {"tjugo", 20}, {"twenty", 20}, {"tjuefire", 24}, {"tjugofyra", 24}, {"twenty-four", 24},
-        {"tretti", 30}, {"tredve", 30}, {"trettio", 30}, {"thirty", 30}, {"fOrtiAtte", 48}, {"fOrtyAtte", 48}, {"fyrtioAtta", 48}, {"forty-eight", 48},
-        {"seksti", 60}, {"sextio", 60}, {"sixty", 60}, {"syttito", 72}, {"sjuttitvA", 72}, {"seventy-two", 72}, {"nitti", 90}, {"nittio", 90}, {"ninety", 90},
-        {"halvt", 0.5}, {"halv", 0.5}, {"half", 0.5}, {"halvannet", 1.5}, {"dozen", 12}};
-    return words;
+    return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-struct Unit {
+/// Words behind which a number is that of a clause, a version or a standard.
+constexpr std::array<std::string_view, 24> numbered{"art", "artikkel", "artikkelen", "artikel", "article", "punkt", "pkt", "point", "kap", "kapittel", "kapitel", "chapter",
+                                                    "nr", "no", "spm", "vedlegg", "bilag", "bilaga", "iso", "tls", "versjon", "version", "bokstav", "ledd"};
+constexpr std::array<std::string_view, 20> of_age{"over", "under", "fylt", "fyllda", "fylte", "fyllt", "alder", "alderen", "enn", "En", "aged", "age", "fra", "frA", "frAn", "yli", "alle", "ved", "vid", "til"};
+constexpr std::array<std::string_view, 12> after_age{"gammel", "gamle", "gammal", "gamla", "old", "of", "alder", "erfaring", "erfarenhet", "experience", "ikA", "kokemus"};
+constexpr std::array<std::string_view, 15> every{"hver", "hvert", "kvar", "kvart", "var", "vart", "varje", "every", "each", "joka", "per", "pr", "gangen", "gongen", "aina"};
+/// Before "a day": a length of time; otherwise ("twice a day", "30 minutes a day") a rate.
+constexpr std::array<std::string_view, 18> before_article{"within", "in", "for", "after", "than", "of", "under", "over", "about", "least", "most", "to", "by", "until", "maximum", "up", "takes", "is"};
+
+struct Phrase {
     const char* pattern;
     double hours;
     bool working;
+    bool immediate;
 };
 
-/// A working day counts 7/5 of a day, so that five of them are a week.
-constexpr double working_day = 24.0 * 7 / 5;
-constexpr Unit units[] = {
-    {"minutt\\w*|minuter|minutes?|min|minuuttia|minuutin", 1.0 / 60, false},
-    {"arbeidstimer?|arbeidstimar|arbetstimm\\w+|arbejdstimer|(?:working|business|office) hours?", working_day / 8, true},
-    {"timer|time|timars|timers|timars?|timmar(?:s)?|timme|tim|hours?|hrs?|h|t|tuntia|tunnin|tunti", 1, false},
-    {"virkedag(?:er|ers)?|arbeidsdag(?:er|ar)?|arbetsdag(?:ar|ars)?|arbejdsdage?|vardagar?|hverdage?r?|kvardagar?|yrkedag(?:er|ar)?|bankdag(?:er|ar)?|(?:business|working) days?|arkipäivä\\w*|työpäivä\\w*",
-     working_day, true},
-    {"dag(?:er|ar|e|ers|ars)?|døgn|dygn|days?|d|kalenderdag(?:er|ar|e)?|calendar days?|päivä\\w*|vuorokau\\w*", 24, false},
-    {"uker?|ukers|veker?|veckor?|veckas|ugers?|uge|weeks?|viik\\w+", 7 * 24, false},
-    {"måneder|måneds|måneders|måned|månader|månads|månad|mnd|mån|months?|kuukau\\w+|kk", 365.25 / 12 * 24, false},
-    {"halvår|halvårs", 365.25 / 2 * 24, false},
-    {"kvartal(?:er)?|quarters?", 365.25 / 4 * 24, false},
-    {"år|års|years?|yrs?|vuo(?:tta|den|si)", 365.25 * 24, false},
+constexpr Phrase phrases[] = {
+    {"\\b(straks|umiddelbart|øyeblikkelig|omgående|ufortøvet|uten (ugrunnet |unødig |unødvendig )?opphold|uten unødig forsinkelse|uten forsinkelse|utan (ugrunna |unødig )?opphald|med (en|ein) gong|"
+     "med en gang|med det same|snarest( mulig)?|så snart som (mulig|råd))\\b", 0, false, true},
+    {"\\b(omedelbart|genast|omgående|utan (onödigt |oskäligt )?dröjsmål|skyndsamt|snarast( möjligt)?|så snart som möjligt|direkt vid)\\b", 0, false, true},
+    {"\\b(straks|uden (unødig |unødigt |ugrundet )?(forsinkelse|ophold)|øjeblikkeligt|omgående|hurtigst muligt|så hurtigt som muligt)\\b", 0, false, true},
+    {"\\b(immediate|immediately|at once|without (undue |unreasonable |any )?delay|promptly|as soon as possible|instantly|straight away)\\b", 0, false, true},
+    {"\\b(viipymättä|välittömästi|heti|viivytyksettä|ilman (aiheetonta )?viivytystä)\\b", 0, false, true},
+    {"\\b(samme|same|samma|samana) (dag|dagen|døgn|dygn|natt|day|night|päivänä)\\b", day_hours, false, false},
+    {"\\b(samme|same|samma) (arbeidsdag|virkedag|arbetsdag|arbejdsdag|hverdag|business day|working day)\\b", working_day_hours, true, false},
+    {"\\b(neste|påfølgende|nästa|nästkommande|næste|next|seuraavana) (arbeidsdag|virkedag|arbetsdag|arbejdsdag|hverdag|business day|working day|arkipäivänä)\\b", 2 * working_day_hours, true, false},
 };
 
-std::string all_units()
+const PatternSet& phrase_set()
 {
-    std::string all;
-    for (const Unit& unit : units) all += (all.empty() ? "" : "|") + std::string(unit.pattern);
-    return all;
-}
-
-const Unit* unit_of(std::string_view written)
-{
-    struct Compiled {
-        Expression expression;
-        const Unit* unit;
-    };
-    static const std::vector<Compiled> compiled = [] {
-        std::vector<Compiled> made;
-        for (const Unit& unit : units) made.push_back({Expression("^(?:" + std::string(unit.pattern) + ")$"), &unit});
+    static const PatternSet set = [] {
+        PatternSet made;
+        for (const Phrase& phrase : phrases) made.add(phrase.pattern, {"duration.cpp", 0});
+        made.prepare();
         return made;
     }();
-    for (const Compiled& one : compiled)
-        if (!one.expression.find_all(written).empty()) return one.unit;
-    return nullptr;
+    return set;
 }
 
-/// Folded words just before `at`.
-std::string_view before(std::string_view text, std::size_t at, std::size_t length)
-{
-    const std::size_t begin = at > length ? at - length : 0;
-    return text.substr(begin, at - begin);
-}
+class DurationFinder {
+public:
+    explicit DurationFinder(const Tokens& tokens) : tokens_(tokens) {}
+
+    std::vector<Duration> find()
+    {
+        for (std::size_t index = 0; index < tokens_.size();) {
+            const std::size_t next = try_at(index);
+            index = std::max(next, index + 1);
+        }
+        for (const PatternSet::Match& match : phrase_set().find_all(tokens_.folded())) {
+            const Phrase& phrase = phrases[match.pattern];
+            Duration duration;
+            duration.span = match.span;
+            duration.hours = phrase.hours;
+            duration.working_days = phrase.working;
+            duration.immediate = phrase.immediate;
+            found_.push_back(duration);
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](const Duration& a, const Duration& b) { return a.span < b.span; });
+        std::size_t end = 0;  // "straks" is a word of two languages, and found twice
+        std::erase_if(found_, [&](const Duration& one) {
+            if (one.span.begin < end) return true;
+            end = one.span.end;
+            return false;
+        });
+        return std::move(found_);
+    }
+
+private:
+    /// The figures at `index` belong to something larger: 27001:2022, §4, Q3, 13:45, -14.
+    bool part_of_something(std::size_t index) const
+    {
+        if (index == 0) return false;
+        if (tokens_.mark(index - 1) == '$') return true;
+        if (tokens_[index].spaced) return false;
+        const Token& before = tokens_[index - 1];
+        if (before.kind == Token::Kind::word || before.kind == Token::Kind::figure) return true;
+        const char mark = tokens_.mark(index - 1);
+        if (mark == '/' || mark == '.' || mark == ',' || mark == '_' || mark == '#' || mark == '+') return true;
+        return (mark == ':' || mark == '-') && index >= 2 && !before.spaced && !(tokens_[index - 2].kind == Token::Kind::word && mark == ':');
+    }
+
+    /// Takes a duration that begins at `index`, if one does; returns the token behind it, or 0.
+    std::size_t try_at(std::size_t index)
+    {
+        const Token& first = tokens_[index];
+        if (first.kind != Token::Kind::number && first.kind != Token::Kind::word) return 0;
+        const std::optional<Count> count = count_at(tokens_, index);
+        if (!count || (first.kind == Token::Kind::number && part_of_something(index))) return 0;
+        std::size_t at = count->next;
+        if (tokens_.mark(at) == '-' && at < tokens_.size() && !tokens_[at].spaced) ++at;  // 24-timmars
+        const std::optional<Unit> unit = unit_at(tokens_, at);
+        if (!unit || unit->definite || unit->day_name || !is_length(index, *count, *unit)) return 0;
+        Duration duration;
+        duration.span = {first.span.begin, tokens_[unit->next - 1].span.end};
+        duration.hours = count->value * unit->hours;
+        duration.working_days = unit->working;
+        const std::string_view before = index > 0 ? tokens_.word(index - 1) : std::string_view{};
+        duration.interval = among(before, every) || (count->article && !among(before, before_article));
+        if (!joins_last(index, *unit, duration)) {
+            found_.push_back(duration);
+            last_unit_ = unit->hours;
+        }
+        last_next_ = unit->next;
+        return unit->next;
+    }
+
+    bool is_length(std::size_t index, const Count& count, const Unit& unit) const
+    {
+        const std::string_view written = tokens_.word(unit.next - 1);
+        const std::string_view counted = tokens_.word(index);
+        const std::string_view before = index > 0 ? tokens_.word(index - 1) : std::string_view{};
+        const bool behind_stop = index > 1 && tokens_.mark(index - 1) == '.' && among(tokens_.word(index - 2), numbered);
+        if (unit.letter) {
+            const bool goes_on = unit.next < tokens_.size() && !tokens_[unit.next].spaced && (tokens_[unit.next].kind != Token::Kind::mark || tokens_.mark(unit.next) == '-' || tokens_.mark(unit.next) == ':');
+            if (!count.in_figures || among(before, numbered) || behind_stop || goes_on) return false;
+            if (written == "v" && tokens_.mark(unit.next) != '.') return false;
+        }
+        if (!count.in_figures && (written == "min" || written == "mo" || written == "tim" || written == "mAn")) return false;
+        if (written == "time" || written == "times")  // "one time", "three times": hours only in Norwegian and Danish
+            if (written == "times" || (counted != "en" && counted != "ein" && !count.in_figures && count.next == index + 1)) return false;
+        if (unit.hours > 8000) {
+            if (count.in_figures && count.value >= 1900) return false;  // "2019 år"
+            const bool child = count.value > 5 && count.value < 25;
+            if (child && among(before, of_age) && before != "til" && !(before == "over" && follows_keeping(index))) return false;
+            if (child && among(tokens_.word(unit.next), after_age) && (tokens_.word(unit.next) != "of" || tokens_.word(unit.next + 1) == "age" || tokens_.word(unit.next + 1) == "experience")) return false;
+            if (written.ends_with("Ars") && among(tokens_.word(unit.next), after_age)) return false;
+        }
+        if (count.value <= 0 && count.in_figures) return count.value == 0;
+        return true;
+    }
+
+    /// "lagres i over 10 år" is no age.
+    bool follows_keeping(std::size_t index) const { return index > 1 && (tokens_.word(index - 2) == "i" || tokens_.word(index - 2) == "for"); }
+
+    /// "2 h 40 min", "1 time og 30 minutter" are one length.
+    bool joins_last(std::size_t index, const Unit& unit, const Duration& duration)
+    {
+        if (found_.empty() || unit.hours >= last_unit_ || duration.interval || found_.back().interval) return false;
+        const std::string_view between = index > last_next_ ? tokens_.word(last_next_) : std::string_view{};
+        const bool adjacent = index == last_next_ || (index == last_next_ + 1 && (between == "og" || between == "och" || between == "and" || between == "ja"));
+        if (!adjacent) return false;
+        found_.back().span.end = duration.span.end;
+        found_.back().hours += duration.hours;
+        last_unit_ = unit.hours;
+        return true;
+    }
+
+    const Tokens& tokens_;
+    std::vector<Duration> found_;
+    double last_unit_ = 0;
+    std::size_t last_next_ = 0;
+};
 
 }  // namespace
 
-std::optional<double> number_value(std::string_view folded)
-{
-    if (!folded.empty() && folded[0] >= '0' && folded[0] <= '9') {
-        std::string figures(folded);
-        for (char& c : figures)
-            if (c == ',') c = '.';
-        double value = 0;
-        const auto [end, failure] = std::from_chars(figures.data(), figures.data() + figures.size(), value);
-        if (failure != std::errc() || end != figures.data() + figures.size()) return std::nullopt;
-        return value;
-    }
-    const auto found = number_words().find(folded);
-    if (found == number_words().end()) return std::nullopt;
-    return found->second;
-}
-
-std::vector<Duration> find_durations(std::string_view folded)
-{
-    static const Expression lengths("(?:^|[^\\w.,/:$-])((?:\\d{1,4}(?:[.,]\\d{1,2})?|[a-zåäö-]{1,12}))(?: ?(?:-|til|till|to|eller|or) ?(\\d{1,4}))?[ -]?(?:hele |whole |påfølgende |consecutive )?(" +
-                                    all_units() + ")\\b");
-    static const Expression ages("(?:over|under|fylt|fyllda|alder|eldre enn|yngre enn|äldre än|aged?|fra|från) $");
-    static const Expression intervals("(?:hver|hvert|kvar|kvart|var|vart|varje|every|each|joka|per|pr|hver \\w+\\.?) $");
-    static const Expression immediate(
-        "\\b(straks|umiddelbart|øyeblikkelig|omgående|uten (?:ugrunnet |unødig )?opphold|utan (?:ugrunna )?opphald|med (?:en|ein) gong|med en gang|omedelbart|genast|omgående|utan (?:onödigt )?dröjsmål|skyndsamt|snarest mulig|så snart som mulig|snarast|uden (?:unødig |ugrundet )?(?:forsinkelse|ophold)|øjeblikkeligt|immediately|at once|without (?:undue )?delay|promptly|as soon as possible|viipymättä|välittömästi|heti)\\b");
-    std::vector<Duration> durations;
-    for (const auto& match : lengths.find_all(folded)) {
-        const std::string_view first = folded.substr(match[1].begin, match[1].size());
-        const std::string_view second = folded.substr(match[2].begin, match[2].size());
-        const std::string_view unit_written = folded.substr(match[3].begin, match[3].size());
-        const auto value = number_value(second.empty() ? first : second);
-        const Unit* unit = unit_of(unit_written);
-        if (!value || !unit) continue;
-        // "one time" and "a time" are no hours; a bare letter is a unit only after figures.
-        const bool figures = first[0] >= '0' && first[0] <= '9';
-        if (!figures && (unit_written.size() == 1 || unit_written == "min" || (unit_written == "time" && (first == "one" || first == "a" || first == "to"))))
-            continue;
-        if (unit->hours > 8000 && figures && *value >= 1900) continue;  // "2019 år"
-        if (unit->hours > 8000 && *value > 5 && *value < 25 && !ages.find_all(before(folded, match[1].begin, 14)).empty()) continue;
-        Duration duration;
-        duration.span = {match[1].begin, match[3].end};
-        duration.hours = *value * unit->hours;
-        duration.working_days = unit->working;
-        duration.interval = !intervals.find_all(before(folded, match[1].begin, 12)).empty();
-        durations.push_back(duration);
-    }
-    for (const auto& match : immediate.find_all(folded)) {
-        Duration duration;
-        duration.span = match[1];
-        duration.immediate = true;
-        durations.push_back(duration);
-    }
-    std::sort(durations.begin(), durations.end(), [](const Duration& a, const Duration& b) { return a.span < b.span; });
-    return durations;
-}
+std::vector<Duration> find_durations(const Tokens& tokens) { return DurationFinder(tokens).find(); }
 
 }  // namespace samsvar::text

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
-#include "text/expression.h"
+#include "text/measure.h"
+#include "text/pattern_set.h"
 #include "text/quantity.h"
 
 namespace samsvar::text {
@@ -18,56 +20,212 @@ struct Row {
     Kind kind;
 };
 
+/// Words and set phrases; "hver 12. måned", "to ganger i året", "every six hours" are read by FrequencyFinder.
 constexpr Row rows[] = {
-    // Every second, third … year: before the plain words, since the longer match stands.
-    {"annethvert år|annakvart år|hvert annet år|hvert andre år|kvart anna år|vartannat år|hvert andet år|every (?:second|other) year|biennial\\w*|every two years|every 2 years|(?:en|én) gang hvert annet år|joka toinen vuosi|hvert 2\\. år|annahvert år|annakvart år", 2 * year, Kind::interval},
-    {"hvert tredje år|kvart tredje år|vart tredje år|every (?:third|three|3) years?|triennial\\w*|joka kolmas vuosi|hvert 3\\. år", 3 * year, Kind::interval},
-    {"hvert fjerde år|vart fjärde år|every (?:four|4) years", 4 * year, Kind::interval},
-    {"hvert femte år|vart femte år|every (?:five|5) years", 5 * year, Kind::interval},
-    {"(?:to|2|tvä|två|tre|3|fire|4|flere|fleire) ganger (?:i året|per år|årlig|om året|pr år|i åre)|två gånger (?:om året|per år)|(?:to|2) gange (?:om året|årligt)|twice a year|(?:two|three|2|3) times (?:a|per) year|semi-?annual\\w*|bi-?annual\\w*|halvårlig\\w*|halvårs\\w*|hvert halvår|hvert halve år|kvart halvår|varje halvår|every (?:six|6) months|hver sjette måned|(?:to|två|tre|fire|fyra|flere|flera|flere|2|3|4|two|three|four|several) (?:ganger|gånger|gange|gonger|times|audits|revisjoner|revisioner) (?:om|i|per|pr|a|each|every|hvert)\\.? (?:året|år|calendar year|kalenderår|year)|kaksi kertaa vuodessa|puolivuosittain|vår og høst|vår och höst", year / 2, Kind::interval},
-    {"årlig\\w*|årleg\\w*|årligen|årligt|årliga|hvert (?:eneste )?år|kvart år|varje år|(?:en|én|ein|1|minst en|ett|1) gong? (?:i|per|pr|om)\\.? (?:året|år|kalenderår)|(?:en|én|ein|1) gang (?:i|per|pr|om)\\.? (?:året|år|kalenderår)|(?:en|1) gång (?:om|per|i) (?:året|år|kalenderår)|(?:en|1) gang om året|yearly|annual(?:ly)?|every year|once a year|once per (?:calendar )?year|each year|every (?:12|twelve) months|hver (?:12|tolvte)\\.? måned|vuosittai\\w*|joka vuosi|kerran vuodessa|hver (?:høst|vår|sommer|januar)|varje (?:höst|vår)|en gang årlig|hvert av årene|each (?:calendar )?year|per år|årshjul\\w*", year, Kind::interval},
-    {"kvartalsvis\\w*|kvartalsvist|hvert kvartal|kvart kvartal|varje kvartal|per kvartal|quarterly|every quarter|each quarter|every (?:three|3) months|hver tredje måned|var tredje månad|neljännesvuosittai\\w*|en gang i kvartalet|fire ganger i året", year / 4, Kind::interval},
-    {"månedlig\\w*|månedlege?|månadleg\\w*|månadsvis\\w*|månatlig\\w*|hver (?:eneste )?måned|kvar månad|varje månad|per måned|monthly|every month|each month|kuukausittai\\w*|en gang i måneden|hver (?:første|siste) \\w+ i måneden|første \\w+ hver måned|(?:den )?(?:første|siste|fyrste|första|sista) \\w+(?:en)? i måned\\w*|(?:den )?første \\w+ i måneden|(?:den )?første \\w+en i månaden|first \\w+ of (?:the|every|each) month", month, Kind::interval},
-    {"annenhver uke|annakvar veke|varannan vecka|hver anden uge|every (?:second|other|two) weeks?|fortnightly|bi-?weekly|hver 14\\. dag|hver fjortende dag|joka toinen viikko", 14, Kind::interval},
-    {"ukentlig\\w*|vekentleg\\w*|ukevis|hver uke|kvar veke|varje vecka|veckovis|hver uge|ugentlig\\w*|weekly|every week|each week|viikoittai\\w*|hver (?:mandag|tirsdag|onsdag|torsdag|fredag)|varje (?:måndag|tisdag|onsdag|torsdag|fredag)|en gang i uken", 7, Kind::interval},
-    {"daglig\\w*|dagleg\\w*|dagligen|dagligt|hver dag|kvar dag|varje dag|hvert døgn|kvart døgn|varje dygn|hver natt|kvar natt|varje natt|hver nat|nattlig\\w*|natlig\\w*|om natten|kvar natt|daily|nightly|every (?:day|night)|each (?:day|night)|päivittäi\\w*|joka yö|öisin|(?:to|tre|fire) ganger (?:daglig|i døgnet|om dagen)", 1, Kind::interval},
-    {"hver time|kvar time|varje timme|timevis|hourly|every hour|hver (?:fjerde|sjette|tolvte|\\d+\\.?) time|every \\d+ hours|var \\w+ timme|tunneittain|hvert (?:femte|tiende|\\d+\\.?) minutt|kvart \\w+\\.? minutt|every \\w+ minutes|var \\w+ minut", 0.04, Kind::interval},
-    {"kontinuerlig\\w*|kontinuerleg\\w*|kontinuerligt|fortløpende|fortlöpande|løpende|löpande|løbende|continuous(?:ly)?|ongoing|real-?time|sanntid|realtid|døgnet rundt|dygnet runt|24/7|24x7|around the clock|jatkuvasti|til enhver tid|alltid på", 0, Kind::interval},
-    {"jevnlig\\w*|jamnleg\\w*|regelmessig\\w*|jamleg\\w*|regelbundet|regelbundna|regelbunden|periodisk\\w*|jævnlig\\w*|regelmæssig\\w*|regular(?:ly)?|periodic(?:ally)?|from time to time|fra tid til annen|ved behov|vid behov|as needed|when needed|säännöllis\\w*|tarvittaessa|av og til|innimellom|med jevne mellomrom|med jämna mellanrum|ofte|ofta", 0, Kind::vague},
-    {"ved (?:alle |hver |hvert |større |store |vesentlige |nye |behov for )?(?:endring|oppstart|ansettelse|tilsetting|tiltredelse|hver release|release|bygg|hovedversjon|versjon|utrulling|rollebytte|produksjonssetting)\\w*|vid (?:större |varje |väsentliga )?(?:förändring|ändring|anställning|release|version|driftsättning)\\w*|ved (?:større |hver |væsentlige )?(?:ændring|ansættelse|release)\\w*|(?:on|at|upon|after|before|with|for) (?:major |every |each |all |any |significant )?(?:change|release|build|hire|deployment|version|onboarding)s?|før (?:hver|hvert) \\w+|inför varje \\w+|hver (?:hovedversjon|versjon|release|utrulling)|every (?:release|build|deployment|commit)|hver bygging|varje (?:release|version|bygge)|nyansatte|nyanställda|new (?:hires|employees|starters)", 0, Kind::event},
+    {"\\b(biennial\\w*|two-yearly)\\b", 2 * year, Kind::interval},
+    {"\\btriennial\\w*", 3 * year, Kind::interval},
+    {"\\b(semi-?annual\\w*|bi-?annual\\w*|half-?yearly|halvårlig\\w*|halvårleg\\w*|halvårsvis\\w*|halvårsvise?|puolivuosittai\\w*)\\b", year / 2, Kind::interval},
+    {"\\b((hver|kvar|varje|every|each) )?(vår|spring) (og|och|and) (høst|haust|höst|autumn|fall)\\b", year / 2, Kind::interval},
+    {"\\bhvert halve år\\b", year / 2, Kind::interval},
+    {"\\b(årlig|årlege?|årleg|årligen|årligt|årliga|yearly|annual|annually|vuosittai\\w+|årshjul\\w*|per år|pr\\.? år|hvert av årene)\\b", year, Kind::interval},
+    {"\\bårlig(e|s)?\\b", year, Kind::interval},
+    {"\\b(kvartalsvis\\w*|quarterly|per kvartal|neljännesvuosittai\\w+)\\b", year / 4, Kind::interval},
+    {"\\b(månedlig\\w*|månadleg\\w*|månadsvis\\w*|månatlig\\w*|månedsvis|per måned|per månad|monthly|kuukausittai\\w+)\\b", month, Kind::interval},
+    {"\\b(første|siste|fyrste|siste|första|sista|first|last) \\w+ (i måneden|i månaden|of the month|of each month|of every month)\\b", month, Kind::interval},
+    {"\\b(fortnightly|bi-?weekly|annenhver uke)\\b", 14, Kind::interval},
+    {"\\b(ukentlig\\w*|vekentleg\\w*|ukevis|veckovis|veckovisa|ugentlig\\w*|per uke|per vecka|per uge|weekly|viikoittai\\w+|viikottai\\w+)\\b", 7, Kind::interval},
+    {"\\b(daglig|daglige|dagleg|daglege|dagligen|dagligt|dagliga|daily|nightly|nattlig\\w*|natlig\\w*|om natten|om natta|på natten|per dag|per døgn|per dygn|per day|päivittäi\\w+|öisin)\\b", 1, Kind::interval},
+    {"\\b(timevis|timesvis|hourly|tunneittain)\\b", 1.0 / 24, Kind::interval},
+    {"\\b(kontinuerlig\\w*|kontinuerleg\\w*|fortløpende|løpende|fortlöpande|löpande|løbende|continuous|continuously|ongoing|real-?time|sanntid|realtid|tosiaikai\\w+|døgnet rundt|dygnet runt|døgnåpen\\w*|"
+     "24/7|24x7|24/7/365|around the clock|round the clock|ympäri vuorokauden|jatkuvasti|jatkuva|jatkuvaa|til enhver tid|alltid på)\\b", 0, Kind::interval},
+    {"\\b(jevnlig\\w*|jamnleg\\w*|jamleg\\w*|regelmessig\\w*|regelmæssig\\w*|jævnlig\\w*|regelbundet|regelbundna|regelbunden|periodisk\\w*|regular|regularly|periodic|periodically|from time to time|"
+     "fra tid til annen|fra tid til anden|från tid till annan|ved behov|vid behov|etter behov|efter behov|as needed|as required|when needed|when necessary|säännöllis\\w+|säännönmukais\\w+|tarvittaessa|"
+     "ajoittain|av og til|innimellom|med jevne mellomrom|med jamne mellomrom|med jämna mellanrum|ofte|ofta|usein|often|frequently|occasionally)\\b", 0, Kind::vague},
+    {"\\b(ved|vid|på|i|før|inför|innan|etter|efter|for|för|med|on|at|upon|after|before|with|for|in|jokaisen|jokaisessa) (hver|hvert|kvar|kvart|varje|every|each|any|alle|alla|all|enhver|ethvert) "
+     "(ny |nytt |nye |større |vesentlig |vesentlige |major |new |significant |större |väsentlig )?"
+     "(endring|endringer|ændring|ændringer|ändring|ändringar|förändring|förändringar|change|changes|release|releases|build|builds|bygg|bygge|byggen|bygging|versjon|version|hovedversjon|huvudversion|"
+     "utrulling|utrullning|deployment|deploy|commit|merge|pull request|produksjonssetting|driftsättning|ansettelse|anställning|tilsetting|hire|prosjekt|projekt|project|funksjon|funktion|feature|"
+     "hendelse|händelse|incident|øvelse|övning|leveranse|leverans)\\b", 0, Kind::event},
+    {"\\b(hver|hvert|varje|every|each) (release|build|hovedversjon|huvudversion|utrulling|deployment|commit|bygging|versjon|pull request|endring|ändring|change|release candidate)\\b", 0, Kind::event},
+    {"\\b(ved|vid|etter|efter|før|inför) (alle |større |store |vesentlige |nye |behov for |større arkitektur|stora |större |väsentliga |betydande |væsentlige |relevante )?"
+     "(endring|endringer|endringar|ændringer|ændring|ändring|ändringar|förändring|förändringar|oppstart|start|ansettelse|ansettelser|nyansettelse|nyansettelser|ansættelse|anställning|nyanställning|tilsetting|"
+     "tilsetjing|tiltredelse|introduktion|onboarding|release|releaser|rollebytte|rolleendring|rollbyte|produksjonssetting|driftsättning|hovedversjon|hovedversjoner|utrulling|nye versjoner|kontraktsinngåelse|"
+     "avtaleinngåelse)\\b", 0, Kind::event},
+    {"\\b(on|upon|at|after|before|following) (major |significant |material |substantial |relevant )?(changes?|releases?|builds?|hire|hiring|deployments?|onboarding|employment)\\b", 0, Kind::event},
+    {"\\b(major|significant|material|vesentlige|större|väsentliga) (changes|endringer|ändringar|förändringar)\\b", 0, Kind::event},
+    {"\\b(nyansatte|nytilsette|nyanställda|nyansatt|new (hires|employees|starters|joiners))\\b", 0, Kind::event},
+    {"\\b(muutosten yhteydessä|muutoksen yhteydessä|jokaisen muutoksen|jokaisen julkaisun|työsuhteen alkaessa)\\b", 0, Kind::event},
+};
+
+const PatternSet& row_set()
+{
+    static const PatternSet set = [] {
+        PatternSet made;
+        for (const Row& row : rows) made.add(row.pattern, {"frequency.cpp", 0});
+        made.prepare();
+        return made;
+    }();
+    return set;
+}
+
+template <std::size_t Size>
+bool among(std::string_view word, const std::array<std::string_view, Size>& words)
+{
+    return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 10> each{"hver", "hvert", "kvar", "kvart", "kvarje", "varje", "every", "each", "joka", "jokainen"};
+/// "var" also means "was": only "var tredje månad".
+constexpr std::array<std::string_view, 2> each_before_ordinal{"var", "vart"};
+constexpr std::array<std::string_view, 10> every_second{"annenhver", "annethvert", "annahvert", "annakvar", "annakvart", "varannan", "vartannat", "hveranden", "hvertandet", "annankvar"};
+constexpr std::array<std::string_view, 13> times{"gang", "ganger", "gong", "gonger", "gonga", "gange", "gAng", "gAnger", "time", "times", "kertaa", "kerta", "kerran"};
+constexpr std::array<std::string_view, 12> in_each{"i", "per", "pr", "om", "a", "an", "in", "each", "every", "hver", "hvert", "varje"};
+constexpr std::array<std::string_view, 12> several{"flere", "fleire", "flera", "several", "multiple", "many", "mange", "mAnga", "useita", "usean", "monta", "various"};
+/// What is counted when it is not "times": "two audits a year", "to øvelser i året".
+constexpr std::array<std::string_view, 22> counted_acts{"audit", "audits", "revisjon", "revisjoner", "revision", "revisioner", "Ovelse", "Ovelser", "Ovningar", "test", "tests", "tester", "penetration", "review", "reviews",
+                                                       "drills", "exercises", "gjennomganger", "mOter", "mOten", "meetings", "inspections"};
+
+class FrequencyFinder {
+public:
+    explicit FrequencyFinder(const Tokens& tokens) : tokens_(tokens) {}
+
+    std::vector<Frequency> find()
+    {
+        for (std::size_t index = 0; index < tokens_.size(); ++index) {
+            if (tokens_[index].kind != Token::Kind::word && tokens_[index].kind != Token::Kind::number) continue;
+            if (!each_unit(index)) times_in_unit(index);
+        }
+        for (const PatternSet::Match& match : row_set().find_all(tokens_.folded())) {
+            const Row& row = rows[match.pattern];
+            Frequency frequency;
+            frequency.span = match.span;
+            frequency.interval_days = row.days;
+            frequency.vague = row.kind == Kind::vague;
+            frequency.event = row.kind == Kind::event;
+            found_.push_back(frequency);
+        }
+        return longest();
+    }
+
+private:
+    void add(std::size_t first, std::size_t next, double hours)
+    {
+        Frequency frequency;
+        frequency.span = {tokens_[first].span.begin, tokens_[next - 1].span.end};
+        frequency.interval_days = hours / day_hours;
+        found_.push_back(frequency);
+    }
+
+    /// "hvert kvartal", "hver 12. måned", "annethvert år", "every six hours", "var tredje månad", "hver mandag".
+    bool each_unit(std::size_t index)
+    {
+        const std::string_view word = tokens_.word(index);
+        double factor = 1;
+        std::size_t at = index + 1;
+        const bool plain_each = among(word, each);
+        if (among(word, every_second)) factor = 2;
+        else if (plain_each || among(word, each_before_ordinal)) {
+            if (among(tokens_.word(at), each_passed_over)) ++at;
+            std::optional<Count> step = ordinal_at(tokens_, at);
+            if (!step || (step->in_figures && plain_each && !unit_at(tokens_, step->next))) {
+                const std::optional<Count> count = count_at(tokens_, at);
+                if (count && plain_each && !count->article && (count->in_figures || count->value > 1)) step = count;
+            }
+            if (step && step->value > 0) {
+                factor = step->value;
+                at = step->next;
+                if (step->in_figures)  // "every 12 to 18 months"
+                    if (const std::optional<Count> range = count_at(tokens_, index + 1); range && range->next > at) {
+                        factor = range->value;
+                        at = range->next;
+                    }
+            }
+            else if (!plain_each) return false;
+        }
+        else return false;
+        if (tokens_.mark(at) == '-') ++at;
+        const std::optional<Unit> unit = unit_at(tokens_, at);
+        if (!unit || unit->letter) return false;
+        // "hver dag" is daily, on working days as well: how long a working day is does not matter here.
+        const double hours = unit->working && factor == 1 ? std::max(day_hours, unit->hours / 1.4) : unit->hours;
+        add(index, unit->next, factor * hours);
+        return true;
+    }
+
+    /// "to ganger i året", "twice a month", "flere ganger per døgn", "kerran vuodessa", "två gånger årligen".
+    void times_in_unit(std::size_t index)
+    {
+        const std::string_view word = tokens_.word(index);
+        double count = 0;
+        std::size_t at = index + 1;
+        if (word == "once" || word == "kerran") count = 1;
+        else if (word == "twice" || word == "kahdesti") count = 2;
+        else if (word == "thrice") count = 3;
+        else {
+            if (among(word, several)) count = 2;
+            else if (const std::optional<Count> counted = count_at(tokens_, index); counted && !counted->article && counted->value > 0) {
+                count = counted->value;
+                at = counted->next;
+            }
+            else return;
+            const bool acts = among(tokens_.word(at), counted_acts);
+            if (!among(tokens_.word(at), times) && !acts) return;
+            // "one time" as hours: "en time i uken" is a length.
+            if (tokens_.word(at) == "time" && (word == "en" || word == "ein")) return;
+            ++at;
+            if (acts && among(tokens_.word(at), counted_acts)) ++at;  // penetration tests
+        }
+        if (at >= tokens_.size()) return;
+        const bool finnish_case = tokens_.word(at).ends_with("ssa") || tokens_.word(at).ends_with("ssE");
+        if (const double adverb = adverb_hours(tokens_.word(at)); adverb > 0) {
+            add(index, at + 1, adverb / count);
+            return;
+        }
+        if (!finnish_case) {
+            if (!among(tokens_.word(at), in_each)) return;
+            ++at;
+            if (tokens_.mark(at) == '.') ++at;
+        }
+        const std::optional<Unit> unit = unit_at(tokens_, at);
+        if (!unit || unit->letter) return;
+        add(index, unit->next, unit->hours / count);
+    }
+
+    static double adverb_hours(std::string_view word)
+    {
+        struct Adverb {
+            std::string_view beginning;
+            double hours;
+        };
+        static constexpr Adverb adverbs[] = {{"Arlig", year_hours},  {"Arleg", year_hours},   {"yearly", year_hours},      {"annually", year_hours}, {"mAnedlig", month_hours}, {"mAnadlig", month_hours},
+                                             {"monthly", month_hours}, {"ukentlig", week_hours}, {"ugentlig", week_hours},   {"weekly", week_hours},   {"daglig", day_hours},     {"daily", day_hours}};
+        for (const Adverb& adverb : adverbs)
+            if (word.starts_with(adverb.beginning)) return adverb.hours;
+        return 0;
+    }
+
+    /// Where two overlap the longer one is meant: "to ganger i året" holds "i året", "annethvert år" holds "hvert år".
+    std::vector<Frequency> longest()
+    {
+        std::stable_sort(found_.begin(), found_.end(), [](const Frequency& a, const Frequency& b) {
+            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+        });
+        std::vector<Frequency> kept;
+        for (const Frequency& one : found_) {
+            if (kept.empty() || !kept.back().span.overlaps(one.span)) kept.push_back(one);
+            else if (one.span.size() > kept.back().span.size()) kept.back() = one;
+        }
+        return kept;
+    }
+
+    static constexpr std::array<std::string_view, 4> each_passed_over{"eneste", "enda", "single", "en"};
+
+    const Tokens& tokens_;
+    std::vector<Frequency> found_;
 };
 
 }  // namespace
 
-std::vector<Frequency> find_frequencies(std::string_view folded)
-{
-    struct Compiled {
-        Expression expression;
-        const Row* row;
-    };
-    static const std::vector<Compiled> compiled = [] {
-        std::vector<Compiled> made;
-        for (const Row& row : rows) made.push_back({Expression("\\b(?:" + std::string(row.pattern) + ")\\b"), &row});
-        return made;
-    }();
-    std::vector<Frequency> found;
-    for (const Compiled& one : compiled)
-        for (const auto& match : one.expression.find_all(folded)) {
-            Frequency frequency;
-            frequency.span = match[0];
-            frequency.interval_days = one.row->days;
-            frequency.vague = one.row->kind == Kind::vague;
-            frequency.event = one.row->kind == Kind::event;
-            found.push_back(frequency);
-        }
-    // Where two overlap the longer one is meant: "to ganger i året" holds "i året", "annethvert år" holds "hvert år".
-    std::stable_sort(found.begin(), found.end(), [](const Frequency& a, const Frequency& b) { return a.span.size() > b.span.size(); });
-    std::vector<Frequency> kept;
-    for (const Frequency& one : found)
-        if (std::none_of(kept.begin(), kept.end(), [&](const Frequency& other) { return other.span.overlaps(one.span); }))
-            kept.push_back(one);
-    std::sort(kept.begin(), kept.end(), [](const Frequency& a, const Frequency& b) { return a.span < b.span; });
-    return kept;
-}
+std::vector<Frequency> find_frequencies(const Tokens& tokens) { return FrequencyFinder(tokens).find(); }
 
 }  // namespace samsvar::text

@@ -104,9 +104,12 @@ void set_places(Analysis& analysis)
 /// "hver 12. måned" is a frequency, not a length of time.
 void mark_intervals(Analysis& analysis)
 {
-    for (Duration& duration : analysis.durations)
-        for (const Frequency& frequency : analysis.frequencies)
-            if (frequency.span.overlaps(duration.span) && frequency.span.size() >= duration.span.size()) duration.interval = true;
+    auto frequency = analysis.frequencies.begin();
+    for (Duration& duration : analysis.durations) {
+        while (frequency != analysis.frequencies.end() && frequency->span.end <= duration.span.begin) ++frequency;
+        if (frequency != analysis.frequencies.end() && frequency->span.overlaps(duration.span) && frequency->span.size() >= duration.span.size())
+            duration.interval = true;
+    }
 }
 
 }  // namespace
@@ -182,11 +185,12 @@ Analysis Matcher::analyse(std::string_view answer) const
     Analysis analysis;
     analysis.folded = fold(answer);
     const std::string& folded = analysis.folded.text;
-    analysis.sentences = split_sentences(folded);
+    analysis.sentences = split_sentences(analysis.folded);
     analysis.clauses = split_clauses(folded, analysis.sentences);
     analysis.words = count_words(folded);
-    analysis.durations = find_durations(folded);
-    analysis.frequencies = find_frequencies(folded);
+    const Tokens tokens(folded);
+    analysis.durations = find_durations(tokens);
+    analysis.frequencies = find_frequencies(tokens);
     analysis.dates = find_dates(folded);
     analysis.references = find_references(folded);
     analysis.annexes = find_annexes(folded);

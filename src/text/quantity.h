@@ -1,20 +1,17 @@
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "text/analysis.h"
+#include "text/measure.h"
 
 namespace samsvar::text {
 
-/// The value of a number in figures ("2,5", "90") or words ("tre", "fjorton", "twenty-four", "kaksi"), folded.
-std::optional<double> number_value(std::string_view folded);
-
 /// Lengths of time, in order. Sentence and clause are filled in by the caller.
-std::vector<Duration> find_durations(std::string_view folded);
+std::vector<Duration> find_durations(const Tokens& tokens);
 /// How often, in order; where two overlap the longer one stands.
-std::vector<Frequency> find_frequencies(std::string_view folded);
+std::vector<Frequency> find_frequencies(const Tokens& tokens);
 /// Dates, in order; versions, clause numbers, telephone numbers and standards are none.
 std::vector<FoundDate> find_dates(std::string_view folded);
 

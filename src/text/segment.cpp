@@ -38,12 +38,25 @@ bool ends_sentence(std::string_view text, std::size_t stop)
     return true;
 }
 
-/// A line break ends a sentence unless the line runs on: it is long, without closing punctuation, and the next line
-/// begins in the middle of things (no bullet, number or capital is known after folding, so only its length tells).
-bool line_runs_on(std::string_view source_before, char next)
+/// The letter at a folded place is small in the source. Folding keeps no case, and a capital or a bullet after a line
+/// break begins something new.
+bool small_letter(const Folded& folded, std::size_t at)
 {
-    constexpr std::size_t full_line = 60;
-    return source_before.size() >= full_line && lower(next);
+    const std::size_t from = folded.origin[at];
+    const auto byte = [&](std::size_t index) {
+        return index < folded.source.size() ? static_cast<int>(static_cast<unsigned char>(folded.source[index])) : 0;
+    };
+    const int first = byte(from);
+    if (first >= 'a' && first <= 'z') return true;
+    return first == 0xC3 && byte(from + 1) >= 0xA0 && byte(from + 1) != 0xB7;  // à to ÿ
+}
+
+/// A line break ends a sentence unless the line runs on: it does not close, and the next begins with a small letter.
+/// Short lines are the items of a list, whatever they begin with.
+bool line_runs_on(const Folded& folded, std::size_t line, std::size_t stop)
+{
+    constexpr std::size_t list_item = 35;
+    return stop - line >= list_item && stop + 1 < folded.text.size() && small_letter(folded, stop + 1);
 }
 
 void add(std::vector<Span>& spans, std::string_view text, std::size_t begin, std::size_t end)
@@ -57,16 +70,16 @@ constexpr std::array<std::string_view, 12> turning_words{" men ", " mens ", " me
 
 }  // namespace
 
-std::vector<Span> split_sentences(std::string_view folded)
+std::vector<Span> split_sentences(const Folded& source)
 {
+    const std::string_view folded = source.text;
     std::vector<Span> sentences;
     std::size_t begin = 0;
     std::size_t line = 0;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         const char c = folded[at];
         if (c == '\n') {
-            const char next = at + 1 < folded.size() ? folded[at + 1] : '\n';
-            if (!line_runs_on(folded.substr(line, at - line), next)) {
+            if (!line_runs_on(source, line, at)) {
                 add(sentences, folded, begin, at);
                 begin = at + 1;
             }

@@ -8,7 +8,7 @@
 namespace samsvar::text {
 
 /// Sentences, list items and lines of a folded text, in order; blanks at their ends left out.
-std::vector<Span> split_sentences(std::string_view folded);
+std::vector<Span> split_sentences(const Folded& folded);
 
 /// Parts of the sentences between , ; : " - " and co-ordinating conjunctions that turn the meaning (but, while).
 std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>& sentences);
