@@ -79,6 +79,7 @@ const Cell* Table::at(int row, int column) const
     // A merged cell starts further up or to the left; it can only stand before the wanted position.
     for (auto cell = found; cell != cells.begin();) {
         --cell;
+        if (tallest_span > 0 && cell->row + tallest_span <= row) break;
         if (cell->row + cell->row_span > row && cell->row <= row && cell->column <= column &&
             cell->column + cell->column_span > column)
             return &*cell;

@@ -106,9 +106,11 @@ struct Table {
     std::vector<Cell> cells;
     std::vector<int> hidden_rows;     ///< sorted
     std::vector<int> hidden_columns;  ///< sorted
+    int tallest_span = 0;             ///< largest row_span of the cells; 0 = not known, and at() may look at every cell
     int blank_cells = 0;              ///< sheet cells that have a style only; those no list covers are not in `cells`
 
-    /// The cell that covers (row, column), through spans, or null. O(log n) for unmerged cells.
+    /// The cell that covers (row, column), through spans, or null. O(log n) where a cell starts; elsewhere it looks back
+    /// through tallest_span rows.
     const Cell* at(int row, int column) const;
 };
 
