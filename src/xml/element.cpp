@@ -230,7 +230,8 @@ Element parse(std::string_view content, const std::string& file, const Limits& l
     catch (const Poco::XML::SAXParseException& failure) {
         throw Error(ErrorCode::malformed,
                     {file, {}, static_cast<int>(failure.getLineNumber()), static_cast<int>(failure.getColumnNumber()) + 1},
-                    "not well-formed XML: " + failure.message());
+                    // Poco repeats the place, with a column counted from 0.
+                    "not well-formed XML: " + failure.message().substr(0, failure.message().find(" in line ")));
     }
     catch (const Poco::Exception& failure) {
         throw Error(ErrorCode::malformed, builder.here(), "not readable as XML: " + failure.displayText());
