@@ -192,8 +192,8 @@ Analysis Matcher::analyse(std::string_view answer) const
     analysis.durations = find_durations(tokens);
     analysis.frequencies = find_frequencies(tokens);
     analysis.dates = find_dates(folded);
-    analysis.references = find_references(folded);
-    analysis.annexes = find_annexes(folded);
+    analysis.references = find_references(tokens);
+    analysis.annexes = find_annexes(analysis.folded, tokens);
     analysis.language = guess_language(folded);
     set_places(analysis);
     mark_intervals(analysis);

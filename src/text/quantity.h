@@ -15,8 +15,9 @@ std::vector<Frequency> find_frequencies(const Tokens& tokens);
 /// Dates, in order; versions, clause numbers, telephone numbers and standards are none.
 std::vector<FoundDate> find_dates(std::string_view folded);
 
-/// References to other answers and to annexes.
-std::vector<Reference> find_references(std::string_view folded);
-std::vector<AnnexReference> find_annexes(std::string_view folded);
+/// References to other answers, in order.
+std::vector<Reference> find_references(const Tokens& tokens);
+/// References to enclosed documents, in order; `tokens` are those of `folded`.
+std::vector<AnnexReference> find_annexes(const Folded& folded, const Tokens& tokens);
 
 }  // namespace samsvar::text

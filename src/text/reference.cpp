@@ -1,68 +1,386 @@
 #include <algorithm>
+#include <array>
 
-#include "text/expression.h"
+#include "text/measure.h"
+#include "text/pattern_set.h"
 #include "text/quantity.h"
 
 namespace samsvar::text {
 
 namespace {
 
-std::string without_leading_zeros(std::string label)
+template <std::size_t Size>
+bool among(std::string_view word, const std::array<std::string_view, Size>& words)
 {
-    const std::size_t first = label.find_first_not_of('0');
-    if (first != std::string::npos && first > 0 && label.find_first_not_of("0123456789") == std::string::npos) label.erase(0, first);
-    return label;
+    return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
+
+template <std::size_t Size>
+bool begins_with_one_of(std::string_view word, const std::array<std::string_view, Size>& stems)
+{
+    return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+constexpr std::array<std::string_view, 30> pointers{"se", "sjA", "ref", "refer", "refererer", "referanse", "jf", "jfr", "jmf", "jEmfOr", "cf", "see", "ks", "katso", "iht", "vis", "viser", "vises", "henviser", "henvises", "hEnvisar",
+                                                    "hEnvisas", "ved", "ifOlge", "ihht", "enl", "enligt", "som", "per", "vrt"};
+/// Pointers that stand with a bare number: "se 18"; the others need the word for item ("som punkt 18").
+constexpr std::array<std::string_view, 14> strong_pointers{"se", "sjA", "ref", "refer", "jf", "jfr", "jmf", "jEmfOr", "cf", "see", "ks", "katso", "henviser", "viser"};
+constexpr std::array<std::string_view, 9> answers{"svar", "svaret", "svara", "svaren", "answer", "answers", "response", "vastaus", "vastaukset"};
+constexpr std::array<std::string_view, 5> same{"samme", "samma", "same", "sama", "identisk"};
+constexpr std::array<std::string_view, 26> items{"punkt", "punktet", "punkter", "pkt", "pkter", "pktene", "pnkt", "spOrsmAl", "spOrsmAlet", "spOrsmAlene", "spm", "spml", "sp", "frAga", "frAgan", "frAgorna", "frAgor", "spOrgsmAl",
+                                                 "spOrgsmAlet", "spg", "question", "questions", "kohta", "kohdan", "kohdassa", "kysymys"};
+/// Words that are as often no item of the form: a number behind them counts when the sentence points at it.
+constexpr std::array<std::string_view, 11> weak_items{"krav", "kravet", "kraven", "item", "items", "requirement", "requirements", "req", "point", "nummer", "nr"};
+constexpr std::array<std::string_view, 22> fillers{"ogsA", "Even", "also", "her", "til", "till", "pA", "to", "in", "i", "under", "for", "fOr", "som", "as", "the", "our", "vArt", "vAre", "kuin", "myOs", "gitt"};
+constexpr std::array<std::string_view, 7> number_words{"nr", "no", "num", "nummer", "number", "kohta", "id"};
+constexpr std::array<std::string_view, 5> conjunctions{"og", "och", "and", "ja", "samt"};
+
+/// Standards and algorithms look like ids of questions, and are none.
+constexpr std::array<std::string_view, 17> no_ids{"iso", "iec", "aes", "sha", "rsa", "tls", "ssl", "utf", "md", "rfc", "ns", "nist", "sp", "ipv", "en", "wcag", "cve"};
+
+/// A number behind these is one of a clause, a chapter, an annex or a standard, and so is an item inside them.
+constexpr std::array<std::string_view, 26> other_numbered{"vedlegg", "vedl", "bilag", "appendi", "annex", "attachment", "liite", "liitte", "kap", "chapter", "art", "clause", "section", "avsnitt", "seksjon",
+                                                          "iso", "iec", "gdpr", "avtale", "avtal", "agreement", "dpa", "forskrift", "direktiv", "standard", "klausul"};
+/// "punkt 4 i erklæringen": an item of a document, not of the form.
+constexpr std::array<std::string_view, 42> documents{"erklEring", "avtale", "avtal", "agreement", "contract", "kontrakt", "instruks", "instruktion", "rutine", "rutin", "policy", "document", "dokument", "vedlegg", "bilag", "annex",
+                                                     "appendix", "hAndbok", "handbok", "handbook", "databehandler", "bitrEde", "personuppgiftsbitrEde", "personopplysnings", "dpa", "gdpr", "iso", "standard", "norm", "lov", "lag",
+                                                     "forskrift", "styringssystem", "isms", "beredskap", "sla", "manual", "terms", "vilkAr", "villkor", "personvern", "sikkerhets"};
+
+class ReferenceFinder {
+public:
+    explicit ReferenceFinder(const Tokens& tokens) : tokens_(tokens), folded_(tokens.folded()) {}
+
+    std::vector<Reference> find()
+    {
+        for (std::size_t index = 0; index < tokens_.size();) {
+            const std::size_t next = tokens_[index].kind == Token::Kind::word ? try_at(index) : 0;
+            index = std::max(next, index + 1);
+        }
+        static const PatternSet above = [] {
+            PatternSet made;
+            made.add("\\b((se|som|samme som|samma som|sjå|jf\\.?|jfr\\.?|ref\\.?|likt) (over|ovenfor|ovanfor|ovan|ovenstående|ovanstående)|(se|samme som|samma som|som|jf\\.?|ref\\.?) (forrige|foregående|føregåande|föregående) "
+                     "(svar|spørsmål|punkt|pkt|fråga|krav))\\b",
+                     {"reference.cpp", 0});
+            made.add("\\b(see|as|same as|refer to) (above|the above|previous( answer| question)?|the previous (answer|question))\\b|\\bditto\\b|\\b(ks\\.?|katso) (yllä|edellä|edellinen)\\b|\\bkuten (edellä|yllä)\\b",
+                     {"reference.cpp", 0});
+            made.prepare();
+            return made;
+        }();
+        for (const PatternSet::Match& match : above.find_all(folded_)) {
+            const std::string_view words = folded_.substr(match.span.begin, match.span.size());
+            // "vi vil se over rutinene", "som over tid": the short words point only at the end of something.
+            const std::size_t next = tokens_.at(match.span.end);
+            if (words.ends_with(" over") && next < tokens_.size() && (tokens_[next].kind == Token::Kind::word || tokens_[next].kind == Token::Kind::number)) continue;
+            found_.push_back({match.span, {}, 0});
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](const Reference& a, const Reference& b) { return a.span < b.span; });
+        return std::move(found_);
+    }
+
+private:
+    struct Id {
+        std::size_t begin;
+        std::size_t next;
+        bool lettered;
+    };
+
+    std::string text_of(const Id& id) const
+    {
+        const std::size_t begin = tokens_[id.begin].span.begin;
+        return std::string(folded_.substr(begin, tokens_[id.next - 1].span.end - begin));
+    }
+
+    bool figures(std::size_t index) const
+    {
+        if (index >= tokens_.size()) return false;
+        const Token& token = tokens_[index];
+        if (token.kind != Token::Kind::number && token.kind != Token::Kind::figure) return false;
+        const std::string_view text = folded_.substr(token.span.begin, token.span.size());
+        std::size_t group = 0;  // 14.03.2026 and 1.000 are none
+        for (const char c : text) {
+            group = c == '.' ? 0 : group + 1;
+            if (c == ',' || group > 3) return false;
+        }
+        return text.size() <= 12;
+    }
+
+    /// "18", "4.2", "cry-03", "a.17.1.2", "q12".
+    std::optional<Id> id_at(std::size_t index) const
+    {
+        Id id{index, index + 1, false};
+        if (!tokens_.word(index).empty()) {
+            const std::string_view letters = tokens_.word(index);
+            if (letters.size() > 4 || among(letters, no_ids)) return std::nullopt;
+            std::size_t at = index + 1;
+            const bool marked = (tokens_.mark(at) == '-' || tokens_.mark(at) == '.') && !tokens_[at].spaced;
+            if (marked) ++at;
+            else if (letters.size() > 1) return std::nullopt;
+            if (!figures(at) || tokens_[at].spaced) return std::nullopt;
+            id.next = at + 1;
+            id.lettered = true;
+        }
+        else if (!figures(index)) return std::nullopt;
+        // Part of something larger: bd-07_report.pdf, 10-12-2026, 12:30, 18 %.
+        if (id.next < tokens_.size()) {
+            const Token& behind = tokens_[id.next];
+            const char mark = tokens_.mark(id.next);
+            if (!behind.spaced && behind.kind != Token::Kind::mark && behind.kind != Token::Kind::line && !(behind.kind == Token::Kind::word && behind.span.size() == 1)) return std::nullopt;
+            if (mark == '%' || mark == '/' || mark == '_') return std::nullopt;
+            if ((mark == ':' || mark == '.') && !behind.spaced && id.next + 1 < tokens_.size() && !tokens_[id.next + 1].spaced && tokens_[id.next + 1].kind != Token::Kind::mark && tokens_[id.next + 1].kind != Token::Kind::line)
+                return std::nullopt;
+        }
+        return id;
+    }
+
+    /// Nothing is counted by the number: a stop, a bracket, "and" or the end follows.
+    bool stands_alone(const Id& id) const
+    {
+        if (id.next >= tokens_.size() || tokens_[id.next].kind == Token::Kind::line) return true;
+        const char mark = tokens_.mark(id.next);
+        if (mark == '-') return !tokens_[id.next].spaced || id_at(id.next + 1).has_value();
+        return (mark != 0 && mark != '(' && mark != '*') || among(tokens_.word(id.next), conjunctions);
+    }
+
+    std::size_t try_at(std::size_t index)
+    {
+        bool pointer = false;
+        bool strong = false;
+        bool answer = false;
+        bool equal = false;
+        bool item = false;
+        bool weak = false;
+        constexpr std::size_t longest_opening = 9;
+        for (std::size_t at = index; at < tokens_.size() && at < index + longest_opening; ++at) {
+            const std::string_view word = tokens_.word(at);
+            const bool opened = pointer || answer || equal || item || weak;
+            if (opened) {
+                const std::optional<Id> id = id_at(at);
+                if (id) {
+                    const bool pointed = strong || answer || equal;
+                    const bool counts = item || ((weak || id->lettered) && (pointed || (weak && id->lettered))) || (pointed && stands_alone(*id));
+                    if (!counts || belongs_to_document(index, *id)) return 0;
+                    return take(index, *id);
+                }
+            }
+            if (word.empty()) {
+                const char mark = tokens_.mark(at);
+                if (!opened || (mark != '.' && mark != ':' && mark != '#')) return 0;
+                continue;
+            }
+            if (among(word, items) && (word != "sp" || tokens_.mark(at + 1) == '.')) {
+                item = true;
+                weak = false;
+            }
+            else if (among(word, weak_items) && (opened || word != "nr") && !item) weak = true;
+            else if (among(word, answers)) answer = true;
+            else if (among(word, same)) equal = true;
+            else if (!opened && among(word, pointers)) {
+                pointer = true;
+                strong = among(word, strong_pointers);
+            }
+            else if (opened && among(word, number_words)) continue;
+            else if (opened && (among(word, fillers) || among(word, pointers))) item = weak = false;
+            else return 0;
+        }
+        return 0;
+    }
+
+    bool belongs_to_document(std::size_t first, const Id& id) const
+    {
+        // "erklæringens punkt 4", "vedlegg 5, punkt 2", "ISO 27001 punkt 5.1"
+        for (std::size_t back = 1; back <= 5 && back <= first; ++back) {
+            const std::size_t at = first - back;
+            const std::string_view word = tokens_.word(at);
+            if (word.empty()) {
+                const Token& token = tokens_[at];
+                const bool passes = token.kind == Token::Kind::number || token.kind == Token::Kind::figure || tokens_.mark(at) == ',' || tokens_.mark(at) == ':' || tokens_.mark(at) == '/';
+                if (tokens_.mark(at) == '$') return true;
+                if (!passes && !(tokens_.mark(at) == '.' && at > 0 && tokens_.word(at - 1).size() < 5)) break;
+                continue;
+            }
+            if (begins_with_one_of(word, other_numbered)) return true;
+            const bool genitive = back == 1 && word.size() >= 6 && (word.ends_with("ens") || word.ends_with("ets") || word.ends_with("enes") || word.ends_with("nas") || word.ends_with("ans"));
+            if (genitive) return true;
+            if (word != "iec" && word.size() != 1) break;  // "vedlegg b, punkt 2"
+        }
+        // "punkt 4 i erklæringen", "item 3 of our agreement"
+        std::size_t at = id.next;
+        const std::string_view within = tokens_.word(at);
+        if (within != "i" && within != "in" && within != "av" && within != "of" && within != "fra" && within != "frAn" && within != "from" && within != "til" && within != "to") return false;
+        bool of_this = false;
+        for (++at; at < id.next + 4; ++at) {
+            const std::string_view word = tokens_.word(at);
+            if (word == "dette" || word == "this" || word == "detta" || word == "denne") of_this = true;
+            else if (word != "the" && word != "vAr" && word != "vAre" && word != "vArt" && word != "vAra" && word != "our" && word != "den" && word != "det") break;
+        }
+        return !of_this && begins_with_one_of(tokens_.word(at), documents);
+    }
+
+    /// Takes the first id and those enumerated behind it: "punkt 50 og 52", "spm. 3, 4 og 7", "punkt 12-14".
+    std::size_t take(std::size_t first, Id id)
+    {
+        const auto add = [&](std::size_t begin, const Id& one) { found_.push_back({{tokens_[begin].span.begin, tokens_[one.next - 1].span.end}, text_of(one), 0}); };
+        add(first, id);
+        constexpr int most = 20;
+        for (int count = 0; count < most; ++count) {
+            std::size_t at = id.next;
+            const char mark = tokens_.mark(at);
+            const bool comma = mark == ',';
+            const bool range = mark == '-';
+            if (!comma && !range && mark != '&' && !among(tokens_.word(at), conjunctions)) break;
+            ++at;
+            if (comma && among(tokens_.word(at), conjunctions)) ++at;
+            bool item = false;
+            for (; at < tokens_.size(); ++at) {
+                if (among(tokens_.word(at), items)) item = true;
+                else if (!(item && tokens_.mark(at) == '.')) break;
+            }
+            const std::optional<Id> next = id_at(at);
+            if (!next || (!item && !stands_alone(*next) && (comma || range || unit_at(tokens_, next->next))) || (next->lettered && !id.lettered && !item)) break;
+            if (range) {
+                const std::optional<double> from = number_value(text_of(id));
+                const std::optional<double> to = number_value(text_of(*next));
+                if (from && to && !id.lettered && !next->lettered && *to > *from && *to - *from < most)
+                    for (double between = *from + 1; between < *to; ++between)
+                        found_.push_back({{tokens_[next->begin].span.begin, tokens_[next->next - 1].span.end}, std::to_string(static_cast<int>(between)), 0});
+            }
+            add(next->begin, *next);
+            id = *next;
+        }
+        return id.next;
+    }
+
+    const Tokens& tokens_;
+    std::string_view folded_;
+    std::vector<Reference> found_;
+};
+
+constexpr std::array<std::string_view, 24> annex_words{"vedlegg", "vedlegget", "vedlegga", "vedleggene", "vedl", "bilag", "bilaget", "bilaga", "bilagan", "bilagor", "bilagorna", "bilagene", "appendix", "appendiks", "annex",
+                                                       "annexes", "attachment", "attachments", "enclosure", "liite", "liitteessE", "liitteet", "liitteen", "vedhEftning"};
+constexpr std::array<std::string_view, 13> endings{"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "odt", "ods", "png", "jpg", "csv"};
+
+class AnnexFinder {
+public:
+    AnnexFinder(const Folded& folded, const Tokens& tokens) : folded_(folded), tokens_(tokens) {}
+
+    std::vector<AnnexReference> find()
+    {
+        for (std::size_t index = 0; index < tokens_.size(); ++index) {
+            if (among(tokens_.word(index), annex_words)) labelled(index);
+            else if (tokens_.mark(index) == '.' && index > 0 && !tokens_[index].spaced) file(index);
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](const AnnexReference& a, const AnnexReference& b) { return a.span < b.span; });
+        return std::move(found_);
+    }
+
+private:
+    std::string_view text(const Span& span) const { return folded_.view(span); }
+
+    bool capital(std::size_t at) const
+    {
+        const char c = folded_.source[folded_.origin[at]];
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /// "8", "01", "b", "b2", "PUB": the label at a token, with the token behind it; 0 when there is none.
+    std::size_t label_end(std::size_t index) const
+    {
+        if (index >= tokens_.size()) return 0;
+        const Token& token = tokens_[index];
+        if (token.kind == Token::Kind::number || token.kind == Token::Kind::figure) {
+            const std::string_view figures = text(token.span);
+            if (figures.find(',') != std::string_view::npos || std::min(figures.find('.'), figures.size()) > 3) return 0;
+            const bool glued = index + 1 < tokens_.size() && !tokens_[index + 1].spaced && tokens_[index + 1].kind == Token::Kind::word;
+            if (glued && tokens_.word(index + 1).size() > 1) return 0;
+            return glued ? index + 2 : index + 1;
+        }
+        const std::string_view word = tokens_.word(index);
+        if (word.empty() || word.size() > 4) return 0;
+        const std::size_t next = index + 1;
+        const bool figures = next < tokens_.size() && !tokens_[next].spaced && tokens_[next].kind == Token::Kind::number;
+        if (word.size() <= 2 && figures) return next + 1;
+        if (word.size() <= 3 && next + 1 < tokens_.size() && tokens_.mark(next) == '-' && !tokens_[next].spaced && tokens_[next + 1].kind == Token::Kind::number && !tokens_[next + 1].spaced) return next + 2;
+        const bool ends = next >= tokens_.size() || tokens_[next].kind == Token::Kind::line || (tokens_.mark(next) != 0 && tokens_.mark(next) != '\'');
+        if (word.size() == 1) return word != "i" && word != "A" && word != "O" && word != "E" && (word != "a" || capital(token.span.begin) || ends) ? next : word == "i" && ends && capital(token.span.begin) ? next : 0;
+        // Roman numbers and names in capitals ("bilaga PUB"), when not all is in capitals.
+        for (std::size_t at = token.span.begin; at < token.span.end; ++at)
+            if (!capital(at)) return 0;
+        return capital(tokens_[index - 1].span.begin) && tokens_[index - 1].span.size() > 1 && capital(tokens_[index - 1].span.begin + 1) ? 0 : next;
+    }
+
+    static std::string without_leading_zeros(std::string label)
+    {
+        const std::size_t first = label.find_first_not_of('0');
+        if (first != std::string::npos && first > 0 && label.find_first_not_of("0123456789") == std::string::npos) label.erase(0, first);
+        return label;
+    }
+
+    void labelled(std::size_t index)
+    {
+        std::size_t at = index + 1;
+        if (tokens_.mark(at) == '.' || tokens_.mark(at) == ':') ++at;
+        if (tokens_.word(at) == "nr" || tokens_.word(at) == "no") {
+            ++at;
+            if (tokens_.mark(at) == '.') ++at;
+        }
+        if (tokens_.mark(at) == '#') ++at;
+        std::size_t next = label_end(at);
+        if (next == 0) return;
+        const auto add = [&](std::size_t from, std::size_t begin, std::size_t end) {
+            const Span label{tokens_[begin].span.begin, tokens_[end - 1].span.end};
+            found_.push_back({{tokens_[from].span.begin, label.end}, without_leading_zeros(std::string(text(label))), false});
+        };
+        add(index, at, next);
+        constexpr int most = 20;
+        for (int count = 0; count < most; ++count) {
+            const char mark = tokens_.mark(next);
+            if (mark != ',' && mark != '-' && mark != '&' && !among(tokens_.word(next), conjunctions)) return;
+            std::size_t again = next + 1;
+            if (mark == ',' && among(tokens_.word(again), conjunctions)) ++again;
+            if (again >= tokens_.size() || tokens_[again].kind != Token::Kind::number) return;
+            const std::size_t end = label_end(again);
+            // "vedlegg 3, 4 og 5" is a list; "vedlegg 3, 24 timer" and "vedlegg 3 - 2026" are not.
+            if (end == 0 || tokens_[again].value > 99 || unit_at(tokens_, end)) return;
+            if (mark == '-') {
+                if (tokens_[next].spaced) return;
+                for (double between = tokens_[at].value + 1; between < tokens_[again].value && between < tokens_[at].value + most; ++between)
+                    found_.push_back({{tokens_[again].span.begin, tokens_[end - 1].span.end}, std::to_string(static_cast<int>(between)), false});
+            }
+            add(again, again, end);
+            at = again;
+            next = end;
+        }
+    }
+
+    /// "BD-07_pentest_summary.pdf": the name runs back over everything but blanks, brackets and quotes.
+    void file(std::size_t stop)
+    {
+        if (!among(tokens_.word(stop + 1), endings) || tokens_[stop + 1].spaced) return;
+        if (stop + 2 < tokens_.size() && !tokens_[stop + 2].spaced) {
+            const bool goes_on = tokens_.mark(stop + 2) == '.' && stop + 3 < tokens_.size() && !tokens_[stop + 3].spaced && !tokens_.word(stop + 3).empty();
+            if (goes_on || tokens_[stop + 2].kind == Token::Kind::word || tokens_[stop + 2].kind == Token::Kind::number || tokens_.mark(stop + 2) == '/') return;
+        }
+        std::size_t begin = stop;
+        constexpr std::size_t longest_name = 60;  // tokens
+        while (begin > 0 && stop - begin < longest_name && !tokens_[begin].spaced) {
+            const char mark = tokens_.mark(begin - 1);
+            if (tokens_[begin - 1].kind == Token::Kind::line || mark == '(' || mark == '"' || mark == '\'' || mark == ':' || mark == ',' || mark == ';' || mark == '*') break;
+            --begin;
+        }
+        if (begin == stop) return;
+        const Span span{tokens_[begin].span.begin, tokens_[stop + 1].span.end};
+        found_.push_back({span, std::string(text(span)), true});
+    }
+
+    const Folded& folded_;
+    const Tokens& tokens_;
+    std::vector<AnnexReference> found_;
+};
 
 }  // namespace
 
-std::vector<Reference> find_references(std::string_view folded)
-{
-    // A number after the word for item, question or answer. Numbers of clauses, chapters and articles are no answers.
-    static const std::string id = "[a-z]{1,4}(?:[.-]\\d{1,3}){1,4}|\\d{1,3}(?:\\.\\d{1,3}){0,3}";
-    static const Expression items(
-        "\\b(?:punkt(?:et)?|pkt|pkt\\.|spørsmål(?:et)?|spm|spm\\.|sp\\.|svar(?:et)? (?:på|til|i|under)|fråga|frågan|svaret på|spørgsmål(?:et)?|spg\\.?|question|item|answer(?:s)? (?:to|in|under)|kohta|kohdan|kysymy\\w+|krav(?:et)?|requirement|nr|nr\\.|samme som|samma som|same as|som i|se|jf|jf\\.|jfr|jfr\\.|ref|ref\\.|see|ks|ks\\.)"
-        "[ .:]{0,2}(?:nr\\.? ?|no\\.? ?)?(" + id + ")(?:\\b)(?: ?(?:og|och|and|,|samt|&|ja) ?(?:punkt |pkt\\.? |question )?(" + id + ")\\b)?");
-    static const Expression above("\\b(?:(?:se|som|samme som|samma som|sjå|jf\\.?|ref\\.?) (?:over|ovenfor|ovan|ovanfor|ovenstående|ovanstående|forrige (?:svar|spørsmål|punkt)|föregående (?:svar|fråga)|foregående)|(?:see|as) (?:above|previous(?: answer)?)|same as above|ks\\. (?:yllä|edellä)|kuten edellä)\\b");
-    static const Expression not_items("(?:kap\\w*\\.?|kapit\\w+|art\\w*\\.?|§|\\$|ledd|vedlegg(?:et)?(?: nr\\.?)?(?: \\w+)?,?|bilag(?:et|a|an)?(?: \\w+)?,?|appendix(?: \\w+)?,?|annex(?: \\w+)?,?|liite(?: \\w+)?,?|iso(?:/iec)?|tls|versjon|version|erklæringens|avtalens|avtalets|rutinens|policyens|dokumentets|agreement'?s?) ?$");
-    static const Expression after_items("^ ?(?:i|in|av|of) (?:erklæring|avtale|avtal|instruks|rutine|policy|dokument|vedlegg|bilag|agreement|the agreement|document|annex|handbok|håndbok|databehandleravtale|biträdesavtal)");
-    std::vector<Reference> references;
-    for (const auto& match : items.find_all(folded)) {
-        const std::size_t begin = match[0].begin;
-        const std::string_view before = folded.substr(begin > 24 ? begin - 24 : 0, std::min<std::size_t>(begin, 24));
-        if (!not_items.find_all(before).empty()) continue;
-        const std::string_view opening = folded.substr(begin, match[1].begin - begin);
-        const std::string_view rest = folded.substr(match[0].end, 30);
-        if (!after_items.find_all(rest).empty()) continue;
-        // "se 12 måneder", "nr. 2" of a data hall, "se 2 kap": a bare pointer needs the number to stand alone.
-        const bool bare = opening.starts_with("se") || opening.starts_with("ks") || opening.starts_with("jf") || opening.starts_with("ref") ||
-                          opening.starts_with("som i") || opening.starts_with("nr");
-        const bool alone = rest.empty() || rest[0] == '.' || rest[0] == ',' || rest[0] == ')' || rest[0] == ';' || rest[0] == '\n' || rest[0] == ':';
-        const bool letters = folded[match[1].begin] >= 'a' && folded[match[1].begin] <= 'z';
-        if (bare && !alone && !letters && !opening.starts_with("ref") && !opening.starts_with("jf")) continue;
-        if (opening.starts_with("nr")) continue;
-        if (letters && folded.substr(match[1].begin, 3) == "iso") continue;
-        for (const std::size_t group : {std::size_t{1}, std::size_t{2}})
-            if (match[group].size())
-                references.push_back({{group == 1 ? begin : match[group].begin, match[group].end},
-                                      std::string(folded.substr(match[group].begin, match[group].size())), 0});
-    }
-    for (const auto& match : above.find_all(folded)) references.push_back({match[0], {}, 0});
-    return references;
-}
+std::vector<Reference> find_references(const Tokens& tokens) { return ReferenceFinder(tokens).find(); }
 
-std::vector<AnnexReference> find_annexes(std::string_view folded)
-{
-    static const Expression annex("\\b(?:vedlegg(?:et)?|vedl\\.?|bilag(?:et)?|bilagan?|appendix|annex|attachment|liite|liitteen|vedhæftning)[ .:]{0,2}(?:nr\\.? ?|no\\.? ?)?(\\d{1,3}|[a-z]{1,2}-?\\d{1,3}|[a-z])\\b(?: ?(?:og|och|and|,|samt|&) ?(\\d{1,3})\\b)?");
-    static const Expression file("([\\w()-][\\w() .-]{0,80}\\.(?:pdf|docx?|xlsx?|pptx?|zip|odt|ods|png|jpg))\\b");
-    std::vector<AnnexReference> annexes;
-    for (const auto& match : annex.find_all(folded))
-        for (const std::size_t group : {std::size_t{1}, std::size_t{2}})
-            if (match[group].size())
-                annexes.push_back({{group == 1 ? match[0].begin : match[group].begin, match[group].end},
-                                   without_leading_zeros(std::string(folded.substr(match[group].begin, match[group].size()))), false});
-    for (const auto& match : file.find_all(folded)) annexes.push_back({match[1], std::string(folded.substr(match[1].begin, match[1].size())), true});
-    return annexes;
-}
+std::vector<AnnexReference> find_annexes(const Folded& folded, const Tokens& tokens) { return AnnexFinder(folded, tokens).find(); }
 
 }  // namespace samsvar::text
