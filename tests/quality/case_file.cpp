@@ -19,25 +19,30 @@ std::vector<std::string> split(const std::string& text, char separator)
     }
 }
 
-/// "\n" written as two characters is a line break.
-std::string unescaped(std::string text)
+}  // namespace
+
+std::string unescaped(std::string field)
 {
-    for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1)) text.replace(at, 2, "\n");
-    return text;
+    for (std::size_t at = field.find("\\n"); at != std::string::npos; at = field.find("\\n", at + 1)) field.replace(at, 2, "\n");
+    return field;
 }
 
-std::vector<std::vector<std::string>> rows(const std::filesystem::path& file)
+std::vector<std::vector<std::string>> read_rows(const std::filesystem::path& file)
 {
     std::vector<std::vector<std::string>> rows;
     for (const std::string& line : split(read_file(file, 1 << 20), '\n'))
         if (!line.empty()) rows.push_back(split(line, '\t'));
-    rows.erase(rows.begin());
+    if (!rows.empty()) rows.erase(rows.begin());
     return rows;
 }
 
-}  // namespace
-
 model::Submission read_case(const std::filesystem::path& answers, const model::Form& form)
+{
+    return read_case(answers, answers.parent_path() / (answers.stem().string() + ".facts.tsv"), form);
+}
+
+model::Submission read_case(const std::filesystem::path& answers, const std::filesystem::path& facts,
+                            const model::Form& form)
 {
     model::Submission submission;
     submission.form = form.id;
@@ -45,7 +50,7 @@ model::Submission read_case(const std::filesystem::path& answers, const model::F
     submission.confidence = 1;
     const std::string name = answers.filename().string();
     int row = 1;
-    for (const std::vector<std::string>& fields : rows(answers)) {
+    for (const std::vector<std::string>& fields : read_rows(answers)) {
         ++row;
         if (fields.size() < 4) throw Error(ErrorCode::malformed, {name, {}, row, 0}, "too few columns");
         model::Answer answer;
@@ -60,9 +65,9 @@ model::Submission read_case(const std::filesystem::path& answers, const model::F
         }
         submission.answers.push_back(std::move(answer));
     }
-    const std::filesystem::path facts = answers.parent_path() / (answers.stem().string() + ".facts.tsv");
+    if (!std::filesystem::exists(facts)) return submission;
     row = 1;
-    for (const std::vector<std::string>& fields : rows(facts)) {
+    for (const std::vector<std::string>& fields : read_rows(facts)) {
         ++row;
         const auto field = [&](std::size_t index) { return index < fields.size() ? unescaped(fields[index]) : std::string(); };
         const model::Place place{facts.filename().string(), "facts", "A" + std::to_string(row), true};
