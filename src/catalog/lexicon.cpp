@@ -63,7 +63,7 @@ model::Concept read_concept(const xml::Element& element, const std::string& topi
 
 Contradiction read_contradiction(const xml::Element& element)
 {
-    element.allow({"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "falls", "becomes"}, {"label"});
+    element.allow({"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "one-sided", "falls", "becomes"}, {"label"});
     Contradiction read;
     read.id = read_id(element);
     read.label = read_required_texts(element, "label");
@@ -78,6 +78,7 @@ Contradiction read_contradiction(const xml::Element& element)
     read.fact_topic = element.words_attribute("fact-topic");
     read.unless = element.words_attribute("unless");
     read.claim_falls = read_choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
+    read.one_sided = element.flag_attribute("one-sided", false);
     read.becomes_gap = read_choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
     if (read.claim.empty() && read.kind != ContradictionKind::unlisted) throw element.error("attribute \"claim\" is missing or empty");
     if (read.fact.empty()) throw element.error("attribute \"fact\" is missing or empty");

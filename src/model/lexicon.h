@@ -53,6 +53,7 @@ struct Contradiction {
     std::vector<std::string> fact_topic;   ///< likewise for the fact; "header" = facts about supplier and sub-processors
     std::vector<std::string> unless;       ///< concepts beside the claim that make it hold
     bool claim_falls = true;               ///< false: both are told, neither outcome is lowered for it
+    bool one_sided = false;                ///< only the claim is asked about
     bool becomes_gap = false;              ///< the claim's answer is a gap, else partial
     Origin origin;
 };

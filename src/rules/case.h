@@ -42,6 +42,7 @@ struct Sought {
     std::string concept_id;              ///< concept that decides it, if one does
     std::string stated;                  ///< the quantity as written
     bool own = false;                    ///< decided by the answer's own words
+    bool touched = false;                ///< some of it is there, though not enough
 };
 
 /// One question of the form with all that is known of its answer. Filled step by step by the checks, in their order.

@@ -129,6 +129,7 @@ void compare_statements(Case& context, const Contradiction& rule, View& view)
         if (fact.view == &view) continue;
         report(context, rule, view, claim, fact, rule.claim_falls);
         add_third_country(context, rule, view, fact);
+        if (rule.one_sided) break;
         if (fact.view) report(context, rule, *fact.view, fact, claim, false);
     }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/checks.h"
+#include "text/segment.h"
 
 namespace samsvar::rules {
 
@@ -88,13 +89,14 @@ bool says_something(const Case& context, const View& view)
         const bool points = points_at_document(context, view, sentence);
         const bool acts = in_sentence(context, view, sentence, {"acting-verb"});
         const bool meets = std::any_of(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
-            return one.expectation->weight == model::Weight::must && one.own && one.source &&
+            return one.own && one.source &&
                    one.source->analysis == &view.own && sentence.contains(one.span) &&
                    (one.standing == Standing::met || one.standing == Standing::violated || one.standing == Standing::planned);
         });
         if (!points && (acts || meets)) return true;
         // A sentence that both acts and points says something, unless the acting is the pointing ("is described in").
-        if (points && acts && meets) return true;
+        constexpr std::size_t more_than_a_title = 12;
+        if (points && meets && (acts || text::count_words(view.own.folded.view(sentence)) >= more_than_a_title)) return true;
     }
     return false;
 }
@@ -131,27 +133,28 @@ bool check_deflection(Case& context, View& view)
     return true;
 }
 
-/// The answer holds what another question wants: a sign that it answers that one.
+/// The answer holds two or more of another question's topics: a sign that it answers that one.
 bool answers_another(const Case& context, const View& view)
 {
     return std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
-        if (&other == &view) return false;
-        int musts = 0;
-        int met = 0;
-        for (const model::Expectation& one : other.question->expectations) {
-            if (one.weight != model::Weight::must || one.kind != model::ExpectationKind::concepts) continue;
-            ++musts;
-            met += context.states_any(view.own, one.met_by);
-        }
-        return musts > 0 && met * 2 >= musts && any_of_topic(context, view.own, other.question->topic);
+        const auto& topic = other.question->topic;
+        return &other != &view && std::count_if(topic.begin(), topic.end(), [&](const std::string& one) {
+                                      return context.first_hit(view.own, one, false) != nullptr;
+                                  }) >= 2;
     });
 }
 
 bool check_topic(Case& context, View& view)
 {
     if (view.question->topic.empty() || any_of_topic(context, view.own, view.question->topic)) return false;
-    // What it refers to, or the document it names, may hold the matter.
-    if (met_in_own_words(view) > 0 || view.musts(Standing::met) > 0) return false;
+    // Yes and no are of the matter when they are what is asked for.
+    const bool asks_yes_or_no = view.question->kind == model::AnswerKind::yesno_list || view.question->kind == model::AnswerKind::yesno;
+    if (asks_yes_or_no && (view.polarity == Polarity::yes || view.polarity == Polarity::no)) return false;
+    // What it refers to, or the document it names, may hold the matter. A quantity alone ("daily") is of any matter.
+    const bool of_matter = std::any_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
+        return one.expectation->kind == model::ExpectationKind::concepts && one.standing != Standing::absent;
+    });
+    if (of_matter) return false;
     constexpr std::size_t enough_words = 3;
     if (view.own.words < enough_words || view.names_document || view.encloses_document) return false;
     if (!view.own.references.empty()) {
@@ -190,12 +193,16 @@ void check_vagueness(Case& context, View& view)
     const bool thin = view.own.words <= short_answer && met <= 1 && !list;
     if (valued || !(thin || (empty_words && met == 0))) return;
     const bool inherits = view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
-    const Outcome at_best = met > 0 || inherits || empty_words || view.names_document ? Outcome::partial : Outcome::gap;
+    const bool praise = context.first_hit(view.own, "marketing", false) != nullptr;
+    const bool touched = std::any_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
+        return one.touched || (one.expectation->weight == model::Weight::should && one.standing == Standing::met);
+    });
+    const Outcome at_best = met > 0 || touched || inherits || praise || view.names_document ? Outcome::partial : Outcome::gap;
     Words words;
     words.quote = sentence_quote(view.own, opening(view));
     view.findings.push_back(make_finding(context, view, "vague", words, view.question->severity, at_best, view.question->origin));
     // Inherited from a named data centre: the vague finding says it all.
-    if (at_best == Outcome::partial && met == 0) view.evaded = true;
+    if (at_best == Outcome::partial && met == 0 && !touched) view.evaded = true;
 }
 
 }  // namespace

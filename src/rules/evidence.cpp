@@ -67,9 +67,39 @@ void add_document(View& view, std::string name)
 
 }  // namespace
 
+namespace {
+
+/// What was found in the answer's own words, for `samsvar explain`: each concept once, with what stands around it.
+void tell_features(const Case& context, View& view)
+{
+    std::vector<std::uint32_t> told;
+    std::string texts[3];
+    static constexpr model::Language languages[] = {model::Language::nb, model::Language::sv, model::Language::en};
+    static constexpr const char* words[3][5] = {{"nektet", "planlagt", "forbehold", "lagt på kunden", "valgfritt"},
+                                                {"förnekat", "planerat", "förbehåll", "lagt på kunden", "valfritt"},
+                                                {"denied", "planned", "hedged", "put on the customer", "optional"}};
+    for (const text::Hit& hit : view.own.hits) {
+        const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
+        if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" || known.topic == "statements-of-practice") continue;
+        if (std::find(told.begin(), told.end(), hit.concept_index) != told.end()) continue;
+        told.push_back(hit.concept_index);
+        const bool flags[] = {hit.scope.negated, hit.scope.planned, hit.scope.hedged, hit.scope.customer, hit.scope.optional};
+        for (std::size_t language = 0; language < 3; ++language) {
+            std::string& text = texts[language];
+            text += (text.empty() ? "" : "; ") + known.label.in(languages[language]) + " «" + view.own.folded.quote(hit.span) + "»";
+            for (std::size_t flag = 0; flag < 5; ++flag)
+                if (flags[flag]) text += std::string(" (") + words[language][flag] + ")";
+        }
+    }
+    if (!texts[0].empty()) explain(view, "features", texts[0], texts[1], texts[2]);
+}
+
+}  // namespace
+
 void find_documents(Case& context, View& view)
 {
     if (!view.answer || view.outcome == Outcome::unanswered) return;
+    tell_features(context, view);
     for (const text::Analysis* analysis : {&view.own, &view.evidence})
         for (const text::AnnexReference& annex : analysis->annexes) {
             view.encloses_document = true;

@@ -89,8 +89,10 @@ public:
         }
         settle_quantities(expectation);
         if (expectation.kind == ExpectationKind::concepts && static_cast<int>(distinct_.size()) < expectation.minimum &&
-            best_.standing == Standing::met)
+            best_.standing == Standing::met) {
             best_.standing = Standing::absent;
+            best_.touched = true;
+        }
         return best_;
     }
 
@@ -280,7 +282,11 @@ void check_expectations(Case& context, View& view)
     const int musts = view.musts();
     const int met = view.musts(Standing::met);
     // With a document named, what is not in the words may stand in the document: partial, not a gap.
-    const bool nothing = musts > 0 && met == 0 && !view.names_document && !view.encloses_document;
+    const bool touched = std::any_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
+        return one.touched || (one.expectation->weight == Weight::should && one.standing == Standing::met);
+    });
+    const bool nothing = musts > 0 && met == 0 && !touched && !view.names_document && !view.encloses_document &&
+                         !view.has("reference-only");
     // With the document enclosed and most of the matter said, what is not in the words is looked up in the document.
     constexpr std::size_t full_answer = 15;
     const bool documented = view.encloses_document && !view.has("dangling-reference") && met * 2 >= musts && met > 0 &&
