@@ -4,6 +4,7 @@
 #include "text/measure.h"
 #include "text/pattern_set.h"
 #include "text/quantity.h"
+#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -85,6 +86,24 @@ constexpr std::array<std::string_view, 12> several{"flere", "fleire", "flera", "
 constexpr std::array<std::string_view, 22> counted_acts{"audit", "audits", "revisjon", "revisjoner", "revision", "revisioner", "Ovelse", "Ovelser", "Ovningar", "test", "tests", "tester", "penetration", "review", "reviews",
                                                        "drills", "exercises", "gjennomganger", "mOter", "mOten", "meetings", "inspections"};
 
+/// Can open "hver …" or "to ganger …" besides the number words; asked of every word.
+bool opens(std::string_view word)
+{
+    static const WordTable<bool> openers = [] {
+        WordTable<bool> made{{"once", true}, {"twice", true}, {"thrice", true}, {"kerran", true}, {"kahdesti", true}};
+        const auto add = [&](const auto& words) {
+            for (const std::string_view one : words) made.add(one, true);
+        };
+        add(each);
+        add(each_before_ordinal);
+        add(every_second);
+        add(several);
+        made.prepare();
+        return made;
+    }();
+    return openers.find(word) != nullptr;
+}
+
 class FrequencyFinder {
 public:
     explicit FrequencyFinder(const Tokens& tokens) : tokens_(tokens) {}
@@ -92,7 +111,9 @@ public:
     std::vector<Frequency> find()
     {
         for (std::size_t index = 0; index < tokens_.size(); ++index) {
-            if (tokens_[index].kind != Token::Kind::word && tokens_[index].kind != Token::Kind::number) continue;
+            const std::string_view word = tokens_.word(index);
+            const bool number = word.empty() ? tokens_[index].kind == Token::Kind::number : number_value(word).has_value();
+            if (!number && !opens(word)) continue;
             if (!each_unit(index)) times_in_unit(index);
         }
         for (const PatternSet::Match& match : row_set().find_all(tokens_.folded())) {

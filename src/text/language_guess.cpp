@@ -1,7 +1,8 @@
 #include "text/language_guess.h"
 
-#include <algorithm>
 #include <array>
+
+#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -9,50 +10,72 @@ namespace {
 
 using model::Language;
 
-struct Words {
-    Language language;
-    std::array<std::string_view, 14> words;
-};
+constexpr std::array<Language, 6> languages{Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en};
 
-/// Words that tell the neighbours apart, folded; "og", "er" and "i" would not.
-constexpr std::array<Words, 6> function_words{{
-    {Language::nb, {"ikke", "også", "av", "hos", "alle", "ved", "eller", "blir", "noe", "mellom", "etter", "oss", "dere", "hver"}},
-    {Language::nn, {"ikkje", "ogsA", "vert", "nokon", "eit", "ein", "frA", "berre", "dykk", "kvar", "mellom", "vere", "saman", "eigen"}},
-    {Language::sv, {"inte", "och", "att", "frAn", "Er", "som", "alla", "eller", "Even", "efter", "med", "fOr", "varje", "oss"}},
-    {Language::da, {"ikke", "af", "ogsA", "hvis", "efter", "jer", "vores", "alle", "bliver", "nogen", "fra", "mellem", "hver", "deres"}},
-    {Language::fi, {"ja", "on", "ei", "ovat", "kaikki", "tai", "sekE", "myOs", "kanssa", "mukaan", "joka", "eivEt", "kuin", "voidaan"}},
-    {Language::en, {"the", "and", "of", "is", "are", "with", "not", "by", "for", "all", "we", "our", "to", "within"}},
-}};
+/// What a word says for each of `languages`, in their order.
+using Weights = std::array<int, 6>;
 
-/// Words only one language has weigh more.
-constexpr std::array<std::pair<std::string_view, Language>, 16> telling{{
-    {"ikkje", Language::nn}, {"berre", Language::nn}, {"kvar", Language::nn}, {"och", Language::sv}, {"inte", Language::sv}, {"Er", Language::sv},
-    {"att", Language::sv}, {"af", Language::da}, {"vores", Language::da}, {"mellem", Language::da}, {"the", Language::en}, {"and", Language::en},
-    {"ja", Language::fi}, {"sekE", Language::fi}, {"av", Language::nb}, {"noe", Language::nb},
-}};
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Function words, folded. A word of one language weighs more than one shared with neighbours.
+const WordTable<Weights>& function_words()
+{
+    static const WordTable<Weights> table{
+        //               nb nn sv da fi en
+        {"og",          {1, 1, 0, 1, 0, 0}}, {"er",        {1, 1, 0, 1, 0, 0}}, {"til",      {1, 1, 0, 1, 0, 0}}, {"med",      {1, 1, 1, 1, 0, 0}},
+        {"som",         {1, 1, 1, 1, 0, 0}}, {"en",        {1, 0, 1, 1, 0, 0}}, {"av",       {2, 2, 2, 0, 0, 0}}, {"ikke",     {2, 0, 0, 2, 0, 0}},
+        {"fra",         {2, 0, 0, 2, 0, 0}}, {"hver",      {2, 0, 0, 2, 0, 0}}, {"hvert",    {2, 0, 0, 2, 0, 0}}, {"etter",    {2, 2, 0, 0, 0, 0}},
+        {"mellom",      {2, 2, 0, 0, 0, 0}}, {"gjennom",   {2, 2, 0, 0, 0, 0}}, {"noe",      {4, 0, 0, 0, 0, 0}}, {"dere",     {4, 0, 0, 0, 0, 0}},
+        {"blir",        {2, 0, 1, 0, 0, 0}}, {"hvordan",   {2, 0, 0, 2, 0, 0}}, {"hvis",     {1, 0, 0, 1, 0, 0}}, {"bare",     {2, 0, 0, 1, 0, 0}},
+        {"ogsA",        {1, 1, 0, 1, 0, 0}}, {"alle",      {1, 1, 0, 1, 0, 0}}, {"ved",      {1, 1, 0, 1, 0, 0}}, {"eller",    {1, 1, 1, 1, 0, 0}},
+        {"oss",         {1, 1, 1, 0, 0, 0}}, {"uten",      {3, 0, 0, 0, 0, 0}}, {"enn",      {2, 2, 0, 0, 0, 0}}, {"egen",     {1, 0, 1, 1, 0, 0}},
+        {"ikkje",       {0, 4, 0, 0, 0, 0}}, {"ein",       {0, 3, 0, 0, 0, 0}}, {"eit",      {0, 3, 0, 0, 0, 0}}, {"berre",    {0, 4, 0, 0, 0, 0}},
+        {"kvar",        {0, 3, 0, 0, 0, 0}}, {"kvart",     {0, 2, 0, 0, 0, 0}}, {"kva",      {0, 4, 0, 0, 0, 0}}, {"korleis",  {0, 4, 0, 0, 0, 0}},
+        {"frA",         {0, 3, 0, 0, 0, 0}}, {"vert",      {0, 3, 0, 0, 0, 0}}, {"dei",      {0, 3, 0, 0, 0, 0}}, {"nokon",    {0, 3, 0, 0, 0, 0}},
+        {"noko",        {0, 3, 0, 0, 0, 0}}, {"vere",      {0, 3, 0, 0, 0, 0}}, {"saman",    {0, 3, 0, 0, 0, 0}}, {"eigen",    {0, 3, 0, 0, 0, 0}},
+        {"eige",        {0, 3, 0, 0, 0, 0}}, {"dykk",      {0, 4, 0, 0, 0, 0}}, {"sjOlv",    {0, 3, 0, 0, 0, 0}}, {"hjA",      {0, 3, 0, 0, 0, 0}},
+        {"utan",        {0, 2, 2, 0, 0, 0}}, {"ho",        {0, 2, 0, 0, 0, 0}}, {"ikkje",    {0, 4, 0, 0, 0, 0}}, {"tilgang",  {1, 1, 0, 0, 0, 0}},
+        {"och",         {0, 0, 4, 0, 0, 0}}, {"inte",      {0, 0, 4, 0, 0, 0}}, {"att",      {0, 0, 3, 0, 0, 0}}, {"Er",       {0, 0, 4, 0, 0, 0}},
+        {"frAn",        {0, 0, 3, 0, 0, 0}}, {"fOr",       {1, 1, 2, 1, 0, 0}}, {"alla",     {0, 0, 3, 0, 0, 0}}, {"Even",     {0, 0, 3, 0, 0, 0}},
+        {"efter",       {0, 0, 2, 2, 0, 0}}, {"varje",     {0, 0, 3, 0, 0, 0}}, {"vid",      {0, 0, 3, 0, 0, 0}}, {"till",     {0, 0, 3, 0, 0, 0}},
+        {"ej",          {0, 0, 2, 0, 0, 0}}, {"vAra",      {0, 0, 3, 0, 0, 0}}, {"ett",      {1, 0, 3, 0, 0, 0}}, {"genom",    {0, 0, 3, 0, 0, 0}},
+        {"enligt",      {0, 0, 4, 0, 0, 0}}, {"mellan",    {0, 0, 3, 0, 0, 0}}, {"nAgon",    {0, 0, 3, 0, 0, 0}}, {"hur",      {0, 0, 3, 0, 0, 0}},
+        {"finns",       {0, 0, 3, 0, 0, 0}}, {"sker",      {1, 0, 1, 1, 0, 0}}, {"ska",      {0, 0, 3, 0, 0, 0}}, {"samt",     {1, 0, 1, 1, 0, 0}},
+        {"af",          {0, 0, 0, 4, 0, 0}}, {"vores",     {0, 0, 0, 4, 0, 0}}, {"mellem",   {0, 0, 0, 4, 0, 0}}, {"bliver",   {0, 0, 0, 4, 0, 0}},
+        {"nogen",       {0, 0, 0, 3, 0, 0}}, {"noget",     {0, 0, 0, 4, 0, 0}}, {"jer",      {0, 0, 0, 3, 0, 0}}, {"gennem",   {0, 0, 0, 4, 0, 0}},
+        {"uden",        {0, 0, 0, 4, 0, 0}}, {"inden",     {0, 0, 0, 3, 0, 0}}, {"hvilke",   {1, 0, 0, 1, 0, 0}}, {"dette",    {1, 1, 0, 1, 0, 0}},
+        {"ja",          {1, 1, 1, 1, 1, 0}}, {"on",        {0, 0, 0, 0, 2, 2}}, {"ei",       {0, 1, 0, 0, 2, 0}}, {"ovat",     {0, 0, 0, 0, 4, 0}},
+        {"kaikki",      {0, 0, 0, 0, 4, 0}}, {"tai",       {0, 0, 0, 0, 3, 0}}, {"sekE",     {0, 0, 0, 0, 4, 0}}, {"myOs",     {0, 0, 0, 0, 4, 0}},
+        {"kanssa",      {0, 0, 0, 0, 4, 0}}, {"mukaan",    {0, 0, 0, 0, 3, 0}}, {"joka",     {0, 0, 0, 0, 3, 0}}, {"eivEt",    {0, 0, 0, 0, 4, 0}},
+        {"kuin",        {0, 0, 0, 0, 3, 0}}, {"voidaan",   {0, 0, 0, 0, 4, 0}}, {"ole",      {0, 0, 0, 0, 2, 0}}, {"mukaisesti", {0, 0, 0, 0, 4, 0}},
+        {"kyllE",       {0, 0, 0, 0, 4, 0}}, {"olemme",    {0, 0, 0, 0, 4, 0}}, {"kaikille", {0, 0, 0, 0, 4, 0}}, {"vain",     {0, 0, 0, 0, 4, 0}},
+        {"the",         {0, 0, 0, 0, 0, 4}}, {"and",       {0, 0, 0, 0, 0, 4}}, {"of",       {0, 0, 0, 0, 0, 4}}, {"is",       {0, 0, 0, 0, 0, 3}},
+        {"are",         {0, 0, 0, 0, 0, 4}}, {"with",      {0, 0, 0, 0, 0, 4}}, {"not",      {0, 0, 0, 0, 0, 4}}, {"by",       {0, 0, 0, 0, 0, 3}},
+        {"all",         {1, 0, 0, 0, 0, 1}}, {"we",        {0, 0, 0, 0, 0, 3}}, {"our",      {0, 0, 0, 0, 0, 4}}, {"to",       {1, 1, 0, 1, 0, 2}},
+        {"within",      {0, 0, 0, 0, 0, 4}}, {"in",        {0, 0, 0, 0, 0, 2}}, {"for",      {1, 1, 0, 1, 0, 1}}, {"yes",      {0, 0, 0, 0, 0, 4}},
+        {"no",          {0, 1, 0, 0, 0, 2}}, {"from",      {0, 0, 0, 0, 0, 4}}, {"at",       {1, 1, 0, 1, 0, 1}}, {"or",       {0, 0, 0, 0, 0, 3}},
+        {"that",        {0, 0, 0, 0, 0, 4}}, {"every",     {0, 0, 0, 0, 0, 4}}, {"which",    {0, 0, 0, 0, 0, 4}}, {"has",      {0, 0, 0, 0, 0, 3}},
+        {"have",        {1, 0, 0, 1, 0, 2}}, {"be",        {0, 0, 0, 0, 0, 2}}, {"this",     {0, 0, 0, 0, 0, 4}}, {"a",        {0, 0, 0, 0, 0, 1}},
+    };
+    return table;
+}
 
 }  // namespace
 
 Language guess_language(std::string_view folded)
 {
-    std::array<int, 6> counts{};
+    Weights said{};
     for (std::size_t at = 0; at < folded.size();) {
-        while (at < folded.size() && !((folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= 'A' && folded[at] <= 'Z'))) ++at;
+        while (at < folded.size() && !is_letter(folded[at])) ++at;
         const std::size_t begin = at;
-        while (at < folded.size() && ((folded[at] >= 'a' && folded[at] <= 'z') || (folded[at] >= 'A' && folded[at] <= 'Z'))) ++at;
-        const std::string_view word = folded.substr(begin, at - begin);
-        if (word.empty()) continue;
-        for (std::size_t index = 0; index < function_words.size(); ++index)
-            if (std::find(function_words[index].words.begin(), function_words[index].words.end(), word) != function_words[index].words.end())
-                ++counts[index];
-        for (const auto& [known, language] : telling)
-            if (known == word) counts[static_cast<std::size_t>(language)] += 2;
+        while (at < folded.size() && is_letter(folded[at])) ++at;
+        if (const Weights* weights = function_words().find(folded.substr(begin, at - begin)))
+            for (std::size_t index = 0; index < said.size(); ++index) said[index] += (*weights)[index];
     }
-    // "ja" opens Nordic answers as well: Finnish needs more than one sign.
     std::size_t best = 0;
-    for (std::size_t index = 1; index < counts.size(); ++index)
-        if (counts[index] > counts[best] && (function_words[index].language != Language::fi || counts[index] > 4)) best = index;
-    return function_words[best].language;
+    for (std::size_t index = 1; index < said.size(); ++index)
+        if (said[index] > said[best]) best = index;
+    return languages[best];
 }
 
 }  // namespace samsvar::text

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <unordered_map>
+
+#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -12,7 +13,7 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
-using Numbers = std::unordered_map<std::string_view, double>;
+using Numbers = WordTable<double>;
 
 /// Number words of the Nordic languages and English, folded (å → A, ä → E, ö/ø → O).
 const Numbers& number_words()
@@ -102,7 +103,7 @@ constexpr UnitWords day_names[] = {
 };
 
 struct UnitTable {
-    std::unordered_map<std::string_view, Unit> exact;
+    WordTable<Unit> exact;
     std::vector<std::pair<std::string_view, Unit>> beginnings;
 };
 
@@ -118,12 +119,13 @@ const UnitTable& unit_table()
                 words.remove_prefix(std::min(end + 1, words.size()));
                 Unit unit{row.hours, row.working, word.size() == 1, definite, day_name, 0};
                 if (word.ends_with('*')) made.beginnings.push_back({word.substr(0, word.size() - 1), unit});
-                else made.exact.emplace(word, unit);
+                else made.exact.add(word, unit);
             }
         };
         for (const UnitWords& row : unit_words) add(row, false, false);
         for (const UnitWords& row : definite_words) add(row, true, false);
         for (const UnitWords& row : day_names) add(row, false, true);
+        made.exact.prepare();
         return made;
     }();
     return table;
@@ -146,13 +148,13 @@ constexpr std::array<std::string_view, 7> up_to{"til", "till", "to", "eller", "o
 std::optional<double> word_value(std::string_view word)
 {
     if (word.empty() || word.size() > 24) return std::nullopt;
-    if (const auto known = number_words().find(word); known != number_words().end()) return known->second;
-    if (const auto known = tens().find(word); known != tens().end()) return known->second;
+    if (const double* known = number_words().find(word)) return *known;
+    if (const double* known = tens().find(word)) return *known;
     for (std::size_t cut = word.size() - 1; cut >= 4; --cut) {
-        const auto ten = tens().find(word.substr(0, cut));
-        if (ten == tens().end() || ten->second > 90) continue;
-        const auto one = number_words().find(word.substr(cut));
-        if (one != number_words().end() && one->second >= 1 && one->second < 10) return ten->second + one->second;
+        const double* ten = tens().find(word.substr(0, cut));
+        if (!ten || *ten > 90) continue;
+        const double* one = number_words().find(word.substr(cut));
+        if (one && *one >= 1 && *one < 10) return *ten + *one;
     }
     return std::nullopt;
 }
@@ -181,9 +183,9 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
         count.article = word == "a" || word == "an";
         // "twenty-four", "twenty four"
         const std::size_t ones = tokens.mark(index + 1) == '-' && !tokens[index + 1].spaced ? index + 2 : index + 1;
-        if (tens().contains(word) && count.value < 100)
-            if (const auto known = number_words().find(tokens.word(ones)); known != number_words().end() && known->second >= 1 && known->second < 10 && tokens.word(ones) != "a") {
-                count.value += known->second;
+        if (tens().find(word) && count.value < 100)
+            if (const double* known = number_words().find(tokens.word(ones)); known && *known >= 1 && *known < 10 && tokens.word(ones) != "a") {
+                count.value += *known;
                 count.next = ones + 1;
             }
         if (count.value == 1 && is_half(index + 1)) {  // "et halvt"
@@ -201,8 +203,8 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
     // "en og en halv", "2 and a half"
     if (among(tokens.word(count.next), plus)) {
         std::size_t at = count.next + 1;
-        const auto one = number_words().find(tokens.word(at));
-        if (one != number_words().end() && one->second == 1) ++at;
+        const double* one = number_words().find(tokens.word(at));
+        if (one && *one == 1) ++at;
         if (at > count.next + 1 && is_half(at)) {
             count.value += 0.5;
             count.next = at + 1;
@@ -319,9 +321,9 @@ std::optional<Count> ordinal_at(const Tokens& tokens, std::size_t index)
         else if (ending == "th" || ending == "st" || ending == "nd" || ending == "rd") count.next += 1;
         return count;
     }
-    const auto known = ordinals().find(tokens.word(index));
-    if (known == ordinals().end()) return std::nullopt;
-    count.value = known->second;
+    const double* known = ordinals().find(tokens.word(index));
+    if (!known) return std::nullopt;
+    count.value = *known;
     count.next = index + 1;
     return count;
 }
@@ -339,8 +341,7 @@ std::optional<Unit> unit_at(const Tokens& tokens, std::size_t index)
     const std::string_view word = tokens.word(index);
     if (word.empty()) return std::nullopt;
     const UnitTable& table = unit_table();
-    const auto known = table.exact.find(word);
-    const Unit* found = known != table.exact.end() ? &known->second : nullptr;
+    const Unit* found = table.exact.find(word);
     if (!found && word.size() > 5)
         for (const auto& [beginning, unit] : table.beginnings)
             if (word.starts_with(beginning)) found = &unit;

@@ -124,11 +124,34 @@ struct PatternSet::State {
         return found;
     }
 
-    /// Leftmost, then preferred, not overlapping: what a search with the pattern would give.
-    static void take_literals(std::vector<Event>::iterator begin, std::vector<Event>::iterator end, std::vector<Match>& matches)
+    /// The events by pattern and, within a pattern, by position and preference.
+    std::vector<Event> by_pattern(std::vector<Event> scattered) const
     {
-        const auto before = [](const Event& a, const Event& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.form < b.form; };
-        if (!std::is_sorted(begin, end, before)) std::sort(begin, end, before);
+        const auto before = [](const Event& a, const Event& b) {
+            if (a.pattern != b.pattern) return a.pattern < b.pattern;
+            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.form < b.form;
+        };
+        if (scattered.size() < patterns.size()) {
+            std::sort(scattered.begin(), scattered.end(), before);
+            return scattered;
+        }
+        // Many events come by position already: one counting pass is cheaper than a sort.
+        std::vector<std::uint32_t> next(patterns.size() + 1, 0);
+        for (const Event& event : scattered) ++next[event.pattern + 1];
+        for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) next[pattern + 1] += next[pattern];
+        std::vector<Event> sorted(scattered.size());
+        for (const Event& event : scattered) sorted[next[event.pattern]++] = event;
+        for (auto begin = sorted.begin(); begin != sorted.end();) {
+            const auto end = std::find_if(begin, sorted.end(), [&](const Event& event) { return event.pattern != begin->pattern; });
+            if (!std::is_sorted(begin, end, before)) std::sort(begin, end, before);
+            begin = end;
+        }
+        return sorted;
+    }
+
+    /// Leftmost, then preferred, not overlapping: what a search with the pattern would give.
+    static void take_literals(std::vector<Event>::const_iterator begin, std::vector<Event>::const_iterator end, std::vector<Match>& matches)
+    {
         std::size_t free_from = 0;
         for (auto event = begin; event != end; ++event) {
             if (event->span.begin < free_from) continue;
@@ -215,27 +238,18 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
 {
     const State& state = *state_;
     assert(state.compiled.size() == state.patterns.size() && "prepare() comes first");
-    const std::vector<State::Event> scattered = state.events(folded, parts);
-    // By pattern, keeping the order of the text: one counting pass instead of a sort.
-    std::vector<std::uint32_t> begins(state.patterns.size() + 1, 0);
-    for (const State::Event& event : scattered) ++begins[event.pattern + 1];
-    for (std::size_t pattern = 0; pattern < state.patterns.size(); ++pattern) begins[pattern + 1] += begins[pattern];
-    std::vector<State::Event> events(scattered.size());
-    std::vector<std::uint32_t> next(begins);
-    for (const State::Event& event : scattered) events[next[event.pattern]++] = event;
-
+    const std::vector<State::Event> events = state.by_pattern(state.events(folded, parts));
     std::vector<Match> matches;
     std::optional<std::size_t> longest;
-    for (std::uint32_t pattern = 0; pattern < state.patterns.size(); ++pattern) {
-        const auto begin = events.begin() + begins[pattern];
-        const auto end = events.begin() + begins[pattern + 1];
-        if (begin == end) continue;
-        if (begin->form >= 0) {
-            State::take_literals(begin, end, matches);
-            continue;
+    for (auto begin = events.begin(); begin != events.end();) {
+        const std::uint32_t pattern = begin->pattern;
+        const auto end = std::find_if(begin, events.end(), [&](const State::Event& event) { return event.pattern != pattern; });
+        if (begin->form >= 0) State::take_literals(begin, end, matches);
+        else {
+            if (!longest) longest = longest_word(folded);
+            state.take_around(folded, parts, pattern, begin, end, *longest, matches);
         }
-        if (!longest) longest = longest_word(folded);
-        state.take_around(folded, parts, pattern, begin, end, *longest, matches);
+        begin = end;
     }
     if (state.always.empty()) return matches;
     for (const std::uint32_t pattern : state.always)

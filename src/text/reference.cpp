@@ -4,6 +4,7 @@
 #include "text/measure.h"
 #include "text/pattern_set.h"
 #include "text/quantity.h"
+#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -46,6 +47,25 @@ constexpr std::array<std::string_view, 42> documents{"erklEring", "avtale", "avt
                                                      "appendix", "hAndbok", "handbok", "handbook", "databehandler", "bitrEde", "personuppgiftsbitrEde", "personopplysnings", "dpa", "gdpr", "iso", "standard", "norm", "lov", "lag",
                                                      "forskrift", "styringssystem", "isms", "beredskap", "sla", "manual", "terms", "vilkAr", "villkor", "personvern", "sikkerhets"};
 
+/// Can open a reference; asked of every word.
+bool opens(std::string_view word)
+{
+    static const WordTable<bool> openers = [] {
+        WordTable<bool> made;
+        const auto add = [&](const auto& words) {
+            for (const std::string_view one : words) made.add(one, true);
+        };
+        add(pointers);
+        add(answers);
+        add(same);
+        add(items);
+        add(weak_items);
+        made.prepare();
+        return made;
+    }();
+    return openers.find(word) != nullptr;
+}
+
 class ReferenceFinder {
 public:
     explicit ReferenceFinder(const Tokens& tokens) : tokens_(tokens), folded_(tokens.folded()) {}
@@ -53,7 +73,7 @@ public:
     std::vector<Reference> find()
     {
         for (std::size_t index = 0; index < tokens_.size();) {
-            const std::size_t next = tokens_[index].kind == Token::Kind::word ? try_at(index) : 0;
+            const std::size_t next = opens(tokens_.word(index)) ? try_at(index) : 0;
             index = std::max(next, index + 1);
         }
         static const PatternSet above = [] {
