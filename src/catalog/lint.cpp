@@ -52,10 +52,6 @@ void check_requirement(Notices& notices, const model::Requirement& requirement, 
     check(requirement.partial_when, "partial-when");
     for (const model::Expectation& expectation : requirement.expectations)
         notices.check_texts(expectation.label, expectation.origin, name + ": the label of expectation " + expectation.id);
-    std::set<std::string> patterns;
-    for (const std::string& pattern : requirement.recognise)
-        if (!patterns.insert(text::Regex::folded_expression(pattern)).second)
-            notices.note(requirement.origin, name + ": the pattern \"" + pattern + "\" stands twice");
 }
 
 void check_conditions(Notices& notices, const model::Catalog& catalog)

@@ -16,7 +16,7 @@ struct Notice {
 };
 
 /// One catalogue by itself: texts missing in nb, sv or en; requirements that repeat one another's title and text;
-/// patterns that stand twice; conditions no requirement has, or a part repeats from its requirement (they decide nothing).
+/// conditions no requirement has, or a part repeats from its requirement (they decide nothing).
 std::vector<Notice> lint(const model::Catalog& catalog);
 
 /// The lexicon by itself: texts missing in nb, sv or en; wrong patterns (all of them); patterns that stand twice;
