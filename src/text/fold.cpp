@@ -196,8 +196,11 @@ private:
 std::string Folded::quote(const Span& span) const
 {
     if (span.begin >= span.end || span.begin >= text.size()) return {};
+    // One character may have become several ("½"): it is quoted whole.
+    std::size_t last = std::min(span.end, text.size());
+    while (last < text.size() && origin[last] == origin[last - 1]) ++last;
     const std::size_t begin = origin[span.begin];
-    const std::size_t end = origin[std::min(span.end, text.size())];
+    const std::size_t end = origin[last];
     return std::string(trimmed(std::string_view(source).substr(begin, end - begin)));
 }
 

@@ -22,7 +22,7 @@ bool mod11(const std::string& digits, const std::array<int, Size>& weights)
 }
 
 /// Norwegian organisation number: weights 3 2 7 6 5 4 3 2 (Brønnøysundregistrene).
-bool valid_no(const std::string& digits) { return mod11<8>(digits, {3, 2, 7, 6, 5, 4, 3, 2}); }
+bool valid_no(const std::string& digits) { return digits[0] != '0' && mod11<8>(digits, {3, 2, 7, 6, 5, 4, 3, 2}); }
 /// Finnish business id: weights 7 9 10 5 8 4 2 (Verohallinto).
 bool valid_fi(const std::string& digits) { return mod11<7>(digits, {7, 9, 10, 5, 8, 4, 2}); }
 
@@ -61,8 +61,17 @@ struct Run {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string digits;
-    std::string shape;  ///< lengths of the groups and what parts them: "3 3 3", "6-4"
+    std::string shape;  ///< lengths of the groups and what parts them: "3 3 3", "6-4", "3.3.3"
+    std::string_view country;  ///< "no", "se", "dk" or "fi" written together with the figures, as in VAT numbers
 };
+
+/// The country code right before `at`, when it is a word of its own.
+std::string_view country_before(std::string_view text, std::size_t at)
+{
+    if (at < 2 || (at > 2 && (letter(text[at - 3]) || digit(text[at - 3])))) return {};
+    const std::string_view code = text.substr(at - 2, 2);
+    return code == "no" || code == "se" || code == "dk" || code == "fi" ? code : std::string_view{};
+}
 
 /// Groups of digits parted by single blanks or one hyphen, as organisation numbers are printed.
 std::vector<Run> digit_runs(const Folded& folded)
@@ -70,13 +79,16 @@ std::vector<Run> digit_runs(const Folded& folded)
     const std::string& text = folded.text;
     std::vector<Run> runs;
     for (std::size_t at = 0; at < text.size();) {
-        const bool start = digit(text[at]) && (at == 0 || (!digit(text[at - 1]) && !letter(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ',' && text[at - 1] != '+' && text[at - 1] != '/'));
+        const char before = at > 0 ? text[at - 1] : ' ';
+        const std::string_view country = digit(text[at]) && letter(before) ? country_before(text, at) : std::string_view{};
+        const bool start = digit(text[at]) && !digit(before) && (!letter(before) || !country.empty()) && std::string_view(".,+/").find(before) == std::string_view::npos;
         if (!start) {
             ++at;
             continue;
         }
         Run run;
         run.begin = at;
+        run.country = country;
         std::size_t group = 0;
         while (at < text.size()) {
             if (digit(text[at])) {
@@ -84,14 +96,16 @@ std::vector<Run> digit_runs(const Folded& folded)
                 ++group;
                 continue;
             }
-            const bool parting = (text[at] == ' ' || text[at] == '-') && at + 1 < text.size() && digit(text[at + 1]);
+            const bool parting = (text[at] == ' ' || text[at] == '-' || text[at] == '.') && at + 1 < text.size() && digit(text[at + 1]);
             if (!parting) break;
             run.shape += std::to_string(group) + text[at++];
             group = 0;
         }
         run.shape += std::to_string(group);
         run.end = at;
-        const bool cut = at < text.size() && (letter(text[at]) || ((text[at] == '.' || text[at] == '/') && at + 1 < text.size() && digit(text[at + 1])));
+        const bool vat = text.compare(at, 3, "mva") == 0;
+        const bool decimals = at + 1 < text.size() && std::string_view(".,/:").find(text[at]) != std::string_view::npos && digit(text[at + 1]);
+        const bool cut = (at < text.size() && letter(text[at]) && !vat) || decimals;
         if (!cut) runs.push_back(std::move(run));
     }
     return runs;
@@ -133,14 +147,20 @@ std::vector<FoundIdentifier> find_identifiers(std::string_view source, bool labe
     for (const Run& run : digit_runs(folded)) {
         const std::string& digits = run.digits;
         const std::string printed = folded.quote({run.begin, run.end});
-        const bool telephone = follows(folded.text, run.begin, {"+", "tlf", "telefon", "phone", "mob"});
+        const bool telephone = follows(folded.text, run.begin, {"+", "tlf", "telefon", "phone", "mob", "kr ", "nok ", "sek ", "eur "});
         if (telephone) continue;
         const bool cvr = follows(folded.text, run.begin, {"cvr"});
-        if (run.shape == "6-4") found.push_back({"SE", digits.substr(0, 6) + '-' + digits.substr(6), printed, valid_se(digits)});
-        else if (run.shape == "7-1") found.push_back({"FI", digits.substr(0, 7) + '-' + digits.substr(7), printed, valid_fi(digits)});
-        else if (digits.size() == 9 && run.shape.find('-') == std::string::npos) found.push_back({"NO", digits, printed, valid_no(digits)});
-        else if (digits.size() == 8 && run.shape.find('-') == std::string::npos && (cvr || labelled)) found.push_back({"DK", digits, printed, valid_dk(digits)});
-        else if (digits.size() == 10 && run.shape == "10" && labelled) found.push_back({"SE", digits.substr(0, 6) + '-' + digits.substr(6), printed, valid_se(digits)});
+        const auto add = [&](const char* scheme, std::size_t hyphen, std::size_t size, bool (*valid)(const std::string&)) {
+            const std::string number = digits.substr(0, size);
+            found.push_back({scheme, hyphen ? number.substr(0, hyphen) + '-' + number.substr(hyphen) : number, printed, valid(number)});
+        };
+        const bool together = run.shape.find_first_of("-.") == std::string::npos;
+        const bool bare = run.shape == std::to_string(digits.size());
+        if (run.shape == "6-4" || (bare && digits.size() == 10 && (labelled || run.country == "se"))) add("SE", 6, 10, valid_se);
+        else if (bare && digits.size() == 12 && run.country == "se" && digits.ends_with("01")) add("SE", 6, 10, valid_se);
+        else if (run.shape == "7-1" || (bare && digits.size() == 8 && run.country == "fi")) add("FI", 7, 8, valid_fi);
+        else if (digits.size() == 9 && (together || run.shape == "3.3.3")) add("NO", 0, 9, valid_no);
+        else if (digits.size() == 8 && together && (cvr || labelled || run.country == "dk")) add("DK", 0, 8, valid_dk);
     }
     find_lei(folded, found);
     return found;
