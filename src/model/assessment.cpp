@@ -101,7 +101,7 @@ std::map<Outcome, int> Assessment::counts() const
 bool Assessment::clean() const
 {
     const auto follow_up = [](const auto& result) { return result.severity != Severity::none; };
-    return std::none_of(answers.begin(), answers.end(), follow_up);
+    return general.empty() && std::none_of(answers.begin(), answers.end(), follow_up);
 }
 
 }  // namespace samsvar::model

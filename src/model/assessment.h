@@ -82,6 +82,7 @@ struct Assessment {
     Submission submission;
     std::vector<AnswerResult> answers;            ///< one per form question, in form order
     std::vector<RequirementResult> requirements;  ///< every requirement of every catalogue exactly once, in order
+    std::vector<Finding> general;                 ///< about the submission as a whole: identifiers, rows of no question
     std::vector<Problem> problems;                ///< of reading and of intake
     std::vector<Mapping> mappings;                ///< between the catalogues
 

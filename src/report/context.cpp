@@ -39,6 +39,7 @@ void Context::number_findings()
 {
     for (const model::AnswerResult& result : assessment.answers)
         for (const model::Finding& finding : result.findings) findings_.push_back({0, &finding, result.question, {}, {}});
+    for (const model::Finding& finding : assessment.general) findings_.push_back({0, &finding, {}, {}, {}});
     for (const model::RequirementResult& result : assessment.requirements)
         for (const model::Finding& finding : result.findings) findings_.push_back({0, &finding, {}, result.catalog, result.id});
     std::stable_sort(findings_.begin(), findings_.end(), [](const NumberedFinding& left, const NumberedFinding& right) {

@@ -182,6 +182,7 @@ std::string to_json(const model::Assessment& assessment)
     json.end_object();
     write_supplier(json, assessment.submission);
     write_answers(json, assessment);
+    write_findings(json, "findings", assessment.general);
     write_requirements(json, assessment);
     json.key("problems").begin_list();
     for (const model::Problem& problem : assessment.problems) {

@@ -30,6 +30,7 @@ MatrixCell title_cell(const Context& context, const NumberedFinding& row)
 /// The question or requirement the finding is about, leading to its row.
 MatrixCell about_cell(const Context& context, const NumberedFinding& row)
 {
+    if (row.question.empty() && row.requirement.empty()) return context.cell(context.text("header-facts"));
     MatrixCell cell = context.id_cell(row.question.empty() ? row.requirement : row.question);
     cell.link = row.question.empty() ? "requirements#" + row.catalog + '/' + row.requirement : "answers#" + row.question;
     return cell;
@@ -109,7 +110,8 @@ struct QuestionRecord {
 
 MatrixCell question_id(const Context& context, const QuestionRecord& row)
 {
-    return row.result ? context.id_cell(row.result->question) : context.cell(row.annex->label);
+    if (row.result) return context.id_cell(row.result->question);
+    return context.cell(row.annex ? row.annex->label : context.text("header-facts"));
 }
 
 /// As question_id, but leads to the answer; Follow-up is sent to the supplier and must not lead to internal remarks.
@@ -132,7 +134,7 @@ MatrixCell question_section(const Context& context, const QuestionRecord& row)
 
 MatrixCell text_to_send(const Context& context, const QuestionRecord& row)
 {
-    return context.cell(asks_text(context, context.findings_of_question(row.result->question)));
+    return context.cell(asks_text(context, context.findings_of_question(row.result ? row.result->question : "")));
 }
 
 MatrixCell empty_date(const Context&, const QuestionRecord&) { return date_cell(); }
@@ -208,6 +210,7 @@ MatrixSheet findings_sheet(const Context& context, const LayoutSheet& layout)
 MatrixSheet follow_up_sheet(const Context& context, const LayoutSheet& layout)
 {
     std::vector<TableRow<QuestionRecord>> rows;
+    if (!asks_text(context, context.findings_of_question("")).empty()) rows.push_back({QuestionRecord{}, {}, {}, {}});
     for (const model::AnswerResult& result : context.assessment.answers)
         if (!asks_text(context, context.findings_of_question(result.question)).empty())
             rows.push_back({QuestionRecord{context.question(result.question), &result, nullptr}, {}, {}, {}});

@@ -161,6 +161,7 @@ std::string to_text(const model::Assessment& assessment, Language language, std:
     text += '\n';
 
     std::vector<Listed> findings;
+    for (const model::Finding& finding : assessment.general) findings.push_back({&finding, words.header});
     for (const model::AnswerResult& result : assessment.answers)
         for (const model::Finding& finding : result.findings)
             findings.push_back({&finding, std::string(words.question) + ' ' + result.question});

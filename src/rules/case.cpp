@@ -28,11 +28,12 @@ bool View::has(std::string_view code) const
 namespace {
 
 /// The supplier's header as one text: a line for each sub-processor, so that "header" can be a side of a contradiction.
-std::string header_text(const model::Submission& submission)
+std::string header_text(const model::Submission& submission, std::vector<std::size_t>& starts)
 {
     std::string text;
     for (const model::Subprocessor& subprocessor : submission.subprocessors) {
         if (!text.empty()) text += ".\n";
+        starts.push_back(text.size());
         text += subprocessor.name + ", " + subprocessor.address;
     }
     return text;
@@ -52,7 +53,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
         views.push_back(std::move(view));
     }
-    header = matcher.analyse(header_text(submission));
+    header = matcher.analyse(header_text(submission, header_starts));
 }
 
 View* Case::find(std::string_view question)
@@ -60,6 +61,14 @@ View* Case::find(std::string_view question)
     for (View& view : views)
         if (view.question->id == question) return &view;
     return nullptr;
+}
+
+model::Place Case::header_place(const text::Span& span) const
+{
+    if (header_starts.empty()) return {};
+    const std::size_t at = header.folded.origin[std::min(span.begin, header.folded.text.size())];
+    const auto after = std::upper_bound(header_starts.begin(), header_starts.end(), at);
+    return submission.subprocessors[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - header_starts.begin(), 1) - 1)].place;
 }
 
 const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright) const
@@ -109,11 +118,22 @@ void replace_all(std::string& text, std::string_view what, std::string_view by)
         text.replace(at, what.size(), by);
 }
 
-std::string filled(std::string text, const View& view, const Words& words, Language language)
+/// The other side of a contradiction in words; elsewhere the sentence itself says that it is a question.
+std::string other_side(const std::string& with, std::string_view code, Language language)
+{
+    if (code != "contradiction") return with;
+    if (with == "header")
+        return language == Language::sv ? "uppgifterna om leverantör och underleverantörer"
+               : language == Language::en ? "the facts about supplier and sub-processors"
+                                          : "opplysningene om leverandør og underleverandører";
+    return (language == Language::sv ? "fråga " : language == Language::en ? "question " : "spørsmål ") + with;
+}
+
+std::string filled(std::string text, std::string_view code, const View& view, const Words& words, Language language)
 {
     // The supplier's words go in last and once, so that a brace in them is never taken for a place holder.
-    const std::pair<std::string_view, std::string_view> fields[] = {
-        {"{question}", view.question->id}, {"{with}", words.with},
+    const std::pair<std::string_view, std::string> fields[] = {
+        {"{question}", words.question.empty() ? view.question->id : words.question}, {"{with}", other_side(words.with, code, language)},
         {"{what}", words.what.in(language)}, {"{limit}", words.limit.in(language)},
         {"{document}", words.document},    {"{date}", words.date},
         {"{stated}", words.stated},        {"{quote}", words.quote},
@@ -151,8 +171,8 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
     finding.rule = rule;
     if (const model::FindingText* texts = context.matcher.lexicon().finding(code)) {
         for (const auto& [language, reason] : texts->reason.all())
-            finding.reason.set(language, filled(reason, view, words, language));
-        for (const auto& [language, ask] : texts->ask.all()) finding.ask.set(language, filled(ask, view, words, language));
+            finding.reason.set(language, filled(reason, code, view, words, language));
+        for (const auto& [language, ask] : texts->ask.all()) finding.ask.set(language, filled(ask, code, view, words, language));
     }
     return finding;
 }

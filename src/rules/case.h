@@ -80,14 +80,16 @@ struct Case {
     const text::Matcher& matcher;
     model::Date date;
     std::vector<View> views;
-    text::Analysis header;  ///< sub-processors and supplier facts as one text
-    std::vector<std::string> header_quotes;
+    text::Analysis header;  ///< the sub-processors as one text: "name, address" of each on a line
+    std::vector<std::size_t> header_starts;  ///< where each sub-processor begins in the header's source
 
     Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_, model::Date date_);
     Case(const Case&) = delete;
     Case& operator=(const Case&) = delete;
 
     View* find(std::string_view question);
+    /// Place of the sub-processor that holds `span` of the header; empty when none is listed.
+    model::Place header_place(const text::Span& span) const;
     /// True when `analysis` holds one of the concepts outright (not negated, planned or put on the customer).
     bool states(const text::Analysis& analysis, std::string_view concept_id) const;
     bool states_any(const text::Analysis& analysis, const std::vector<std::string>& concept_ids) const;
@@ -103,6 +105,7 @@ struct Words {
     std::string detail;
     model::LocalText what;  ///< {what}
     std::string with;       ///< {with}
+    std::string question;   ///< {question}, when it is not the view's own
     std::string quote;
     std::string stated;     ///< {stated}
     model::LocalText limit; ///< {limit}

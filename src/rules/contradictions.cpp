@@ -99,7 +99,7 @@ void report(Case& context, const Contradiction& rule, View& on, const Statement&
                                           at_best, rule.origin);
     finding.with_quote = there.quote();
     if (there.view && there.view->answer) finding.with_place = there.view->answer->place();
-    else if (!context.submission.subprocessors.empty()) finding.with_place = context.submission.subprocessors.front().place;
+    else if (!there.view) finding.with_place = context.header_place(there.span);
     on.findings.push_back(std::move(finding));
     // Not applicable, and "no", end with the contradiction that takes their ground away.
     if (falls && on.outcome == Outcome::not_applicable) on.outcome.reset();
@@ -115,7 +115,7 @@ void add_third_country(Case& context, const Contradiction& rule, View& on, const
     words.quote = fact.quote();
     model::Finding finding = make_finding(context, on, "third-country", words, on.question->severity, Outcome::partial, rule.origin);
     if (fact.view && fact.view->answer) finding.place = fact.view->answer->place();
-    else if (!context.submission.subprocessors.empty()) finding.place = context.submission.subprocessors.front().place;
+    else if (!fact.view) finding.place = context.header_place(fact.span);
     on.findings.push_back(std::move(finding));
 }
 

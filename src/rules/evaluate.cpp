@@ -149,6 +149,32 @@ private:
     const text::Matcher& matcher_;
 };
 
+/// What no question is about: numbers with a wrong check digit, rows that belong to no question.
+std::vector<model::Finding> general_findings(const Case& context)
+{
+    static const model::Question none;
+    View view;
+    view.question = &none;
+    std::vector<model::Finding> findings;
+    const auto add = [&](const char* code, const Words& words, const model::Place& place) {
+        findings.push_back(make_finding(context, view, code, words, Severity::low, Outcome::satisfied, context.form.origin));
+        findings.back().place = place;
+    };
+    for (const model::Identifier& identifier : context.submission.identifiers) {
+        if (identifier.valid) continue;
+        Words words;
+        words.detail = identifier.scheme;
+        words.stated = identifier.value + (identifier.owner.empty() ? "" : " (" + identifier.owner + ")");
+        add("invalid-identifier", words, identifier.place);
+    }
+    for (const model::Answer& row : context.submission.unmatched) {
+        Words words;
+        words.quote = row.printed_question.empty() ? row.text() : row.printed_question;
+        add("unmatched-question", words, row.question_place);
+    }
+    return findings;
+}
+
 }  // namespace
 
 Evaluation evaluate(const model::Form& form, const std::vector<model::Catalog>& catalogs, const text::Matcher& matcher,
@@ -160,6 +186,7 @@ Evaluation evaluate(const model::Form& form, const std::vector<model::Catalog>& 
 
     Evaluation evaluation;
     for (View& view : context.views) evaluation.answers.push_back(conclude(view));
+    evaluation.general = general_findings(context);
     const RequirementJudge judge(form, evaluation, matcher);
     for (const model::Catalog& catalog : catalogs)
         for (const model::Requirement& requirement : catalog.requirements)

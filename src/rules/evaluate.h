@@ -9,6 +9,7 @@ namespace samsvar::rules {
 
 struct Evaluation {
     std::vector<model::AnswerResult> answers;            ///< one per question of the form, in its order
+    std::vector<model::Finding> general;                 ///< about the submission as a whole
     std::vector<model::RequirementResult> requirements;  ///< every requirement of every catalogue once, in order
 };
 

@@ -297,7 +297,11 @@ void check_expectations(Case& context, View& view)
         const Expectation& expectation = *sought.expectation;
         const bool must = expectation.weight == Weight::must;
         const auto add = [&](const char* code, Words words, Outcome at_best, Severity severity) {
+            const Source* source = words.quote.empty() ? nullptr : sought.source;
+            // A title in the list of annexes is no place of the answer's: told without the quote.
+            if (source && !source->answer) words.quote.clear();
             view.findings.push_back(make_finding(context, view, code, words, severity, at_best, expectation.origin));
+            if (source && source->answer) view.findings.back().place = source->answer->place();
         };
         const Outcome lowered = nothing ? Outcome::gap : Outcome::partial;
         switch (sought.standing) {

@@ -71,6 +71,11 @@ void check_validity(Case& context, View& view)
         const model::Date last{found.date.year, found.date.month ? found.date.month : 12, found.date.day ? found.date.day : 31};
         if (!found.until || last >= context.date) continue;
         if (!about_assurance(context, view, found.sentence, true)) continue;
+        // "Ran out in June and is replaced by one valid until 2029."
+        const bool renewed = std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& other) {
+            return other.until && other.sentence == found.sentence && other.date >= context.date;
+        });
+        if (renewed) continue;
         expired(context, view, found);
         return;
     }

@@ -79,7 +79,7 @@ void check_presence(Case& context, View& view)
                        view.own.folded.source);
         return;
     }
-    if (context.states(view.own, "placeholder") || repeats_question(view)) {
+    if (context.first_hit(view.own, "placeholder", false) || repeats_question(view)) {
         say_unanswered(context, view, "Svaret er en plassholder eller gjentar spørsmålet.",
                        "Svaret är en platshållare eller upprepar frågan.",
                        "The answer is a placeholder or repeats the question.", view.own.folded.source);

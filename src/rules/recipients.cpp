@@ -107,7 +107,8 @@ std::string unlisted_recipient(const Case& context, const View& view)
     return {};
 }
 
-void add_contradiction(Case& context, View& on, const View& other, const Words& words)
+/// `words` quote the answer that names the recipient, `list` is the answer that should hold it.
+void add_contradiction(Case& context, View& on, const View& other, const View& list, const Words& words)
 {
     const bool told = std::any_of(on.findings.begin(), on.findings.end(), [&](const model::Finding& one) {
         return one.code == "contradiction" && one.with == other.id();
@@ -115,8 +116,14 @@ void add_contradiction(Case& context, View& on, const View& other, const Words& 
     if (told) return;
     Words with = words;
     with.detail = "recipient-not-listed";
+    with.what.set(model::Language::nb, "«" + words.stated + "» er nevnt, men står ikke blant mottakerne");
+    with.what.set(model::Language::sv, "«" + words.stated + "» nämns, men finns inte bland mottagarna");
+    with.what.set(model::Language::en, "“" + words.stated + "” is mentioned but is not among the recipients");
     with.with = other.id();
+    const std::string listed = sentence_quote(list.own, {0, std::min<std::size_t>(1, list.own.folded.text.size())});
+    with.quote = &on == &list ? listed : words.quote;
     model::Finding finding = make_finding(context, on, "contradiction", with, Severity::low, Outcome::satisfied, on.question->origin);
+    finding.with_quote = &on == &list ? words.quote : listed;
     finding.with_place = other.answer->place();
     on.findings.push_back(std::move(finding));
 }
@@ -165,11 +172,14 @@ void check_recipients(Case& context, View& view)
         if (!list.has("unnamed-subprocessor")) {
             Words listed = words;
             listed.with = view.id();
-            list.findings.push_back(make_finding(context, list, "unnamed-subprocessor", listed, Severity::high, Outcome::partial,
-                                                 list.question->origin));
+            listed.question = view.id();
+            model::Finding finding = make_finding(context, list, "unnamed-subprocessor", listed, Severity::high,
+                                                  Outcome::partial, list.question->origin);
+            finding.place = view.answer->place();
+            list.findings.push_back(std::move(finding));
         }
-        add_contradiction(context, list, view, words);
-        add_contradiction(context, view, list, words);
+        add_contradiction(context, list, view, list, words);
+        add_contradiction(context, view, list, list, words);
     }
 }
 

@@ -135,6 +135,14 @@ void check_references(Case& context, View& view)
             words.quote = sentence_quote(view.own, reference.span);
             view.findings.push_back(make_finding(context, view, "circular-reference", words, Severity::medium,
                                                  Outcome::unanswered, view.question->origin));
+            // When nobody along the way says anything either, that is the end of the matter.
+            const bool empty_handed = std::all_of(reached.begin(), reached.end(), [&](std::size_t index) {
+                return own_words(context, context.views[index]) <= 3;
+            });
+            if (empty_handed) {
+                view.settled = true;
+                view.outcome = Outcome::unanswered;
+            }
         }
         explain(view, "references", "Svaret på " + target->id() + " regnes med.", "Svaret på " + target->id() + " räknas med.",
                 "The answer to " + target->id() + " counts as part of this one.");
