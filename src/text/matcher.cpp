@@ -191,7 +191,7 @@ Analysis Matcher::analyse(std::string_view answer) const
     const Tokens tokens(folded);
     analysis.durations = find_durations(tokens);
     analysis.frequencies = find_frequencies(tokens);
-    analysis.dates = find_dates(folded);
+    analysis.dates = find_dates(tokens);
     analysis.references = find_references(tokens);
     analysis.annexes = find_annexes(analysis.folded, tokens);
     analysis.language = guess_language(folded);

@@ -13,7 +13,7 @@ std::vector<Duration> find_durations(const Tokens& tokens);
 /// How often, in order; where two overlap the longer one stands.
 std::vector<Frequency> find_frequencies(const Tokens& tokens);
 /// Dates, in order; versions, clause numbers, telephone numbers and standards are none.
-std::vector<FoundDate> find_dates(std::string_view folded);
+std::vector<FoundDate> find_dates(const Tokens& tokens);
 
 /// References to other answers, in order.
 std::vector<Reference> find_references(const Tokens& tokens);
