@@ -63,15 +63,17 @@ model::Concept read_concept(const xml::Element& element, const std::string& topi
 
 Contradiction read_contradiction(const xml::Element& element)
 {
-    element.allow({"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "one-sided", "falls", "becomes"}, {"label"});
+    element.allow(
+        {"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "one-sided", "falls", "becomes"},
+        {"label"});
     Contradiction read;
     read.id = read_id(element);
     read.label = read_required_texts(element, "label");
     read.kind = read_choice<ContradictionKind>(element, "kind",
-                                          {{"statements", ContradictionKind::statements},
-                                           {"periods-differ", ContradictionKind::periods_differ},
-                                           {"kept-longer", ContradictionKind::kept_longer},
-                                           {"unlisted", ContradictionKind::unlisted}});
+                                               {{"statements", ContradictionKind::statements},
+                                                {"periods-differ", ContradictionKind::periods_differ},
+                                                {"kept-longer", ContradictionKind::kept_longer},
+                                                {"unlisted", ContradictionKind::unlisted}});
     read.claim = element.words_attribute("claim");
     read.fact = element.words_attribute("fact");
     read.claim_topic = element.words_attribute("claim-topic");
@@ -80,7 +82,8 @@ Contradiction read_contradiction(const xml::Element& element)
     read.claim_falls = read_choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
     read.one_sided = element.flag_attribute("one-sided", false);
     read.becomes_gap = read_choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
-    if (read.claim.empty() && read.kind != ContradictionKind::unlisted) throw element.error("attribute \"claim\" is missing or empty");
+    if (read.claim.empty() && read.kind != ContradictionKind::unlisted)
+        throw element.error("attribute \"claim\" is missing or empty");
     if (read.fact.empty()) throw element.error("attribute \"fact\" is missing or empty");
     read.origin = {element.file, element.line};
     return read;
@@ -105,7 +108,8 @@ void check_concepts(const xml::Element& element, const Origins& concepts)
     for (const char* attribute : {"claim", "fact", "unless"})
         for (const std::string& id : element.words_attribute(attribute))
             if (!concepts.count(id))
-                throw element.error("attribute \"" + std::string(attribute) + "\" names no concept of the lexicon: \"" + id + "\"");
+                throw element.error("attribute \"" + std::string(attribute) + "\" names no concept of the lexicon: \"" +
+                                    id + "\"");
 }
 
 }  // namespace

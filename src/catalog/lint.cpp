@@ -51,7 +51,8 @@ void check_requirement(Notices& notices, const model::Requirement& requirement, 
     check(requirement.covered_when, "covered-when");
     check(requirement.partial_when, "partial-when");
     for (const model::Expectation& expectation : requirement.expectations)
-        notices.check_texts(expectation.label, expectation.origin, name + ": the label of expectation " + expectation.id);
+        notices.check_texts(expectation.label, expectation.origin,
+                            name + ": the label of expectation " + expectation.id);
 }
 
 void check_conditions(Notices& notices, const model::Catalog& catalog)
@@ -62,7 +63,8 @@ void check_conditions(Notices& notices, const model::Catalog& catalog)
         for (const model::Requirement& part : requirement.parts)
             for (const std::string& id : part.conditions) {
                 used.insert(id);
-                if (std::find(requirement.conditions.begin(), requirement.conditions.end(), id) != requirement.conditions.end())
+                if (std::find(requirement.conditions.begin(), requirement.conditions.end(), id) !=
+                    requirement.conditions.end())
                     notices.note(part.origin, requirement.id + ", part " + part.id + ": the condition \"" + id +
                                                   "\" stands at the requirement already");
             }
@@ -99,7 +101,8 @@ void check_place_holders(Notices& notices, const model::FindingText& finding, co
             const std::string name = text.substr(open + 1, close == std::string::npos ? close : close - open - 1);
             if (close == std::string::npos ||
                 std::find(place_holders.begin(), place_holders.end(), name) == place_holders.end())
-                notices.error(finding.origin, "finding " + finding.code + ": nothing fills {" + name + "} in " + name_of(language));
+                notices.error(finding.origin,
+                              "finding " + finding.code + ": nothing fills {" + name + "} in " + name_of(language));
         }
 }
 
@@ -114,8 +117,8 @@ void check_patterns(Notices& notices, const model::Concept& one, const std::vect
             notices.error(pattern.origin, "concept " + one.id + ": " + wrong.message());
         }
         if (!seen.emplace(pattern.language, text::Regex::folded_expression(pattern.expression)).second)
-            notices.note(pattern.origin, "concept " + one.id + ": the pattern \"" + pattern.expression + "\" stands twice for " +
-                                             name_of(pattern.language));
+            notices.note(pattern.origin, "concept " + one.id + ": the pattern \"" + pattern.expression +
+                                             "\" stands twice for " + name_of(pattern.language));
     }
 }
 
@@ -141,8 +144,8 @@ void check_expectations(Notices& notices, const model::Requirement& requirement,
         for (const auto* ids : {&expectation.met_by, &expectation.violated_by, &expectation.about})
             for (const std::string& id : *ids)
                 if (!lexicon.find(id))
-                    notices.error(expectation.origin, name + ", expectation " + expectation.id + ": there is no concept \"" + id +
-                                                          "\" in the lexicon");
+                    notices.error(expectation.origin, name + ", expectation " + expectation.id +
+                                                          ": there is no concept \"" + id + "\" in the lexicon");
 }
 
 }  // namespace
@@ -152,7 +155,8 @@ std::vector<Notice> lint(const model::Catalog& catalog)
     Notices notices;
     notices.check_texts(catalog.title, catalog.origin, "the catalogue's title");
     notices.check_texts(catalog.note, catalog.origin, "the catalogue's note");
-    for (const model::Group& group : catalog.groups) notices.check_texts(group.title, catalog.origin, "group " + group.id);
+    for (const model::Group& group : catalog.groups)
+        notices.check_texts(group.title, catalog.origin, "group " + group.id);
     check_conditions(notices, catalog);
     for (const model::Requirement& requirement : catalog.requirements) {
         check_requirement(notices, requirement, requirement.id);
@@ -189,18 +193,20 @@ std::vector<Notice> check_references(const model::Catalog& catalog, const model:
     return notices.take();
 }
 
-std::vector<Notice> check_references(const std::vector<model::Mapping>& mappings, const std::vector<model::Catalog>& catalogs)
+std::vector<Notice> check_references(const std::vector<model::Mapping>& mappings,
+                                     const std::vector<model::Catalog>& catalogs)
 {
     Notices notices;
     std::map<std::string, std::set<std::string>> ids;
     for (const model::Catalog& catalog : catalogs)
         for (const model::Requirement& requirement : catalog.requirements) ids[catalog.id].insert(requirement.id);
     for (const model::Mapping& mapping : mappings)
-        for (const auto& [catalog, id] : {std::pair(&mapping.from_catalog, &mapping.from_id),
-                                          std::pair(&mapping.to_catalog, &mapping.to_id)}) {
+        for (const auto& [catalog, id] :
+             {std::pair(&mapping.from_catalog, &mapping.from_id), std::pair(&mapping.to_catalog, &mapping.to_id)}) {
             const auto known = ids.find(*catalog);
             if (known != ids.end() && !known->second.count(*id))
-                notices.error(mapping.origin, "the mapping names \"" + *id + "\", which " + *catalog + " does not hold");
+                notices.error(mapping.origin,
+                              "the mapping names \"" + *id + "\", which " + *catalog + " does not hold");
         }
     return notices.take();
 }

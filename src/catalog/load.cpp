@@ -103,7 +103,8 @@ std::vector<model::Mapping> load_mappings(const std::filesystem::path& path, con
         read.note = element->attribute_or("note", "");
         read.origin = {element->file, element->line};
         const auto [known, fresh] = lines.emplace(std::pair(read.from_id, read.to_id), element->line);
-        if (!fresh) refuse_second(*element, "line from \"" + read.from_id + "\" to \"" + read.to_id + "\"", known->second);
+        if (!fresh)
+            refuse_second(*element, "line from \"" + read.from_id + "\" to \"" + read.to_id + "\"", known->second);
         mappings.push_back(std::move(read));
     }
     if (mappings.empty()) throw root.error("a <map> is missing inside it");

@@ -20,5 +20,4 @@ std::vector<model::Mapping> load_mappings(const std::filesystem::path& path, con
 /// unknown concept references are an Error. `shown` is the folder's name in origins.
 model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::string& shown);
 
-
 }  // namespace samsvar::catalog

@@ -18,16 +18,16 @@ model::Level read_level(const xml::Element& element)
     element.require_attribute("from");
     // Names, not numbers: published numberings of the levels disagree.
     using Name = std::string_view;
-    return {std::string(read_choice<Name>(element, "aspect",
-                                          {{"confidentiality", "confidentiality"},
-                                           {"integrity", "integrity"},
-                                           {"availability", "availability"}})),
-            std::string(read_choice<Name>(element, "from",
-                                          {{"negligible", "negligible"},
-                                           {"moderate", "moderate"},
-                                           {"significant", "significant"},
-                                           {"serious", "serious"}})),
-            element.flag_attribute("inferred", false)};
+    return {
+        std::string(read_choice<Name>(
+            element, "aspect",
+            {{"confidentiality", "confidentiality"}, {"integrity", "integrity"}, {"availability", "availability"}})),
+        std::string(read_choice<Name>(element, "from",
+                                      {{"negligible", "negligible"},
+                                       {"moderate", "moderate"},
+                                       {"significant", "significant"},
+                                       {"serious", "serious"}})),
+        element.flag_attribute("inferred", false)};
 }
 
 std::vector<model::Level> read_levels(const xml::Element& element)
@@ -54,7 +54,8 @@ void read_evidence(const xml::Element& element, Requirement& read)
 }
 
 /// The attribute `name` of each child called `child_name`.
-std::vector<std::string> read_references(const xml::Element& element, std::string_view child_name, std::string_view name)
+std::vector<std::string> read_references(const xml::Element& element, std::string_view child_name,
+                                         std::string_view name)
 {
     std::vector<std::string> references;
     for (const xml::Element* child : element.all(child_name)) {
@@ -128,8 +129,9 @@ Requirement read_requirement(const xml::Element& element)
     if (const std::string* role = element.attribute("role")) {
         read.role = model::role_named(*role);
         if (!read.role)
-            throw element.error("attribute \"role\" must be one of supplier, system-manager, controller, processor, not \"" +
-                                *role + "\"");
+            throw element.error(
+                "attribute \"role\" must be one of supplier, system-manager, controller, processor, not \"" + *role +
+                "\"");
     }
     if (element.attribute("level"))
         read.level = read_choice<std::string_view>(element, "level",
@@ -137,7 +139,8 @@ Requirement read_requirement(const xml::Element& element)
     if (const std::string* severity = element.attribute("severity")) {
         const auto known = model::severity_named(*severity);
         if (!known)
-            throw element.error("attribute \"severity\" must be one of none, low, medium, high, not \"" + *severity + "\"");
+            throw element.error("attribute \"severity\" must be one of none, low, medium, high, not \"" + *severity +
+                                "\"");
         read.severity = *known;
     }
     read.motive = xml::read_texts(element, "motive");
@@ -148,7 +151,8 @@ Requirement read_requirement(const xml::Element& element)
     std::set<std::string> parts;
     for (const xml::Element* child : element.all("part")) {
         read.parts.push_back(read_part(*child));
-        if (!parts.insert(read.parts.back().id).second) throw child->error("a second part \"" + read.parts.back().id + "\"");
+        if (!parts.insert(read.parts.back().id).second)
+            throw child->error("a second part \"" + read.parts.back().id + "\"");
     }
     return read;
 }

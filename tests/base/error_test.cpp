@@ -23,8 +23,10 @@ BOOST_AUTO_TEST_CASE(a_location_leaves_out_what_is_not_known)
         {"part without file", {"", "xl/workbook.xml", 3, 4}, "xl/workbook.xml:3:4"},
         {"all", {"a.xlsx", "xl/workbook.xml", 3, 4}, "a.xlsx!xl/workbook.xml:3:4"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(row.location.text() == row.text); }
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(row.location.text() == row.text);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(an_error_puts_the_place_in_front_of_the_message)
@@ -46,12 +48,9 @@ BOOST_AUTO_TEST_CASE(every_code_has_its_own_name)
         const char* name;
     };
     const Row rows[] = {
-        {ErrorCode::not_found, "not-found"},
-        {ErrorCode::io, "io"},
-        {ErrorCode::malformed, "malformed"},
-        {ErrorCode::unsupported, "unsupported"},
-        {ErrorCode::limit_exceeded, "limit-exceeded"},
-        {ErrorCode::invalid_argument, "invalid-argument"},
+        {ErrorCode::not_found, "not-found"},           {ErrorCode::io, "io"},
+        {ErrorCode::malformed, "malformed"},           {ErrorCode::unsupported, "unsupported"},
+        {ErrorCode::limit_exceeded, "limit-exceeded"}, {ErrorCode::invalid_argument, "invalid-argument"},
     };
     for (const Row& row : rows) BOOST_TEST(name_of(row.code) == std::string(row.name));
 }

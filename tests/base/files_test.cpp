@@ -59,17 +59,19 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_named)
         std::string message;
     };
     const Row rows[] = {
-        {"missing", base + "/none", 10, "not-found: " + base + "/none: there is no such file; check the name and the folder"},
+        {"missing", base + "/none", 10,
+         "not-found: " + base + "/none: there is no such file; check the name and the folder"},
         {"folder", base, 10, "invalid-argument: " + base + ": this is a folder; name a file in it"},
-        {"small limit", base + "/six", 5, "limit-exceeded: " + base + "/six: the file is 6 bytes, the limit is 5 bytes"},
+        {"small limit", base + "/six", 5,
+         "limit-exceeded: " + base + "/six: the file is 6 bytes, the limit is 5 bytes"},
         // Rounded up: "11 MiB, the limit is 11 MiB" would tell nothing.
-        {"just over", base + "/big", 11u << 20, "limit-exceeded: " + base + "/big: the file is 12 MiB, the limit is 11 MiB"},
+        {"just over", base + "/big", 11u << 20,
+         "limit-exceeded: " + base + "/big: the file is 12 MiB, the limit is 11 MiB"},
         // A device has no size to look at beforehand.
         {"endless device", "/dev/zero", 1u << 20,
          "limit-exceeded: /dev/zero: the file is larger than the limit of 1 MiB"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             BOOST_TEST(failure_of([&] { read_file(row.path, row.limit); }) == row.message);
         }
@@ -145,14 +147,15 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_written_is_named_before_any_work)
         std::string message;
     };
     const Row rows[] = {
-        {"no folder", base + "/none/r.json", "io: " + base + "/none/r.json: cannot be written: there is no folder " + base + "/none"},
+        {"no folder", base + "/none/r.json",
+         "io: " + base + "/none/r.json: cannot be written: there is no folder " + base + "/none"},
         {"a folder", base + "/sub", "io: " + base + "/sub: cannot be written: this is a folder"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             bool called = false;
-            BOOST_TEST(failure_of([&] { write_atomically(row.target, [&](const fs::path&) { called = true; }); }) == row.message);
+            BOOST_TEST(failure_of([&] { write_atomically(row.target, [&](const fs::path&) { called = true; }); }) ==
+                       row.message);
             BOOST_TEST(!called);
         }
 }
@@ -192,7 +195,8 @@ BOOST_AUTO_TEST_CASE(sha256_agrees_with_the_standards_examples)
     // FIPS 180-4 examples, and a million times "a".
     BOOST_TEST(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     BOOST_TEST(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    BOOST_TEST(sha256(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    BOOST_TEST(sha256(std::string(1'000'000, 'a')) ==
+               "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

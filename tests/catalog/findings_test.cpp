@@ -25,20 +25,40 @@ BOOST_AUTO_TEST_SUITE(findings_tests)
 
 BOOST_AUTO_TEST_CASE(every_finding_code_has_its_sentences)
 {
-    const std::set<std::string> expected{
-        "no-answer", "yes-only", "reference-only", "evidence-outstanding", "deflected", "off-topic", "duplicate-answer",
-        "dangling-reference", "circular-reference", "contradiction", "missing-element", "weak-practice", "too-slow",
-        "too-infrequent", "na-unjustified", "na-conditional", "vague", "planned-not-in-place", "negative", "third-country",
-        "unnamed-subprocessor", "expired", "invalid-identifier", "placeholder-text", "unmatched-question",
-        "unmapped-requirement", "edited-question"};
+    const std::set<std::string> expected{"no-answer",
+                                         "yes-only",
+                                         "reference-only",
+                                         "evidence-outstanding",
+                                         "deflected",
+                                         "off-topic",
+                                         "duplicate-answer",
+                                         "dangling-reference",
+                                         "circular-reference",
+                                         "contradiction",
+                                         "missing-element",
+                                         "weak-practice",
+                                         "too-slow",
+                                         "too-infrequent",
+                                         "na-unjustified",
+                                         "na-conditional",
+                                         "vague",
+                                         "planned-not-in-place",
+                                         "negative",
+                                         "third-country",
+                                         "unnamed-subprocessor",
+                                         "expired",
+                                         "invalid-identifier",
+                                         "placeholder-text",
+                                         "unmatched-question",
+                                         "unmapped-requirement",
+                                         "edited-question"};
     std::set<std::string> found;
     for (const model::FindingText& finding : shipped().findings) found.insert(finding.code);
     for (const std::string& code : expected) BOOST_TEST(found.count(code) == 1u, code << " has no sentences");
-    for (const model::FindingText& finding : shipped().findings)
-        BOOST_TEST_CONTEXT(finding.code)
-            for (const Language language : languages)
-                for (const auto* texts : {&finding.title, &finding.meaning, &finding.reason, &finding.ask})
-                    BOOST_TEST((texts->exactly(language) && !texts->exactly(language)->empty()));
+    for (const model::FindingText& finding : shipped().findings) BOOST_TEST_CONTEXT(finding.code)
+    for (const Language language : languages)
+        for (const auto* texts : {&finding.title, &finding.meaning, &finding.reason, &finding.ask})
+            BOOST_TEST((texts->exactly(language) && !texts->exactly(language)->empty()));
 }
 
 BOOST_AUTO_TEST_CASE(the_languages_of_a_sentence_hold_the_same_place_holders)
@@ -49,27 +69,25 @@ BOOST_AUTO_TEST_CASE(the_languages_of_a_sentence_hold_the_same_place_holders)
             found.insert(text.substr(open, text.find('}', open) - open + 1));
         return found;
     };
-    for (const model::FindingText& finding : shipped().findings)
-        BOOST_TEST_CONTEXT(finding.code)
-            for (const auto* texts : {&finding.reason, &finding.ask})
-                for (const Language language : {Language::sv, Language::en})
-                    BOOST_TEST((place_holders(texts->in(language)) == place_holders(texts->in(Language::nb))),
-                               name_of(language) << ": " << texts->in(language));
+    for (const model::FindingText& finding : shipped().findings) BOOST_TEST_CONTEXT(finding.code)
+    for (const auto* texts : {&finding.reason, &finding.ask})
+        for (const Language language : {Language::sv, Language::en})
+            BOOST_TEST((place_holders(texts->in(language)) == place_holders(texts->in(Language::nb))),
+                       name_of(language) << ": " << texts->in(language));
 }
 
 BOOST_AUTO_TEST_CASE(a_question_stands_alone_in_a_letter)
 {
     // It says where it comes from, asks something or requests something, and ends as a sentence does.
-    for (const model::FindingText& finding : shipped().findings)
-        BOOST_TEST_CONTEXT(finding.code)
-            for (const Language language : languages) {
-                const std::string& ask = finding.ask.in(language);
-                const bool placed = ask.find("{question}") != std::string::npos || ask.find("{what}") != std::string::npos ||
-                                    ask.find("{stated}") != std::string::npos || ask.find("{quote}") != std::string::npos;
-                BOOST_TEST(placed, ask);
-                BOOST_TEST((ask.ends_with('?') || ask.ends_with('.')), ask);
-                BOOST_TEST(ask.find('?') != std::string::npos, ask);
-            }
+    for (const model::FindingText& finding : shipped().findings) BOOST_TEST_CONTEXT(finding.code)
+    for (const Language language : languages) {
+        const std::string& ask = finding.ask.in(language);
+        const bool placed = ask.find("{question}") != std::string::npos || ask.find("{what}") != std::string::npos ||
+                            ask.find("{stated}") != std::string::npos || ask.find("{quote}") != std::string::npos;
+        BOOST_TEST(placed, ask);
+        BOOST_TEST((ask.ends_with('?') || ask.ends_with('.')), ask);
+        BOOST_TEST(ask.find('?') != std::string::npos, ask);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(quotation_marks_are_those_of_the_language)
@@ -95,7 +113,8 @@ BOOST_AUTO_TEST_CASE(no_text_is_missing_and_nothing_is_left_unfilled)
 {
     std::string errors;
     for (const Notice& notice : lint(shipped()))
-        if (notice.error && notice.origin.file.ends_with("findings.xml")) errors += notice.origin.text() + ": " + notice.text + '\n';
+        if (notice.error && notice.origin.file.ends_with("findings.xml"))
+            errors += notice.origin.text() + ": " + notice.text + '\n';
     BOOST_TEST(errors == "");
 }
 

@@ -93,7 +93,8 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
          "a.xml:1:1: <lexicon>: not a lexicon file; the root must be <lexicon xmlns=\"urn:samsvar:lexicon:1\">"},
         {"an unknown element", &Files::a, "<topic id=\"continuity\">", "<topics/><topic id=\"continuity\">",
          "a.xml:2:1: <topics>: does not belong inside <lexicon>; allowed: topic, contradiction, finding"},
-        {"a topic without an id", &Files::a, " id=\"continuity\"", "", "a.xml:2:1: <topic>: attribute \"id\" is missing or empty"},
+        {"a topic without an id", &Files::a, " id=\"continuity\"", "",
+         "a.xml:2:1: <topic>: attribute \"id\" is missing or empty"},
         {"a concept without a label", &Files::a, "<label xml:lang=\"en\">backup</label>", "",
          "a.xml:3:1: <concept>: a <label> is missing inside it"},
         {"a concept twice in a file", &Files::a, "id=\"no-backup\"", "id=\"backup\"",
@@ -116,9 +117,11 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
         {"a contradiction of nothing", &Files::b, "claim=\"no-backup\" ", "",
          "b.xml:3:1: <contradiction>: attribute \"claim\" is missing or empty"},
         {"an unknown kind", &Files::b, "falls=\"none\"", "kind=\"both\"",
-         "b.xml:3:1: <contradiction>: attribute \"kind\" must be one of statements, periods-differ, kept-longer, unlisted, not \"both\""},
+         "b.xml:3:1: <contradiction>: attribute \"kind\" must be one of statements, periods-differ, kept-longer, "
+         "unlisted, not \"both\""},
         {"a finding twice", &Files::b, "</finding>",
-         "</finding>\n<finding code=\"vague\"><title xml:lang=\"en\">V</title><meaning xml:lang=\"en\">m</meaning><reason "
+         "</finding>\n<finding code=\"vague\"><title xml:lang=\"en\">V</title><meaning "
+         "xml:lang=\"en\">m</meaning><reason "
          "xml:lang=\"en\">r</reason><ask xml:lang=\"en\">a</ask></finding>",
          "b.xml:7:1: <finding>: a second finding \"vague\"; the first is at line 5"},
         {"a finding without a question", &Files::b, "<ask xml:lang=\"en\">a</ask>", "",
@@ -126,8 +129,7 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
         {"a document type", &Files::b, "<lexicon", "<!DOCTYPE lexicon>\n<lexicon",
          "b.xml:1:18: a DOCTYPE is not allowed; remove it"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             Files files;
             files.*row.file = changed(files.*row.file, row.from, row.to);

@@ -80,10 +80,11 @@ BOOST_AUTO_TEST_CASE(missing_texts_are_told_for_each_language)
     model::Catalog catalog = catalog_of({one});
     catalog.groups.push_back({"g", {}});
     catalog.groups.back().title.set(Language::nb, "g");
-    check_lines(lint(catalog), {"c.xml:1: group g has no text in sv", "c.xml:1: group g has no text in en",
-                                "c.xml:2: A: its text has no text in sv", "c.xml:2: A: its text has no text in en",
-                                "c.xml:2: A: its evidence has no text in nb", "c.xml:2: A: its evidence has no text in sv",
-                                "c.xml:4: A, part a: its text has no text in en"});
+    check_lines(lint(catalog),
+                {"c.xml:1: group g has no text in sv", "c.xml:1: group g has no text in en",
+                 "c.xml:2: A: its text has no text in sv", "c.xml:2: A: its text has no text in en",
+                 "c.xml:2: A: its evidence has no text in nb", "c.xml:2: A: its evidence has no text in sv",
+                 "c.xml:4: A, part a: its text has no text in en"});
 }
 
 BOOST_AUTO_TEST_CASE(conditions_that_decide_nothing_are_noted)
@@ -95,8 +96,9 @@ BOOST_AUTO_TEST_CASE(conditions_that_decide_nothing_are_noted)
     one.parts.push_back(part);
     model::Catalog catalog = catalog_of({one});
     catalog.conditions = {{"personal-data", texts("p", "p", "p")}, {"cloud", texts("s", "m", "c")}};
-    check_lines(lint(catalog), {"c.xml:3: note: A, part a: the condition \"personal-data\" stands at the requirement already",
-                                "c.xml:1: note: no requirement has the condition \"cloud\""});
+    check_lines(lint(catalog),
+                {"c.xml:3: note: A, part a: the condition \"personal-data\" stands at the requirement already",
+                 "c.xml:1: note: no requirement has the condition \"cloud\""});
 }
 
 BOOST_AUTO_TEST_CASE(repeated_requirements_are_noted)
@@ -120,12 +122,11 @@ BOOST_AUTO_TEST_CASE(concepts_without_a_language_and_wrong_patterns_are_told)
     unlabelled.label.set(Language::en, "two factors");
     model::Lexicon lexicon;
     lexicon.concepts = {one, built_in, unlabelled};
-    check_lines(lint(lexicon),
-                {"l.xml:4: note: concept backup: the pattern \"BACK-?UP\" stands twice for en",
-                 "l.xml:5: concept backup: the pattern \"back(up\" is wrong: missing ): back(up",
-                 "l.xml:7: concept backup: the pattern \"x*\" is wrong: it matches the empty text",
-                 "l.xml:2: note: concept backup has no pattern for nb, sv", "l.xml:10: concept mfa has no text in nb",
-                 "l.xml:10: concept mfa has no text in sv"});
+    check_lines(lint(lexicon), {"l.xml:4: note: concept backup: the pattern \"BACK-?UP\" stands twice for en",
+                                "l.xml:5: concept backup: the pattern \"back(up\" is wrong: missing ): back(up",
+                                "l.xml:7: concept backup: the pattern \"x*\" is wrong: it matches the empty text",
+                                "l.xml:2: note: concept backup has no pattern for nb, sv",
+                                "l.xml:10: concept mfa has no text in nb", "l.xml:10: concept mfa has no text in sv"});
 }
 
 BOOST_AUTO_TEST_CASE(place_holders_that_nothing_fills_are_errors)

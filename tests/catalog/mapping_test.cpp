@@ -53,17 +53,19 @@ BOOST_AUTO_TEST_CASE(wrong_mappings_are_named)
         {"no relation", "relation=\"subset\" note", "note", "2:1: <map>: attribute \"relation\" is missing or empty"},
         {"an unknown relation", "relation=\"subset\" note", "relation=\"part\" note",
          "2:1: <map>: attribute \"relation\" must be one of equal, subset, superset, intersects, not \"part\""},
-        {"a pair twice", "from=\"A.2\"", "from=\"A.1\"", "3:1: <map>: a second line from \"A.1\" to \"A.5\"; the first is at line 2"},
-        {"two ids in one", "from=\"A.2\"", "from=\"A.2 A.3\"", "3:1: <map>: attribute \"from\" must not hold blanks: \"A.2 A.3\""},
+        {"a pair twice", "from=\"A.2\"", "from=\"A.1\"",
+         "3:1: <map>: a second line from \"A.1\" to \"A.5\"; the first is at line 2"},
+        {"two ids in one", "from=\"A.2\"", "from=\"A.2 A.3\"",
+         "3:1: <map>: attribute \"from\" must not hold blanks: \"A.2 A.3\""},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             BOOST_TEST(failure_of([&] { loaded_mappings(changed(sample, row.from, row.to)); }) ==
                        std::string("malformed: catalogs/mappings/m.xml:") + row.message);
         }
-    BOOST_TEST(failure_of([] { loaded_mappings("<mapping xmlns=\"urn:samsvar:mapping:1\" from-catalog=\"a\" to-catalog=\"b\"/>"); }) ==
-               "malformed: catalogs/mappings/m.xml:1:1: <mapping>: a <map> is missing inside it");
+    BOOST_TEST(failure_of([] {
+                   loaded_mappings("<mapping xmlns=\"urn:samsvar:mapping:1\" from-catalog=\"a\" to-catalog=\"b\"/>");
+               }) == "malformed: catalogs/mappings/m.xml:1:1: <mapping>: a <map> is missing inside it");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

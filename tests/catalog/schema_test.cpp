@@ -22,7 +22,8 @@ bool have_xmllint()
 
 bool valid(const fs::path& schema, const fs::path& file)
 {
-    const std::string command = "xmllint --nonet --noout --schema '" + schema.string() + "' '" + file.string() + "' >/dev/null 2>&1";
+    const std::string command =
+        "xmllint --nonet --noout --schema '" + schema.string() + "' '" + file.string() + "' >/dev/null 2>&1";
     return std::system(command.c_str()) == 0;
 }
 
@@ -41,7 +42,8 @@ BOOST_AUTO_TEST_CASE(the_shipped_files_are_valid)
     for (const Row& row : rows) {
         const std::vector<fs::path> files = files_in(catalogs / row.folder, ".xml");
         BOOST_TEST(files.size() >= 5u);
-        for (const fs::path& file : files) BOOST_TEST(valid(catalogs / row.schema, file), file.string() << " is not valid");
+        for (const fs::path& file : files)
+            BOOST_TEST(valid(catalogs / row.schema, file), file.string() << " is not valid");
     }
 }
 
@@ -72,8 +74,7 @@ BOOST_AUTO_TEST_CASE(schema_and_loader_refuse_the_same)
         {"a part twice", "<part id=\"b\">", "<part id=\"a\">"},
         {"a part in a part", "<part id=\"b\">", "<part id=\"b\"><part id=\"c\"/>"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             const std::string wrong = changed(sample_catalog, row.from, row.to);
             BOOST_TEST(!valid(catalogs / "catalog.xsd", folder.file("wrong.xml", wrong)));

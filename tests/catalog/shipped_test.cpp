@@ -34,7 +34,8 @@ const Catalog& shipped(const std::string& id)
 std::vector<Catalog> all_shipped()
 {
     std::vector<Catalog> catalogs;
-    for (const fs::path& file : files_in(folder, ".xml")) catalogs.push_back(load(file, "catalogs/" + file.filename().string()));
+    for (const fs::path& file : files_in(folder, ".xml"))
+        catalogs.push_back(load(file, "catalogs/" + file.filename().string()));
     return catalogs;
 }
 
@@ -45,7 +46,8 @@ std::vector<Mapping> mappings(const std::string& name)
 
 bool has_attribute(const Requirement& requirement, const std::string& attribute)
 {
-    return std::find(requirement.attributes.begin(), requirement.attributes.end(), attribute) != requirement.attributes.end();
+    return std::find(requirement.attributes.begin(), requirement.attributes.end(), attribute) !=
+           requirement.attributes.end();
 }
 
 template <typename Test>
@@ -68,14 +70,11 @@ BOOST_AUTO_TEST_CASE(each_catalogue_holds_all_its_requirements_in_order)
         const char* last;
     };
     const Row rows[] = {
-        {"iso27001-2013", 114, 14, "A.5.1.1", "A.18.2.3"},
-        {"iso27001-2022", 93, 4, "A.5.1", "A.8.34"},
-        {"klassa-supplier", 42, 13, "KL2-S01", "KL2-S42"},
-        {"klassa-system-manager", 62, 12, "KL2-M01", "KL2-M62"},
+        {"iso27001-2013", 114, 14, "A.5.1.1", "A.18.2.3"}, {"iso27001-2022", 93, 4, "A.5.1", "A.8.34"},
+        {"klassa-supplier", 42, 13, "KL2-S01", "KL2-S42"}, {"klassa-system-manager", 62, 12, "KL2-M01", "KL2-M62"},
         {"gdpr-processor", 57, 5, "DPA-01", "DPA-57"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.id)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.id)
         {
             const Catalog& catalog = shipped(row.id);
             BOOST_TEST(catalog.id == row.id);
@@ -94,8 +93,7 @@ BOOST_AUTO_TEST_CASE(each_catalogue_holds_all_its_requirements_in_order)
 
 BOOST_AUTO_TEST_CASE(every_text_stands_in_three_languages_and_nothing_needs_correcting)
 {
-    for (const Catalog& catalog : all_shipped())
-        BOOST_TEST_CONTEXT(catalog.id)
+    for (const Catalog& catalog : all_shipped()) BOOST_TEST_CONTEXT(catalog.id)
         {
             std::string notices;
             for (const Notice& notice : lint(catalog)) notices += notice.origin.text() + ": " + notice.text + '\n';
@@ -103,6 +101,7 @@ BOOST_AUTO_TEST_CASE(every_text_stands_in_three_languages_and_nothing_needs_corr
             BOOST_TEST(!catalog.note.empty());
             for (const Requirement& requirement : catalog.requirements) {
                 BOOST_TEST(requirement.title.all().size() == 3u);
+                BOOST_TEST(requirement.text.all().size() == 3u);
                 for (const Requirement& part : requirement.parts) BOOST_TEST(part.text.all().size() == 3u);
             }
         }
@@ -116,7 +115,8 @@ BOOST_AUTO_TEST_CASE(a_requirement_is_recognised_in_its_own_words)
         for (const Requirement& requirement : shipped(id).requirements) {
             BOOST_TEST_REQUIRE(requirement.recognise.size() == 3u);
             for (std::size_t at = 0; at < 3; ++at) {
-                const std::string words = requirement.title.in(languages[at]) + '\n' + requirement.text.in(languages[at]);
+                const std::string words =
+                    requirement.title.in(languages[at]) + '\n' + requirement.text.in(languages[at]);
                 BOOST_TEST(text::Regex(requirement.recognise[at], requirement.origin).matches(text::fold_text(words)),
                            requirement.id << ' ' << name_of(languages[at]) << ": " << words);
             }
@@ -127,10 +127,10 @@ BOOST_AUTO_TEST_CASE(klassa_requirements_carry_what_the_list_gives)
 {
     for (const char* id : {"klassa-supplier", "klassa-system-manager"}) {
         const Catalog& catalog = shipped(id);
-        for (const Requirement& requirement : catalog.requirements)
-            BOOST_TEST_CONTEXT(requirement.id)
+        for (const Requirement& requirement : catalog.requirements) BOOST_TEST_CONTEXT(requirement.id)
             {
-                BOOST_TEST((requirement.role == (catalog.id == "klassa-supplier" ? model::Role::supplier : model::Role::system_manager)));
+                BOOST_TEST((requirement.role ==
+                            (catalog.id == "klassa-supplier" ? model::Role::supplier : model::Role::system_manager)));
                 BOOST_TEST(!requirement.evidence.empty());
                 BOOST_TEST(requirement.evidence_text.all().size() == 3u);
                 BOOST_TEST(requirement.text.all().size() == 3u);
@@ -174,8 +174,7 @@ BOOST_AUTO_TEST_CASE(gdpr_elements_are_weighed_by_their_source)
     BOOST_TEST(of_level("must") == 42);
     BOOST_TEST(of_level("should") == 11);
     BOOST_TEST(of_level("context") == 4);
-    for (const Requirement& requirement : catalog.requirements)
-        BOOST_TEST_CONTEXT(requirement.id)
+    for (const Requirement& requirement : catalog.requirements) BOOST_TEST_CONTEXT(requirement.id)
         {
             BOOST_TEST(!requirement.legal.empty());
             BOOST_TEST(requirement.legal.front().starts_with("GDPR "));
@@ -184,12 +183,14 @@ BOOST_AUTO_TEST_CASE(gdpr_elements_are_weighed_by_their_source)
             BOOST_TEST(((requirement.severity == model::Severity::none) == (requirement.level == "context")));
         }
     // Every limb that a review reports on has an element that must be there.
-    for (const char* limb : {"28(2)", "28(3)(a)", "28(3)(b)", "28(3)(c)", "28(3)(d)", "28(3)(e)", "28(3)(f)", "28(3)(g)", "28(3)(h)",
-                             "28(4)", "28(3) subject-matter", "28(3) duration", "28(3) nature", "28(3) purpose",
-                             "28(3) type of data", "28(3) categories of data subjects", "32", "33(2)", "44-49 transfers"})
-        BOOST_TEST(count(catalog, [&](const Requirement& one) {
-                       return one.level == "must" && has_attribute(one, std::string("limb=") + limb);
-                   }) > 0,
+    for (const char* limb :
+         {"28(2)", "28(3)(a)", "28(3)(b)", "28(3)(c)", "28(3)(d)", "28(3)(e)", "28(3)(f)", "28(3)(g)", "28(3)(h)",
+          "28(4)", "28(3) subject-matter", "28(3) duration", "28(3) nature", "28(3) purpose", "28(3) type of data",
+          "28(3) categories of data subjects", "32", "33(2)", "44-49 transfers"})
+        BOOST_TEST(count(catalog,
+                         [&](const Requirement& one) {
+                             return one.level == "must" && has_attribute(one, std::string("limb=") + limb);
+                         }) > 0,
                    limb);
 }
 
@@ -202,12 +203,14 @@ BOOST_AUTO_TEST_CASE(every_mapping_names_requirements_there_are)
         for (Mapping& mapping : load_mappings(file, file.filename().string())) all.push_back(std::move(mapping));
     const std::vector<Catalog> catalogs = all_shipped();
     std::string notices;
-    for (const Notice& notice : check_references(all, catalogs)) notices += notice.origin.text() + ": " + notice.text + '\n';
+    for (const Notice& notice : check_references(all, catalogs))
+        notices += notice.origin.text() + ": " + notice.text + '\n';
     BOOST_TEST(notices == "");
     // check_references leaves out catalogues it does not know: here all must be known.
     std::set<std::string> ids;
     for (const Catalog& catalog : catalogs) ids.insert(catalog.id);
-    for (const Mapping& mapping : all) BOOST_TEST((ids.count(mapping.from_catalog) == 1 && ids.count(mapping.to_catalog) == 1));
+    for (const Mapping& mapping : all)
+        BOOST_TEST((ids.count(mapping.from_catalog) == 1 && ids.count(mapping.to_catalog) == 1));
 }
 
 BOOST_AUTO_TEST_CASE(the_iso_editions_map_as_the_standard_says)
@@ -222,13 +225,12 @@ BOOST_AUTO_TEST_CASE(the_iso_editions_map_as_the_standard_says)
     BOOST_TEST(from.size() == 114u);
     BOOST_TEST(to.size() == 82u);
     int equal = 0;
-    for (const Mapping& line : lines)
-        BOOST_TEST_CONTEXT(line.from_id << " to " << line.to_id)
+    for (const Mapping& line : lines) BOOST_TEST_CONTEXT(line.from_id << " to " << line.to_id)
         {
             // One to one is equal; several into one is part of it; anything else only overlaps.
-            const Relation rule = from[line.from_id] > 1     ? Relation::intersects
-                                  : to[line.to_id] > 1 ? Relation::subset
-                                                       : Relation::equal;
+            const Relation rule = from[line.from_id] > 1 ? Relation::intersects
+                                  : to[line.to_id] > 1   ? Relation::subset
+                                                         : Relation::equal;
             BOOST_TEST((line.relation == rule));
             if (line.relation == Relation::equal) ++equal;
         }
@@ -245,11 +247,11 @@ BOOST_AUTO_TEST_CASE(the_iso_editions_map_as_the_standard_says)
 BOOST_AUTO_TEST_CASE(every_klassa_requirement_maps_to_both_editions)
 {
     for (const char* list : {"klassa-supplier", "klassa-system-manager"})
-        for (const char* edition : {"2013", "2022"})
-            BOOST_TEST_CONTEXT(list << ' ' << edition)
+        for (const char* edition : {"2013", "2022"}) BOOST_TEST_CONTEXT(list << ' ' << edition)
             {
                 std::set<std::string> mapped;
-                for (const Mapping& line : mappings(std::string(list) + "-iso27001-" + edition)) mapped.insert(line.from_id);
+                for (const Mapping& line : mappings(std::string(list) + "-iso27001-" + edition))
+                    mapped.insert(line.from_id);
                 BOOST_TEST(mapped.size() == shipped(list).requirements.size());
             }
 }

@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(outcomes_and_evidence_states_are_named_as_in_the_results)
         const char* name;
     };
     const Row rows[] = {
-        {Outcome::satisfied, "satisfied"}, {Outcome::partial, "partial"}, {Outcome::gap, "gap"},
+        {Outcome::satisfied, "satisfied"},   {Outcome::partial, "partial"}, {Outcome::gap, "gap"},
         {Outcome::unanswered, "unanswered"}, {Outcome::unclear, "unclear"}, {Outcome::not_applicable, "not-applicable"},
     };
     for (const Row& row : rows) {

@@ -25,12 +25,12 @@ BOOST_AUTO_TEST_CASE(names_are_read_back_and_others_are_not)
         BOOST_TEST((relation_named(name_of(one)) == one));
     for (const Role one : {Role::supplier, Role::system_manager, Role::controller, Role::processor})
         BOOST_TEST((role_named(name_of(one)) == one));
-    for (const AnswerKind one : {AnswerKind::free, AnswerKind::list, AnswerKind::yesno, AnswerKind::yesno_explanation,
-                                 AnswerKind::yesno_list})
+    for (const AnswerKind one :
+         {AnswerKind::free, AnswerKind::list, AnswerKind::yesno, AnswerKind::yesno_explanation, AnswerKind::yesno_list})
         BOOST_TEST((answer_kind_named(name_of(one)) == one));
     for (const ColumnRole one :
-         {ColumnRole::id, ColumnRole::section, ColumnRole::question, ColumnRole::guidance, ColumnRole::choice, ColumnRole::answer,
-          ColumnRole::remark, ColumnRole::evidence, ColumnRole::reviewer, ColumnRole::other})
+         {ColumnRole::id, ColumnRole::section, ColumnRole::question, ColumnRole::guidance, ColumnRole::choice,
+          ColumnRole::answer, ColumnRole::remark, ColumnRole::evidence, ColumnRole::reviewer, ColumnRole::other})
         BOOST_TEST((column_role_named(name_of(one)) == one));
     BOOST_TEST(!severity_named("High"));
     BOOST_TEST(!relation_named(""));
@@ -51,8 +51,7 @@ BOOST_AUTO_TEST_CASE(a_mapping_reads_from_the_other_side)
         {Relation::superset, Relation::subset},
         {Relation::intersects, Relation::intersects},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(name_of(row.there))
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(name_of(row.there))
         {
             const Mapping mapping{"old", "A.5.1.1", "new", "A.5.1", row.there, "merged", {"m.xml", 7}};
             const Mapping back = inverted(mapping);

@@ -48,15 +48,14 @@ BOOST_AUTO_TEST_CASE(a_position_is_found_through_merged_cells)
         const char* text;  // "" = no cell
     };
     const Row rows[] = {
-        {0, 0, "0,0"}, {0, 1, "0,0"}, {0, 2, "0,2"}, {0, 3, ""},    {1, 0, "1,0"}, {2, 0, "1,0"}, {1, 1, "1,1"},
-        {1, 2, "1,1"}, {2, 1, "1,1"}, {2, 2, "1,1"}, {3, 0, ""},    {3, 1, ""},    {3, 2, "3,2"}, {4, 2, ""},
-        {-1, 0, ""},   {0, -1, ""},
+        {0, 0, "0,0"}, {0, 1, "0,0"}, {0, 2, "0,2"}, {0, 3, ""},    {1, 0, "1,0"}, {2, 0, "1,0"},
+        {1, 1, "1,1"}, {1, 2, "1,1"}, {2, 1, "1,1"}, {2, 2, "1,1"}, {3, 0, ""},    {3, 1, ""},
+        {3, 2, "3,2"}, {4, 2, ""},    {-1, 0, ""},   {0, -1, ""},
     };
     for (const int tallest : {0, 2}) {
         Table table = merged_table();
         table.tallest_span = tallest;
-        for (const Row& row : rows)
-            BOOST_TEST_CONTEXT(row.row << ',' << row.column << " tallest " << tallest)
+        for (const Row& row : rows) BOOST_TEST_CONTEXT(row.row << ',' << row.column << " tallest " << tallest)
             {
                 const Cell* found = table.at(row.row, row.column);
                 BOOST_TEST((found ? found->text() : "") == row.text);
@@ -101,8 +100,7 @@ BOOST_AUTO_TEST_CASE(an_automatic_number_is_shown_only_where_the_cell_has_no_tex
         {"own text", "18", "1.", "18"},
         {"neither", "", "", ""},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             Cell numbered;
             numbered.blocks.push_back(paragraph(row.text));

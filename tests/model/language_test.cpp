@@ -37,8 +37,10 @@ BOOST_AUTO_TEST_CASE(a_missing_language_is_read_in_its_nearest_neighbour)
         {"any before none", {fi}, nb, "fi"},
         {"none", {}, nb, ""},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(texts(row.written).in(row.wanted) == row.read); }
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(texts(row.written).in(row.wanted) == row.read);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(exactly_does_not_fall_back)
@@ -68,11 +70,10 @@ BOOST_AUTO_TEST_CASE(languages_are_known_by_their_tags)
         const char* name;  // "" = unknown
     };
     const Row rows[] = {
-        {"nb", "nb"}, {"no", "nb"}, {"nn", "nn"},    {"sv", "sv"}, {"da", "da"},    {"fi", "fi"},  {"en", "en"},
-        {"en-GB", "en"}, {"sv-FI", "sv"}, {"no-NO", "nb"}, {"de", ""},   {"", ""},      {"english", ""}, {"NB", ""},
+        {"nb", "nb"},    {"no", "nb"},    {"nn", "nn"},    {"sv", "sv"}, {"da", "da"}, {"fi", "fi"},    {"en", "en"},
+        {"en-GB", "en"}, {"sv-FI", "sv"}, {"no-NO", "nb"}, {"de", ""},   {"", ""},     {"english", ""}, {"NB", ""},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.tag)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.tag)
         {
             const auto language = language_named(row.tag);
             BOOST_TEST((language ? name_of(*language) : std::string()) == row.name);

@@ -11,8 +11,10 @@ BOOST_AUTO_TEST_SUITE(element_tests)
 
 BOOST_AUTO_TEST_CASE(elements_know_their_place_namespace_attributes_and_text)
 {
-    const Element root = parse("<?xml version=\"1.0\"?>\n<!-- c -->\n<r xmlns=\"urn:x\" a=\"1\">\n  <c xml:lang=\"nb\">å&amp;<![CDATA[<b>]]></c>t\n <c/>\n</r>",
-                               "f.xml");
+    const Element root = parse(
+        "<?xml version=\"1.0\"?>\n<!-- c -->\n<r xmlns=\"urn:x\" a=\"1\">\n  <c "
+        "xml:lang=\"nb\">å&amp;<![CDATA[<b>]]></c>t\n <c/>\n</r>",
+        "f.xml");
     BOOST_TEST(root.name == "r");
     BOOST_TEST(root.name_space == "urn:x");
     BOOST_TEST(root.location().text() == "f.xml:3:1");
@@ -52,21 +54,27 @@ BOOST_AUTO_TEST_CASE(what_is_no_xml_of_ours_is_refused_with_its_place)
     const Row rows[] = {
         {"a document type", "<!DOCTYPE r [<!ENTITY e \"x\">]>\n<r>&e;</r>",
          "unsupported: f.xml:1:13: a DOCTYPE is not allowed; remove it"},
-        {"a document type on another line", "<?xml version=\"1.0\"?>\n\n  <!DOCTYPE r SYSTEM \"file:///etc/passwd\">\n<r/>",
+        {"a document type on another line",
+         "<?xml version=\"1.0\"?>\n\n  <!DOCTYPE r SYSTEM \"file:///etc/passwd\">\n<r/>",
          "unsupported: f.xml:3:42: a DOCTYPE is not allowed; remove it"},
         {"an undeclared entity", "<r>\n&nbsp;</r>", "malformed: f.xml:2:1: not well-formed XML: Undefined entity"},
         {"a wrong end tag", "<r>\n  <a></b>\n</r>", "malformed: f.xml:2:8: not well-formed XML: Tag mismatch"},
         {"cut short", "<r><a>", "malformed: f.xml:1:7: not well-formed XML: No element found"},
         {"nothing", "", "malformed: f.xml:1:1: not well-formed XML: No element found"},
-        {"an attribute twice", "<r a=\"1\" a=\"2\"/>", "malformed: f.xml:1:10: not well-formed XML: Duplicate attribute"},
+        {"an attribute twice", "<r a=\"1\" a=\"2\"/>",
+         "malformed: f.xml:1:10: not well-formed XML: Duplicate attribute"},
         {"invalid UTF-8", "<r>\xff</r>", "malformed: f.xml:1:4: not well-formed XML: Invalid token"},
         {"an unbound prefix", "<r><x:a/></r>", "malformed: f.xml:1:4: not well-formed XML: Unbound prefix"},
         {"too deep", "<a><a><a>\n<a/></a></a></a>", "limit-exceeded: f.xml:2:1: elements are nested too deeply"},
-        {"too many attributes", "<r>\n <a b=\"\" c=\"\" d=\"\"/></r>", "limit-exceeded: f.xml:2:2: <a> has too many attributes"},
-        {"too long", "<r>" + std::string(1u << 20, ' ') + "</r>", "limit-exceeded: f.xml: the file is larger than 1 MiB"},
+        {"too many attributes", "<r>\n <a b=\"\" c=\"\" d=\"\"/></r>",
+         "limit-exceeded: f.xml:2:2: <a> has too many attributes"},
+        {"too long", "<r>" + std::string(1u << 20, ' ') + "</r>",
+         "limit-exceeded: f.xml: the file is larger than 1 MiB"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(failure_of_parsing(row.content, small) == row.message); }
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(failure_of_parsing(row.content, small) == row.message);
+        }
     BOOST_TEST(failure_of_parsing("<a><a><a b=\"\" c=\"\"/></a></a>", small) == "no Error");
 }
 
@@ -83,7 +91,8 @@ BOOST_AUTO_TEST_CASE(the_default_depth_holds_without_overflow)
 
 BOOST_AUTO_TEST_CASE(attributes_are_read_as_what_they_must_be)
 {
-    const Element element = parse("<r n=\"2.5\" yes=\"yes\" no=\"no\" words=\" a\n b  c \" empty=\"\" bad=\"12x\" true=\"true\"/>", "f.xml");
+    const Element element = parse(
+        "<r n=\"2.5\" yes=\"yes\" no=\"no\" words=\" a\n b  c \" empty=\"\" bad=\"12x\" true=\"true\"/>", "f.xml");
     BOOST_TEST(element.require_attribute("n") == "2.5");
     BOOST_TEST(*element.number_attribute("n") == 2.5);
     BOOST_TEST(!element.number_attribute("none"));
@@ -113,10 +122,13 @@ BOOST_AUTO_TEST_CASE(attributes_are_read_as_what_they_must_be)
          "malformed: f.xml:1:1: <r>: attribute \"empty\" is not a number: \"\""},
         {"no flag", failure_of([&] { element.flag_attribute("true", false); }),
          "malformed: f.xml:1:1: <r>: attribute \"true\" must be yes or no, not \"true\""},
-        {"no child", failure_of([&] { element.require_child("c"); }), "malformed: f.xml:1:1: <r>: a <c> is missing inside it"},
+        {"no child", failure_of([&] { element.require_child("c"); }),
+         "malformed: f.xml:1:1: <r>: a <c> is missing inside it"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name) { BOOST_TEST(row.failure == row.message); }
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
+        {
+            BOOST_TEST(row.failure == row.message);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_allowed_is_named_with_what_is)
@@ -130,22 +142,44 @@ BOOST_AUTO_TEST_CASE(what_is_not_allowed_is_named_with_what_is)
     };
     const Row rows[] = {
         {"all allowed", "<r xmlns=\"urn:x\" xmlns:y=\"urn:y\" a=\"1\"><c/></r>", {"a", "b"}, {"c"}, "no Error"},
-        {"attribute", "<r aa=\"1\"/>", {"a", "b"}, {}, "malformed: f.xml:1:1: <r>: unknown attribute \"aa\"; allowed: a, b"},
-        {"attribute of an element without any", "<r a=\"1\"/>", {}, {},
+        {"attribute",
+         "<r aa=\"1\"/>",
+         {"a", "b"},
+         {},
+         "malformed: f.xml:1:1: <r>: unknown attribute \"aa\"; allowed: a, b"},
+        {"attribute of an element without any",
+         "<r a=\"1\"/>",
+         {},
+         {},
          "malformed: f.xml:1:1: <r>: unknown attribute \"a\"; it takes none"},
-        {"not a namespace declaration", "<r xmlnsx=\"1\"/>", {"a"}, {},
+        {"not a namespace declaration",
+         "<r xmlnsx=\"1\"/>",
+         {"a"},
+         {},
          "malformed: f.xml:1:1: <r>: unknown attribute \"xmlnsx\"; allowed: a"},
-        {"child", "<r>\n <d/></r>", {}, {"c", "e"}, "malformed: f.xml:2:2: <d>: does not belong inside <r>; allowed: c, e"},
-        {"child of an element without any", "<r>text<d/></r>", {}, {},
+        {"child",
+         "<r>\n <d/></r>",
+         {},
+         {"c", "e"},
+         "malformed: f.xml:2:2: <d>: does not belong inside <r>; allowed: c, e"},
+        {"child of an element without any",
+         "<r>text<d/></r>",
+         {},
+         {},
          "malformed: f.xml:1:8: <d>: does not belong inside <r>; it holds no elements"},
-        {"child of another namespace", "<r xmlns=\"urn:x\"><c xmlns=\"urn:y\"/></r>", {}, {"c"},
+        {"child of another namespace",
+         "<r xmlns=\"urn:x\"><c xmlns=\"urn:y\"/></r>",
+         {},
+         {"c"},
          "malformed: f.xml:1:18: <c>: does not belong inside <r>; allowed: c"},
-        {"text between elements", "<r><c/>\n stray text <c/></r>", {}, {"c"},
+        {"text between elements",
+         "<r><c/>\n stray text <c/></r>",
+         {},
+         {"c"},
          "malformed: f.xml:1:1: <r>: holds text between its elements: \"stray\""},
         {"text where no element is allowed", "<r>text</r>", {}, {}, "no Error"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             const Element element = parse(row.content, "f.xml");
             BOOST_TEST(failure_of([&] { element.allow(row.attributes, row.children); }) == row.message);

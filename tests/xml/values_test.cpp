@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_SUITE(values_tests)
 
 BOOST_AUTO_TEST_CASE(texts_are_read_by_language)
 {
-    const Element element = parse("<r><t xml:lang=\"nb\"> ett\n to </t><t xml:lang=\"en-GB\">one</t><u xml:lang=\"sv\">x</u></r>", "f.xml");
+    const Element element =
+        parse("<r><t xml:lang=\"nb\"> ett\n to </t><t xml:lang=\"en-GB\">one</t><u xml:lang=\"sv\">x</u></r>", "f.xml");
     const model::LocalText texts = read_texts(element, "t");
     BOOST_TEST(texts.all().size() == 2u);
     BOOST_TEST(*texts.exactly(Language::nb) == "ett to");
@@ -53,8 +54,7 @@ BOOST_AUTO_TEST_CASE(wrong_texts_are_named)
         {"an element in a text", "<r><t xml:lang=\"nb\">x<b>y</b></t></r>",
          "malformed: f.xml:1:22: <b>: does not belong inside <t>; it holds no elements"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             BOOST_TEST(failure_of([&] { read_texts(parse(row.content, "f.xml"), "t"); }) == row.message);
         }
@@ -67,16 +67,18 @@ BOOST_AUTO_TEST_CASE(lengths_of_time_are_read_in_hours)
         double hours;  // 0 = refused
     };
     const Row rows[] = {
-        {"72h", 72},   {"1h", 1},     {"0.5h", 0.5}, {"14d", 336}, {"2w", 336}, {"6m", 4383}, {"1y", 8766},
-        {"12m", 8766}, {"0h", 0},     {"-1d", 0},    {"h", 0},     {"72", 0},   {"72 h", 0},  {"72hours", 0},
-        {"1Y", 0},     {"infh", 0},   {"nand", 0},   {"1e400h", 0}, {"1,5h", 0}, {" 72h", 0},
+        {"72h", 72},   {"1h", 1},   {"0.5h", 0.5}, {"14d", 336},  {"2w", 336}, {"6m", 4383}, {"1y", 8766},
+        {"12m", 8766}, {"0h", 0},   {"-1d", 0},    {"h", 0},      {"72", 0},   {"72 h", 0},  {"72hours", 0},
+        {"1Y", 0},     {"infh", 0}, {"nand", 0},   {"1e400h", 0}, {"1,5h", 0}, {" 72h", 0},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.written)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.written)
         {
             const Element element = parse(std::string("<e at=\"") + row.written + "\"/>", "f.xml");
-            const std::string refused = std::string("malformed: f.xml:1:1: <e>: attribute \"at\" must be a number and h, d, w, m or y "
-                                                    "(72h), not \"") + row.written + "\"";
+            const std::string refused =
+                std::string(
+                    "malformed: f.xml:1:1: <e>: attribute \"at\" must be a number and h, d, w, m or y "
+                    "(72h), not \"") +
+                row.written + "\"";
             double hours = 0;
             const std::string failure = failure_of([&] { hours = read_hours(element, "at"); });
             BOOST_TEST(failure == (row.hours > 0 ? "no Error" : refused));
@@ -105,10 +107,12 @@ BOOST_AUTO_TEST_CASE(an_expectation_of_concepts_has_plain_defaults)
 
 BOOST_AUTO_TEST_CASE(an_expectations_attributes_all_arrive)
 {
-    const model::Expectation full = read_expectation(
-        parse("<expect id=\"t\" kind=\"duration\" weight=\"should\" any=\"a b\" minimum=\"2\" violated-by=\"c\" violation=\"partial\" "
-              "about=\"d e\" at-most=\"3d\" limit=\"stated\" evidence-meets=\"yes\"><label xml:lang=\"en\">limit</label></expect>",
-              "f.xml"));
+    const model::Expectation full =
+        read_expectation(parse("<expect id=\"t\" kind=\"duration\" weight=\"should\" any=\"a b\" minimum=\"2\" "
+                               "violated-by=\"c\" violation=\"partial\" "
+                               "about=\"d e\" at-most=\"3d\" limit=\"stated\" evidence-meets=\"yes\"><label "
+                               "xml:lang=\"en\">limit</label></expect>",
+                               "f.xml"));
     BOOST_TEST((full.kind == ExpectationKind::duration));
     BOOST_TEST((full.weight == model::Weight::should));
     BOOST_TEST(full.minimum == 2);
@@ -128,7 +132,8 @@ BOOST_AUTO_TEST_CASE(an_expectations_attributes_all_arrive)
 
 BOOST_AUTO_TEST_CASE(wrong_expectations_are_named)
 {
-    const std::string minimum = "attribute \"minimum\" must be a whole number from 1 to the number of concepts in \"any\", not ";
+    const std::string minimum =
+        "attribute \"minimum\" must be a whole number from 1 to the number of concepts in \"any\", not ";
     struct Row {
         const char* attributes;
         std::string message;
@@ -137,7 +142,8 @@ BOOST_AUTO_TEST_CASE(wrong_expectations_are_named)
         {"any=\"a\"", "attribute \"id\" is missing or empty"},
         {"id=\"e\"", "attribute \"any\" must name at least one concept"},
         {"id=\"e\" any=\" \"", "attribute \"any\" must name at least one concept"},
-        {"id=\"e\" kind=\"concept\" any=\"a\"", "attribute \"kind\" must be concepts, duration, frequency or recent, not \"concept\""},
+        {"id=\"e\" kind=\"concept\" any=\"a\"",
+         "attribute \"kind\" must be concepts, duration, frequency or recent, not \"concept\""},
         {"id=\"e\" any=\"a\" weight=\"may\"", "attribute \"weight\" must be must or should, not \"may\""},
         {"id=\"e\" any=\"a\" violation=\"none\"", "attribute \"violation\" must be gap or partial, not \"none\""},
         {"id=\"e\" any=\"a\" limit=\"hard\"", "attribute \"limit\" must be stated or customary, not \"hard\""},
@@ -147,15 +153,16 @@ BOOST_AUTO_TEST_CASE(wrong_expectations_are_named)
         {"id=\"e\" any=\"a b\" minimum=\"1.5\"", minimum + "\"1.5\""},
         {"id=\"e\" any=\"a b\" minimum=\"nan\"", minimum + "\"nan\""},
         {"id=\"e\" any=\"a b\" minimum=\"1e99\"", minimum + "\"1e99\""},
-        {"id=\"e\" any=\"a\" at-most=\"1d\"", "attribute \"at-most\" belongs to kind=\"duration\", not to \"concepts\""},
+        {"id=\"e\" any=\"a\" at-most=\"1d\"",
+         "attribute \"at-most\" belongs to kind=\"duration\", not to \"concepts\""},
         {"id=\"e\" kind=\"duration\" every=\"1d\"",
          "attribute \"every\" belongs to kind=\"frequency\" and kind=\"recent\", not to \"duration\""},
         {"id=\"e\" any=\"a\" all=\"b\"",
-         "unknown attribute \"all\"; allowed: id, kind, weight, any, minimum, violated-by, violation, about, at-most, every, limit, "
+         "unknown attribute \"all\"; allowed: id, kind, weight, any, minimum, violated-by, violation, about, at-most, "
+         "every, limit, "
          "evidence-meets"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.attributes)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.attributes)
         {
             BOOST_TEST(failure_of_expectation(row.attributes) == "malformed: f.xml:1:1: <expect>: " + row.message);
         }
