@@ -1,14 +1,13 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "app/library.h"
+#include "app/read.h"
 #include "base/limits.h"
 #include "model/assessment.h"
-#include "model/document.h"
 
 namespace samsvar::app {
 
@@ -21,16 +20,14 @@ struct AssessRequest {
     Limits limits;
 };
 
-/// Told at each stage, for a progress line; may be empty.
-using Progress = std::function<void(const char* stage)>;
-
 /// The main job: one supplier's file in, one assessment out. Throws Error when the file, the form or a catalogue cannot
 /// be read, or when the file is a questionnaire no form fits.
 model::Assessment assess(const Library& library, const AssessRequest& request, const Progress& progress = {});
 
 /// The part of assess() after reading: also for submissions that come from elsewhere.
-model::Assessment assess_submission(const Library& library, const model::Form& form, std::vector<model::Catalog> catalogs,
-                                    const model::Lexicon& lexicon, model::Submission submission, model::Date date);
+model::Assessment assess_submission(const Library& library, const model::Form& form,
+                                    std::vector<model::Catalog> catalogs, const model::Lexicon& lexicon,
+                                    model::Submission submission, model::Date date);
 
 /// The program's version, as printed by --version and written into results.
 const char* version();

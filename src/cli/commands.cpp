@@ -9,16 +9,12 @@
 
 #include "app/assess.h"
 #include "app/lint.h"
+#include "app/output.h"
+#include "app/read.h"
 #include "app/score.h"
 #include "base/error.h"
-#include "base/files.h"
+#include "cli/outputs.h"
 #include "cli/show.h"
-#include "intake/read.h"
-#include "ooxml/open.h"
-#include "report/csv.h"
-#include "report/json.h"
-#include "report/matrix_xlsx.h"
-#include "report/text.h"
 
 namespace samsvar::cli {
 
@@ -46,9 +42,11 @@ std::size_t terminal_width()
 class ProgressLine {
 public:
     explicit ProgressLine(std::string file) : file_(std::move(file)), start_(std::chrono::steady_clock::now()) {}
-    ~ProgressLine()
+    ~ProgressLine() { clear(); }
+    void clear()
     {
         if (shown_) std::cerr << "\r\033[K" << std::flush;
+        shown_ = false;
     }
     void tell(const char* stage)
     {
@@ -64,19 +62,13 @@ private:
     bool shown_ = false;
 };
 
-fs::path matrix_beside(const fs::path& file)
+app::Screen terminal()
 {
-    return file.parent_path() / (file.stem().string() + ".matrix.xlsx");
+    return {terminal_width(), ::isatty(STDOUT_FILENO) != 0};
 }
 
-void put(const fs::path& out, const std::string& content)
-{
-    if (out.empty()) std::cout << content << std::flush;
-    else write_file(out, content);
-}
-
-/// One file: 0 nothing to follow up, 1 findings.
-int check_file(const Options& options, const app::Library& library, const fs::path& file)
+/// One file: 0 nothing to follow up, 1 findings. `out` empty = standard output.
+int check_file(const Options& options, const app::Library& library, const fs::path& file, const fs::path& out)
 {
     ProgressLine progress(file.filename().string());
     app::AssessRequest request;
@@ -84,50 +76,31 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     request.catalogs = options.catalogs;
     request.form = options.form;
     request.date = options.date.value_or(today());
-    const model::Assessment assessment = app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
+    const model::Assessment assessment =
+        app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
     progress.tell("writing");
+    if (!out.empty()) app::write_result(library, assessment, options.format, options.language, out);
+    progress.clear();
 
-    const bool several = options.files.size() > 1;
-    fs::path out = options.out;
-    if (several && !out.empty()) {
-        static const char* const endings[] = {".matrix.xlsx", ".json", ".csv", ".txt"};
-        out /= file.stem().string() + endings[static_cast<std::size_t>(options.format)];
-    }
-    switch (options.format) {
-    case Format::xlsx: {
-        if (out.empty()) out = matrix_beside(file);
-        report::write_matrix(assessment, report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"),
-                             options.language, out);
-        if (!options.quiet)
-            std::cout << report::to_text(assessment, options.language, terminal_width(),
-                                         ::isatty(STDOUT_FILENO) ? report::Colouring::ansi : report::Colouring::plain)
-                      << "\n"
-                      << out.string() << "\n";
-        break;
-    }
-    case Format::json: put(out, report::to_json(assessment)); break;
-    case Format::csv: put(out, report::to_csv(assessment, options.language)); break;
-    case Format::text:
-        put(out, report::to_text(assessment, options.language, out.empty() ? terminal_width() : 100,
-                                 out.empty() && ::isatty(STDOUT_FILENO) ? report::Colouring::ansi : report::Colouring::plain));
-        break;
-    }
+    if (out.empty())
+        std::cout << app::result_text(assessment, options.format, options.language, terminal());
+    else if (options.format == app::Format::xlsx && !options.quiet)
+        std::cout << app::result_text(assessment, app::Format::text, options.language, terminal()) << "\n"
+                  << app::printable_line(out.string()) << "\n";
     return assessment.clean() ? 0 : 1;
 }
 
 int check(const Options& options, const app::Library& library)
 {
-    if (options.files.size() > 1 && !options.out.empty() && !fs::is_directory(options.out))
-        throw Error(ErrorCode::invalid_argument, {options.out.string(), {}, 0, 0},
-                    "with several files, -o must name a folder that exists");
+    const std::vector<fs::path> out = outputs(options);
     int status = 0;
-    for (const fs::path& file : options.files) {
+    for (std::size_t index = 0; index < out.size(); ++index) {
         try {
-            status = std::max(status, check_file(options, library, file));
+            status = std::max(status, check_file(options, library, options.files[index], out[index]));
         }
         catch (const Error& error) {
             // One bad file does not stop the others.
-            std::cerr << "samsvar: " << error.what() << '\n';
+            std::cerr << "samsvar: " << app::printable_line(error.what()) << '\n';
             status = 2;
         }
     }
@@ -136,22 +109,15 @@ int check(const Options& options, const app::Library& library)
 
 int ledger(const Options& options, const app::Library& library)
 {
-    const model::Document document = ooxml::open(options.files.front());
-    std::vector<model::Form> forms;
-    if (options.form.empty()) forms = library.forms();
-    else forms.push_back(library.form(options.form));
-    const auto recognised = intake::recognise(document, forms);
-    if (!recognised)
-        throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0}, "the questionnaire is not one of the known forms");
-    const model::Submission submission = intake::read(document, *recognised->form);
-    std::cout << ledger_text(document, submission, options.details);
-    return submission.problems.empty() && document.problems.empty() ? 0 : 1;
+    const app::Reading reading = app::read(library, options.files.front(), options.form);
+    std::cout << app::printable(ledger_text(reading, options.details));
+    return reading.submission.problems.empty() && reading.document.problems.empty() ? 0 : 1;
 }
 
 int score(const Options& options)
 {
     const app::Score score = app::score(app::read_result(options.files[0]), app::read_gold(options.files[1]));
-    std::cout << app::score_text(score, options.details);
+    std::cout << app::printable(app::score_text(score, options.details));
     return score.differences.empty() ? 0 : 1;
 }
 
@@ -175,26 +141,30 @@ int run(const Options& options, const char* program)
     if (options.command == Command::score) return score(options);
     const app::Library library = app::Library::find(program);
     switch (options.command) {
-    case Command::check: return check(options, library);
-    case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
-    case Command::forms: std::cout << forms_text(library, options.language); return 0;
-    case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;
-    case Command::explain: {
-        if (options.question.empty()) {
-            std::cout << explain_code(library, options.subject, options.language);
+        case Command::check: return check(options, library);
+        case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
+        case Command::forms: std::cout << forms_text(library, options.language); return 0;
+        case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;
+        case Command::explain: {
+            if (options.question.empty()) {
+                if (std::error_code error; fs::is_regular_file(options.subject, error))
+                    throw Error(ErrorCode::invalid_argument, {options.subject, {}, 0, 0},
+                                "say which question's verdict to explain, for example --question 18");
+                std::cout << explain_code(library, options.subject, options.language);
+                return 0;
+            }
+            app::AssessRequest request;
+            request.file = options.subject;
+            request.form = options.form;
+            request.date = options.date.value_or(today());
+            std::cout << app::printable(
+                explain_answer(app::assess(library, request), options.question, options.language));
             return 0;
         }
-        app::AssessRequest request;
-        request.file = options.subject;
-        request.form = options.form;
-        request.date = options.date.value_or(today());
-        std::cout << explain_answer(app::assess(library, request), options.question, options.language);
-        return 0;
-    }
-    case Command::lint: return lint(options, library);
-    case Command::ledger: return ledger(options, library);
-    case Command::score:
-    case Command::none: break;
+        case Command::lint: return lint(options, library);
+        case Command::ledger: return ledger(options, library);
+        case Command::score:
+        case Command::none: break;
     }
     return 2;
 }

@@ -1,6 +1,7 @@
 #include <exception>
 #include <iostream>
 
+#include "app/output.h"
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -12,10 +13,13 @@ int main(int argc, char** argv)
     try {
         const cli::Parsed parsed = cli::parse(argc, argv);
         if (parsed.exit_status) return *parsed.exit_status;
-        return cli::run(parsed.options, argv[0]);
+        const int status = cli::run(parsed.options, argv[0]);
+        if (!std::cout.flush())
+            throw Error(ErrorCode::io, {"standard output", {}, 0, 0}, "cannot be written; the disk may be full");
+        return status;
     }
     catch (const Error& error) {
-        std::cerr << "samsvar: " << error.what() << '\n';
+        std::cerr << "samsvar: " << app::printable_line(error.what()) << '\n';
     }
     catch (const std::bad_alloc&) {
         std::cerr << "samsvar: not enough memory\n";

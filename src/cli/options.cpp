@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <span>
 
 #include "app/assess.h"
 
@@ -11,10 +12,16 @@ namespace {
 
 std::optional<model::Date> read_date(const std::string& written)
 {
-    model::Date date;
-    char rest = 0;
-    if (written.size() != 10 || std::sscanf(written.c_str(), "%4d-%2d-%2d%c", &date.year, &date.month, &date.day, &rest) != 3)
-        return std::nullopt;
+    if (written.size() != 10 || written[4] != '-' || written[7] != '-') return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int value = 0;
+        for (const char c : written.substr(at, length)) {
+            if (c < '0' || c > '9') return 0;  // no year, month or day is 0
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    };
+    const model::Date date{number(0, 4), number(5, 2), number(8, 2)};
     static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (date.month < 1 || date.month > 12 || date.day < 1 || date.year < 1900) return std::nullopt;
     const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
@@ -22,16 +29,46 @@ std::optional<model::Date> read_date(const std::string& written)
     return date.day <= last ? std::optional(date) : std::nullopt;
 }
 
-const std::map<std::string, model::Language> report_languages{
-    {"nb", model::Language::nb}, {"sv", model::Language::sv}, {"en", model::Language::en}};
-const std::map<std::string, Format> formats{
-    {"xlsx", Format::xlsx}, {"json", Format::json}, {"csv", Format::csv}, {"text", Format::text}};
+struct Word {
+    const char* word;
+    int value;
+};
+constexpr Word report_languages[] = {{"nb", static_cast<int>(model::Language::nb)},
+                                     {"sv", static_cast<int>(model::Language::sv)},
+                                     {"en", static_cast<int>(model::Language::en)}};
+constexpr Word formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
+                            {"json", static_cast<int>(app::Format::json)},
+                            {"csv", static_cast<int>(app::Format::csv)},
+                            {"text", static_cast<int>(app::Format::text)}};
 
-/// CLI11 shows the values of a transformer; ours are words.
-CLI::Transformer words_of(const auto& values)
+/// An option that takes one of these words. CLI11's own transformer shows the values in the help and, to a wrong word,
+/// says neither what is wrong nor what would be right.
+CLI::Validator one_of(std::span<const Word> words)
 {
-    CLI::Transformer transformer(values);
-    return transformer;
+    return CLI::Validator(
+        [words](std::string& given) {
+            std::string known;
+            for (const Word& one : words) {
+                if (given == one.word) {
+                    given = std::to_string(one.value);
+                    return std::string();
+                }
+                known += (known.empty() ? "" : ", ") + std::string(one.word);
+            }
+            return '"' + given + "\" is none of " + known;
+        },
+        "");
+}
+
+/// One line on the error stream, like every other failure.
+std::string failure_line(const CLI::App* program, const CLI::Error& failure)
+{
+    std::string command = "samsvar", known;
+    for (const CLI::App* chosen : program->get_subcommands()) command += ' ' + chosen->get_name();
+    for (const CLI::App* one : program->get_subcommands({})) known += (known.empty() ? "" : ", ") + one->get_name();
+    const std::string what =
+        command == "samsvar" ? "name a command first: " + known : app::printable_line(failure.what());
+    return "samsvar: " + what + "; see " + command + " --help\n";
 }
 
 constexpr const char* after_help = R"(First time:
@@ -53,35 +90,44 @@ Parsed parse(int argc, char** argv)
 {
     Parsed parsed;
     Options& options = parsed.options;
-    CLI::App program{"Holds a supplier's filled-in questionnaire against requirements and says, with the exact place in the\n"
-                     "supplier's file, what is missing, contradictory or unproven. Works offline; same input, same result.",
-                     "samsvar"};
+    CLI::App program{
+        "Holds a supplier's filled-in questionnaire against requirements and says, with the exact place in the\n"
+        "supplier's file, what is missing, contradictory or unproven. Works offline; same input, same result.",
+        "samsvar"};
     program.set_version_flag("--version", std::string("samsvar ") + app::version());
     program.require_subcommand(1);
     program.footer(after_help);
+    program.failure_message(failure_line);
 
     std::string date;
     const auto with_language = [&](CLI::App* command) {
         command->add_option("--lang", options.language, "language of the report: nb, sv or en")
-            ->transform(words_of(report_languages))
+            ->transform(one_of(report_languages))
             ->type_name("nb|sv|en")
             ->default_str("nb");
     };
     const auto with_form = [&](CLI::App* command) {
-        command->add_option("--form", options.form, "the form's id or file, instead of recognising it")->type_name("ID|FILE.xml");
+        command->add_option("--form", options.form, "the form's id or file, instead of recognising it")
+            ->type_name("ID|FILE.xml");
     };
 
-    CLI::App* check = program.add_subcommand("check", "check a filled-in questionnaire and write the compliance matrix");
-    check->add_option("FILE", options.files, "the supplier's file, DOCX or XLSX; several are checked one by one")->required();
-    check->add_option("--catalog", options.catalogs, "a catalogue to hold it against; may be repeated (default: all the form covers)")
+    CLI::App* check =
+        program.add_subcommand("check", "check a filled-in questionnaire and write the compliance matrix");
+    check->add_option("FILE", options.files, "the supplier's file, DOCX or XLSX; several are checked one by one")
+        ->required();
+    check
+        ->add_option("--catalog", options.catalogs,
+                     "a catalogue to hold it against; may be repeated (default: all the form covers)")
         ->type_name("ID|FILE.xml");
     with_form(check);
     with_language(check);
     check->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
-    check->add_option("-o,--output", options.out, "where to write (default: FILE.matrix.xlsx beside the file; other formats: the terminal)")
+    check
+        ->add_option("-o,--output", options.out,
+                     "where to write (default: FILE.matrix.xlsx beside the file; other formats: the terminal)")
         ->type_name("OUT");
     check->add_option("--format", options.format, "xlsx (default), json, csv or text")
-        ->transform(words_of(formats))
+        ->transform(one_of(formats))
         ->type_name("xlsx|json|csv|text")
         ->default_str("xlsx");
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
@@ -92,11 +138,16 @@ Parsed parse(int argc, char** argv)
     with_language(forms);
 
     CLI::App* show = program.add_subcommand("show", "show a requirement, question, catalogue, form or concept");
-    show->add_option("ID", options.subject, "for example A.8.5, iso27001-2022, skolesec-ros, skolesec-ros:18 or mfa")->required();
+    show->add_option("ID", options.subject, "for example A.8.5, iso27001-2022, skolesec-ros, skolesec-ros:18 or mfa")
+        ->required();
     with_language(show);
 
-    CLI::App* explain = program.add_subcommand("explain", "explain a finding code, a check, or one verdict of a checked file");
-    explain->add_option("CODE|FILE", options.subject, "a finding code (missing-element), or a supplier's file with --question")->required();
+    CLI::App* explain =
+        program.add_subcommand("explain", "explain a finding code, a check, or one verdict of a checked file");
+    explain
+        ->add_option("CODE|FILE", options.subject,
+                     "a finding code (missing-element), or a supplier's file with --question")
+        ->required();
     explain->add_option("--question", options.question, "the question whose verdict is explained step by step");
     explain->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
     with_form(explain);
@@ -111,7 +162,9 @@ Parsed parse(int argc, char** argv)
     ledger->add_flag("--details", options.details, "every unit, not only the sums");
 
     CLI::App* score = program.add_subcommand("score", "hold a result against a reviewer's verdicts");
-    score->add_option("RESULT GOLD", options.files, "RESULT.json of check --format json, and GOLD.tsv")->required()->expected(2);
+    score->add_option("RESULT GOLD", options.files, "RESULT.json of check --format json, and GOLD.tsv")
+        ->required()
+        ->expected(2);
     score->add_flag("--details", options.details, "list every difference");
 
     try {
@@ -126,14 +179,14 @@ Parsed parse(int argc, char** argv)
     if (!date.empty()) {
         options.date = read_date(date);
         if (!options.date) {
-            std::cerr << "--date: " << date << " is not a date; write it as 2026-11-21\n";
+            std::cerr << "samsvar: --date: " << app::printable_line(date) << " is not a date; write it as 2026-11-21\n";
             parsed.exit_status = 2;
             return parsed;
         }
     }
     const std::pair<CLI::App*, Command> commands[] = {
-        {check, Command::check}, {catalogs, Command::catalogs}, {forms, Command::forms}, {show, Command::show},
-        {explain, Command::explain}, {lint, Command::lint}, {ledger, Command::ledger}, {score, Command::score}};
+        {check, Command::check},     {catalogs, Command::catalogs}, {forms, Command::forms},   {show, Command::show},
+        {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score}};
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;
     return parsed;

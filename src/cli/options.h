@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "app/output.h"
 #include "model/catalog.h"
 #include "model/language.h"
 
 namespace samsvar::cli {
 
 enum class Command { none, check, catalogs, forms, show, explain, lint, ledger, score };
-enum class Format { xlsx, json, csv, text };
 
 /// What the command line asks for.
 struct Options {
@@ -21,15 +21,16 @@ struct Options {
     std::string form;
     model::Language language = model::Language::nb;
     std::optional<model::Date> date;  ///< nothing = today
-    std::filesystem::path out;        ///< empty = beside the input (xlsx) or standard output
-    Format format = Format::xlsx;
-    std::string subject;              ///< id, code or path of show, explain, lint
-    std::string question;             ///< explain RESULT --question
+    std::filesystem::path out;        ///< file or folder; empty = beside the input (xlsx) or standard output
+    app::Format format = app::Format::xlsx;
+    std::string subject;   ///< id, code or path of show, explain, lint
+    std::string question;  ///< explain FILE --question
     bool details = false;
     bool quiet = false;
 };
 
-/// Reads the command line. When it is a request for help or wrong, prints what to say and gives the exit status instead.
+/// Reads the command line. When it is a request for help or wrong, prints what to say and gives the exit status
+/// instead.
 struct Parsed {
     Options options;
     std::optional<int> exit_status;

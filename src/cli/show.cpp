@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "app/checks.h"
 #include "base/error.h"
-#include "rules/checks.h"
 
 namespace samsvar::cli {
 
@@ -19,10 +19,10 @@ std::string padded(std::string text, std::size_t width)
     return text;
 }
 
-std::string joined(const std::vector<std::string>& words)
+std::string joined(const std::vector<std::string>& words, const char* between = ", ")
 {
     std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
     return text;
 }
 
@@ -33,24 +33,28 @@ void show_expectations(std::ostream& out, const std::vector<model::Expectation>&
             << one.label.in(language) << "   (" << one.origin.text() << ")\n";
 }
 
-void show_question(std::ostream& out, const model::Form& form, const model::Question& question, model::Language language)
+void show_question(std::ostream& out, const model::Form& form, const model::Question& question,
+                   model::Language language)
 {
     out << form.id << " " << question.id << "  " << question.text.in(language) << "\n";
     if (!question.evidence.empty()) out << "  document asked for: " << question.evidence_text.in(language) << "\n";
     out << "  gap is: " << name_of(question.severity) << "\n";
     show_expectations(out, question.expectations, language);
-    for (const model::Coverage& coverage : question.covers) out << "  covers  " << coverage.catalog << " " << coverage.id << "\n";
+    for (const model::Coverage& coverage : question.covers)
+        out << "  covers  " << coverage.catalog << " " << coverage.id << "\n";
     out << "  " << question.origin.text() << "\n";
 }
 
-void show_requirement(std::ostream& out, const model::Catalog& catalog, const model::Requirement& requirement, model::Language language)
+void show_requirement(std::ostream& out, const model::Catalog& catalog, const model::Requirement& requirement,
+                      model::Language language)
 {
     out << catalog.id << " " << requirement.id << "  " << requirement.title.in(language) << "\n";
     if (!requirement.text.empty() && requirement.text.in(language) != requirement.title.in(language))
         out << "  " << requirement.text.in(language) << "\n";
     if (!requirement.evidence_text.empty()) out << "  proved by: " << requirement.evidence_text.in(language) << "\n";
     if (!requirement.legal.empty()) out << "  legal: " << joined(requirement.legal) << "\n";
-    for (const model::Requirement& part : requirement.parts) out << "  " << part.id << ") " << part.text.in(language) << "\n";
+    for (const model::Requirement& part : requirement.parts)
+        out << "  " << part.id << ") " << part.text.in(language) << "\n";
     show_expectations(out, requirement.expectations, language);
     out << "  " << requirement.origin.text() << "\n";
 }
@@ -61,7 +65,8 @@ std::string catalogs_text(const app::Library& library, model::Language language)
 {
     std::ostringstream out;
     for (const model::Catalog& catalog : library.catalogs())
-        out << padded(catalog.id, 24) << padded(std::to_string(catalog.requirements.size()), 5) << catalog.title.in(language) << "\n";
+        out << padded(catalog.id, 24) << padded(std::to_string(catalog.requirements.size()), 5)
+            << catalog.title.in(language) << "\n";
     return out.str();
 }
 
@@ -83,7 +88,8 @@ std::string show_text(const app::Library& library, const std::string& subject, m
             for (const model::Question& question : form.questions)
                 out << padded(question.id, 6) << question.text.in(language) << "\n";
         if (colon != std::string::npos && subject.substr(0, colon) == form.id)
-            if (const model::Question* question = form.find(subject.substr(colon + 1))) show_question(out, form, *question, language);
+            if (const model::Question* question = form.find(subject.substr(colon + 1)))
+                show_question(out, form, *question, language);
     }
     for (const model::Catalog& catalog : library.catalogs()) {
         if (subject == catalog.id) {
@@ -91,17 +97,21 @@ std::string show_text(const app::Library& library, const std::string& subject, m
             for (const model::Requirement& requirement : catalog.requirements)
                 out << padded(requirement.id, 10) << requirement.title.in(language) << "\n";
         }
-        if (const model::Requirement* requirement = catalog.find(subject)) show_requirement(out, catalog, *requirement, language);
+        if (const model::Requirement* requirement = catalog.find(subject))
+            show_requirement(out, catalog, *requirement, language);
     }
     const model::Lexicon lexicon = library.lexicon();
     if (const model::Concept* known = lexicon.find(subject)) {
         out << known->id << "  " << known->label.in(language) << "   (" << known->origin.text() << ")\n";
-        for (const model::Pattern& pattern : known->patterns) out << "  " << name_of(pattern.language) << "  " << pattern.expression << "\n";
-        for (const model::Pattern& pattern : known->except) out << "  not " << name_of(pattern.language) << "  " << pattern.expression << "\n";
+        for (const model::Pattern& pattern : known->patterns)
+            out << "  " << name_of(pattern.language) << "  " << pattern.expression << "\n";
+        for (const model::Pattern& pattern : known->except)
+            out << "  not " << name_of(pattern.language) << "  " << pattern.expression << "\n";
     }
     if (out.str().empty())
         throw Error(ErrorCode::not_found, {},
-                    "nothing has the id \"" + subject + "\"; see samsvar catalogs, samsvar forms, or write a question as FORM:NUMBER");
+                    "nothing has the id \"" + subject +
+                        "\"; see samsvar catalogs, samsvar forms, or write a question as FORM:NUMBER");
     return out.str();
 }
 
@@ -111,46 +121,56 @@ std::string explain_code(const app::Library& library, const std::string& code, m
     const model::Lexicon lexicon = library.lexicon();
     if (const model::FindingText* text = lexicon.finding(code)) {
         out << text->code << ": " << text->title.in(language) << "\n\n" << text->meaning.in(language) << "\n\n";
-        for (const rules::Check& check : rules::checks())
-            if ((" " + std::string(check.codes) + " ").find(" " + code + " ") != std::string::npos)
+        for (const app::CheckRow& check : app::checks())
+            if (std::find(check.codes.begin(), check.codes.end(), code) != check.codes.end())
                 out << "raised by check " << check.name << " (step " << check.step << "): " << check.about << "\n";
         out << text->origin.text() << "\n";
         return out.str();
     }
     if (code == "checks") {
-        for (const rules::Check& check : rules::checks())
-            out << check.step << "  " << padded(check.name, 22) << check.about << "\n" << (*check.codes ? "   " + padded("", 22) + check.codes + "\n" : "");
+        for (const app::CheckRow& check : app::checks()) {
+            out << check.step << "  " << padded(check.name, 22) << check.about << "\n";
+            if (!check.codes.empty()) out << "   " << padded("", 22) << joined(check.codes, " ") << "\n";
+        }
         return out.str();
     }
     std::vector<std::string> known;
     for (const model::FindingText& one : lexicon.findings) known.push_back(one.code);
-    throw Error(ErrorCode::not_found, {}, "there is no finding code \"" + code + "\"; known: " + joined(known) + ", and checks for the table of checks");
+    throw Error(
+        ErrorCode::not_found, {},
+        "there is no finding code \"" + code + "\"; known: " + joined(known) + ", and checks for the table of checks");
 }
 
 std::string explain_answer(const model::Assessment& assessment, const std::string& question, model::Language language)
 {
     const model::AnswerResult* result = assessment.answer(question);
     if (!result)
-        throw Error(ErrorCode::not_found, {assessment.file, {}, 0, 0}, "the form " + assessment.form.id + " has no question " + question);
+        throw Error(ErrorCode::not_found, {assessment.file, {}, 0, 0},
+                    "the form " + assessment.form.id + " has no question " + question);
     std::ostringstream out;
     out << question << "  " << assessment.form.find(question)->text.in(language) << "\n";
     if (const model::Answer* answer = assessment.submission.find(question))
         out << answer->place().text() << "\n\n" << answer->text() << "\n\n";
     for (const model::Step& step : result->steps) out << padded(step.name, 14) << step.text.in(language) << "\n";
     for (const model::Finding& finding : result->findings)
-        out << "\n" << finding.code << (finding.detail.empty() ? "" : ":" + finding.detail) << " (" << label_of(finding.severity).in(language)
-            << ", " << finding.rule.text() << ")\n  " << finding.reason.in(language) << "\n  " << finding.ask.in(language) << "\n";
+        out << "\n"
+            << finding.code << (finding.detail.empty() ? "" : ":" + finding.detail) << " ("
+            << label_of(finding.severity).in(language) << ", " << finding.rule.text() << ")\n  "
+            << finding.reason.in(language) << "\n  " << finding.ask.in(language) << "\n";
     return out.str();
 }
 
-std::string ledger_text(const model::Document& document, const model::Submission& submission, bool details)
+std::string ledger_text(const app::Reading& reading, bool details)
 {
     std::ostringstream out;
+    const model::Document& document = reading.document;
+    const model::Submission& submission = reading.submission;
     const model::LedgerTotals totals = model::totals(submission.ledger);
     std::size_t ignored = 0;
     if (details)
         for (const model::LedgerEntry& entry : submission.ledger)
-            out << (entry.used ? "used    " : "ignored ") << padded(entry.use, 22) << document.place(entry.unit).text() << "\n";
+            out << (entry.used ? "used    " : "ignored ") << padded(entry.use, 22) << document.place(entry.unit).text()
+                << "\n";
     out << document.file << ": " << totals.units << " units\n";
     for (const auto& [use, count] : totals.used_as) out << "  used as " << padded(use, 22) << count << "\n";
     for (const auto& [reason, count] : totals.ignored) {
@@ -158,9 +178,11 @@ std::string ledger_text(const model::Document& document, const model::Submission
         ignored += count;
     }
     out << totals.units << " units = " << totals.used << " used + " << ignored << " ignored"
-        << (totals.units == totals.used + ignored && totals.units == document.units.size() ? "" : "   DOES NOT ADD UP") << "\n";
+        << (totals.units == totals.used + ignored && totals.units == document.units.size() ? "" : "   DOES NOT ADD UP")
+        << "\n";
     for (const model::Problem& problem : document.problems) out << problem.place.text() << ": " << problem.text << "\n";
-    for (const model::Problem& problem : submission.problems) out << problem.place.text() << ": " << problem.text << "\n";
+    for (const model::Problem& problem : submission.problems)
+        out << problem.place.text() << ": " << problem.text << "\n";
     return out.str();
 }
 

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "app/library.h"
+#include "app/read.h"
 #include "model/assessment.h"
-#include "model/document.h"
 
 namespace samsvar::cli {
 
@@ -15,6 +15,6 @@ std::string show_text(const app::Library& library, const std::string& subject, m
 std::string explain_code(const app::Library& library, const std::string& code, model::Language language);
 std::string explain_answer(const model::Assessment& assessment, const std::string& question, model::Language language);
 /// Sums of the import ledger, and with `details` every unit.
-std::string ledger_text(const model::Document& document, const model::Submission& submission, bool details);
+std::string ledger_text(const app::Reading& reading, bool details);
 
 }  // namespace samsvar::cli

@@ -1,0 +1,62 @@
+#include "app/output.h"
+
+#include <cassert>
+
+#include "base/files.h"
+#include "report/cell_text.h"
+#include "report/csv.h"
+#include "report/json.h"
+#include "report/matrix_xlsx.h"
+#include "report/text.h"
+
+namespace samsvar::app {
+
+const char* ending_of(Format format)
+{
+    switch (format) {
+        case Format::xlsx: return ".matrix.xlsx";
+        case Format::json: return ".json";
+        case Format::csv: return ".csv";
+        case Format::text: return ".txt";
+    }
+    return "";
+}
+
+std::string result_text(const model::Assessment& assessment, Format format, model::Language language,
+                        const Screen& screen)
+{
+    switch (format) {
+        case Format::json: return report::to_json(assessment);
+        case Format::csv: return report::to_csv(assessment, language);
+        case Format::text:
+            return report::to_text(assessment, language, screen.width,
+                                   screen.colours ? report::Colouring::ansi : report::Colouring::plain);
+        case Format::xlsx: break;
+    }
+    assert(!"a workbook is no text");
+    return {};
+}
+
+std::string printable(const std::string& text)
+{
+    return report::printable(text);
+}
+
+std::string printable_line(const std::string& text)
+{
+    return report::one_line(report::printable(text));
+}
+
+void write_result(const Library& library, const model::Assessment& assessment, Format format, model::Language language,
+                  const std::filesystem::path& out)
+{
+    if (format == Format::xlsx)
+        report::write_matrix(
+            assessment,
+            report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"), language,
+            out);
+    else
+        write_file(out, result_text(assessment, format, language));
+}
+
+}  // namespace samsvar::app
