@@ -184,6 +184,7 @@ Analysis Matcher::analyse(std::string_view answer) const
 {
     Analysis analysis;
     analysis.folded = fold(answer);
+    join_lines(analysis.folded);
     const std::string& folded = analysis.folded.text;
     analysis.sentences = split_sentences(analysis.folded);
     analysis.clauses = split_clauses(folded, analysis.sentences);

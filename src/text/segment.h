@@ -7,6 +7,10 @@
 
 namespace samsvar::text {
 
+/// Line breaks within running sentences become blanks: the line does not close and is no item of a list, and the next
+/// begins with a small letter. Places stay as they are.
+void join_lines(Folded& folded);
+
 /// Sentences, list items and lines of a folded text, in order; blanks at their ends left out.
 std::vector<Span> split_sentences(const Folded& folded);
 
