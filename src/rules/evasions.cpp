@@ -104,7 +104,13 @@ bool says_something(const Case& context, const View& view)
 /// Every sentence points at a document and none says what is done.
 bool check_pointer_only(Case& context, View& view)
 {
-    if (view.question->answer_is_evidence || view.own.words == 0 || !view.referred.empty()) return false;
+    if (view.question->answer_is_evidence || !view.referred.empty()) return false;
+    if (view.own.words == 0) {
+        // A blank answer beside an enclosed document is the shortest of pointers.
+        if (!view.encloses_document || view.musts(Standing::met) > 0) return false;
+        evade(context, view, "reference-only", Outcome::partial, view.question->severity, opening(view));
+        return true;
+    }
     const bool names = view.names_document || view.encloses_document ||
                        context.first_hit(view.own, "document-noun", false) != nullptr;
     if (!names || says_something(context, view)) return false;

@@ -38,6 +38,7 @@ std::map<model::Place, std::string> texts_by_place(const model::Submission& subm
     }
     for (const model::Subprocessor& one : submission.subprocessors) texts[one.place] = one.name + ", " + one.address;
     for (const model::Annex& annex : submission.annexes) texts[annex.place] = annex.title;
+    for (const model::Answer& row : submission.unmatched) texts[row.question_place] = row.printed_question + '\n' + row.text();
     return texts;
 }
 
@@ -90,7 +91,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_contradiction_has_three_kinds_of_case)
 BOOST_AUTO_TEST_CASE(no_folder_is_of_an_unknown_code)
 {
     std::set<std::string> codes = codes_of_checks();
-    codes.insert("unmapped-requirement");  // of requirements, which no check looks at
+    // Of requirements and of the submission as a whole, which no check looks at.
+    for (const char* code : {"unmapped-requirement", "invalid-identifier", "unmatched-question"}) codes.insert(code);
     for (const Folder& folder : folders()) BOOST_TEST(codes.count(folder.code) == 1U, folder.name);
 }
 
@@ -124,6 +126,8 @@ BOOST_AUTO_TEST_CASE(every_finding_has_both_its_origins_and_its_sentences)
         for (const model::RequirementResult& requirement : result.requirements)
             for (const model::Finding& finding : requirement.findings)
                 BOOST_TEST_CONTEXT(folder.name << ", requirement " << requirement.id) check_finding(finding, texts);
+        for (const model::Finding& finding : result.general)
+            BOOST_TEST_CONTEXT(folder.name << ", general") check_finding(finding, texts);
     }
     BOOST_TEST(looked_at > 1000U);
 }

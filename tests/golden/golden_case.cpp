@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "quality/case_file.h"
 #include "rules/evaluate.h"
+#include "text/identifier.h"
 
 namespace samsvar::golden {
 
@@ -32,6 +33,28 @@ void print_questions(const std::filesystem::path& facts, model::Form& form, mode
     }
 }
 
+/// "identifier" and "unmatched" rows of facts.tsv, as intake makes them of a file.
+void add_beyond_questions(const std::filesystem::path& facts, model::Submission& submission)
+{
+    if (!std::filesystem::exists(facts)) return;
+    int row = 1;
+    for (const std::vector<std::string>& fields : quality::read_rows(facts)) {
+        const model::Place place{facts.filename().string(), "facts", "A" + std::to_string(++row), true};
+        if (fields[0] == "identifier") {
+            for (const text::FoundIdentifier& found : text::find_identifiers(fields.at(2), true))
+                submission.identifiers.push_back({found.scheme, found.value, found.valid, fields.at(1), place});
+        }
+        else if (fields[0] == "unmatched") {
+            model::Answer answer;
+            answer.question = fields.at(1);
+            answer.printed_question = fields.at(2);
+            answer.question_place = place;
+            answer.parts.push_back({model::ColumnRole::answer, fields.at(3), place, {}});
+            submission.unmatched.push_back(std::move(answer));
+        }
+    }
+}
+
 std::vector<std::string> listed_in(const std::filesystem::path& folder, const model::Submission& submission)
 {
     std::vector<std::string> listed;
@@ -42,6 +65,9 @@ std::vector<std::string> listed_in(const std::filesystem::path& folder, const mo
         for (const model::Answer& answer : submission.answers) listed.push_back(answer.question);
     return listed;
 }
+
+/// What is about the submission as a whole.
+constexpr const char* general = "general";
 
 /// "18" is a question, "iso27001-2022/A.8.5" a requirement.
 bool is_requirement(const std::string& listed) { return listed.find('/') != std::string::npos; }
@@ -122,6 +148,7 @@ Run run(const Folder& folder)
         if (!run.form.find(answer.question))
             throw Error(ErrorCode::malformed, {folder.name + "/answers.tsv", {}, 0, 0}, "no question " + answer.question);
     print_questions(folder.path / "facts.tsv", run.form, run.submission);
+    add_beyond_questions(folder.path / "facts.tsv", run.submission);
     run.listed = listed_in(folder.path, run.submission);
     std::set<std::string> catalogs;
     for (const std::string& one : run.listed)
@@ -131,6 +158,7 @@ Run run(const Folder& folder)
     rules::Evaluation evaluation = rules::evaluate(run.form, read, shipped().matcher, run.submission, assessed_on);
     run.answers = std::move(evaluation.answers);
     run.requirements = std::move(evaluation.requirements);
+    run.general = std::move(evaluation.general);
     return run;
 }
 
@@ -141,7 +169,8 @@ std::vector<std::string> expected_lines(const Run& run)
         lines.push_back(listed + '\t' + name_of(result.outcome) + '\t' + joined(result.findings) + '\t' + name_of(result.severity));
     };
     for (const std::string& listed : run.listed) {
-        if (is_requirement(listed)) line(listed, *find_requirement(run, listed));
+        if (listed == general) lines.push_back(listed + "\t-\t" + joined(run.general) + "\t-");
+        else if (is_requirement(listed)) line(listed, *find_requirement(run, listed));
         else line(listed, *find_answer(run, listed));
     }
     return lines;
@@ -151,7 +180,9 @@ std::vector<model::Finding> listed_findings(const Run& run)
 {
     std::vector<model::Finding> findings;
     for (const std::string& listed : run.listed) {
-        const auto& own = is_requirement(listed) ? find_requirement(run, listed)->findings : find_answer(run, listed)->findings;
+        const auto& own = listed == general          ? run.general
+                          : is_requirement(listed) ? find_requirement(run, listed)->findings
+                                                   : find_answer(run, listed)->findings;
         findings.insert(findings.end(), own.begin(), own.end());
     }
     return findings;

@@ -40,14 +40,15 @@ struct Run {
     model::Submission submission;
     std::vector<model::AnswerResult> answers;
     std::vector<model::RequirementResult> requirements;
-    std::vector<std::string> listed;  ///< questions and catalog/requirement of expected.tsv, else those answered
+    std::vector<model::Finding> general;  ///< of no question
+    std::vector<std::string> listed;      ///< questions, catalog/requirement and "general" of expected.tsv, else those answered
 };
 Run run(const Folder& folder);
 
 /// expected.tsv as the run would write it: header line, then one line for each listed question or requirement.
 std::vector<std::string> expected_lines(const Run& run);
 
-/// Findings of the listed questions and requirements.
+/// Findings of all that is listed.
 std::vector<model::Finding> listed_findings(const Run& run);
 
 }  // namespace samsvar::golden
