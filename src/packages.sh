@@ -1,0 +1,53 @@
+# The Debian packages of samsvar, and how to install what is missing of them. Read by src/quickstart.sh and tests/run.sh
+# with ". packages.sh"; does nothing by itself.
+
+# libpoco-dev: XML reader, JSON, SHA-256; libxlsxwriter-dev: the matrix; libpugixml-dev and zlib1g-dev: DOCX and XLSX;
+# libre2-dev: patterns in linear time; libcli11-dev: the command line.
+packages_build="g++ cmake make pkg-config libpoco-dev libxlsxwriter-dev libpugixml-dev libre2-dev libcli11-dev zlib1g-dev"
+packages_test="libboost-test-dev"
+
+# is_installed PACKAGE
+is_installed()
+{
+    case $(dpkg-query -W -f '${Status}' "$1" 2>/dev/null) in
+    *" ok installed") return 0 ;;
+    *) return 1 ;;
+    esac
+}
+
+# install_packages NAME… installs those that are missing; says in one line what to do when that cannot be done.
+install_packages()
+{
+    missing=
+    for package in "$@"; do
+        is_installed "$package" || missing="$missing $package"
+    done
+    if [ -z "$missing" ]; then
+        echo "all there"
+        return 0
+    fi
+    if ! command -v apt-get >/dev/null 2>&1; then
+        echo "apt-get is missing; this needs Debian 12. Install by other means:$missing" >&2
+        return 1
+    fi
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null 2>&1; then
+            echo "missing, and there is no sudo; as root: apt-get install --no-install-recommends$missing" >&2
+            return 1
+        fi
+        as_root=sudo
+    fi
+    echo "installing$missing"
+    log=$(mktemp) || return 1
+    # Neither questions nor restarts of services; the whole output only when something fails.
+    if $as_root apt-get update -q >"$log" 2>&1 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing >>"$log" 2>&1; then
+        rm -f "$log"
+        return 0
+    fi
+    tail -n 15 "$log" >&2
+    rm -f "$log"
+    echo "could not be installed:$missing" >&2
+    return 1
+}

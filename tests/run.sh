@@ -1,0 +1,44 @@
+#!/bin/sh
+# Everything the CI does, from nothing to done: packages, a build with warnings as errors, all tests.
+#   sh tests/run.sh
+# Builds into build-tests/. SAMSVAR_JOBS sets how many compilers and tests run at once (default: one per core).
+set -u
+
+cd "$(dirname "$0")/.." || exit 2
+. src/packages.sh
+
+build=build-tests
+jobs=${SAMSVAR_JOBS:-$(nproc)}
+began=$(date +%s)
+step_began=$began
+
+step() { printf '%s\n' "== $*"; }
+took()
+{
+    now=$(date +%s)
+    printf '%s\n' "   $1: $((now - step_began)) s"
+    step_began=$now
+}
+fail()
+{
+    printf '%s\n' "tests/run.sh: $*" >&2
+    exit 1
+}
+
+step "packages"
+install_packages $packages_build $packages_test || fail "the packages above are needed"
+took packages
+
+step "configure"
+cmake -S . -B "$build" -DSAMSVAR_WERROR=ON -DSAMSVAR_TESTS=ON || fail "cmake failed"
+took configure
+
+step "build, $jobs at once"
+cmake --build "$build" --parallel "$jobs" || fail "the build failed"
+took build
+
+step "tests"
+ctest --test-dir "$build" --output-on-failure --no-tests=error --parallel "$jobs" || fail "tests failed"
+took tests
+
+echo "== done in $(($(date +%s) - began)) s"
