@@ -32,7 +32,7 @@ std::string header_text(const model::Submission& submission, std::vector<std::si
 {
     std::string text;
     for (const model::Subprocessor& subprocessor : submission.subprocessors) {
-        if (!text.empty()) text += ".\n";
+        if (!text.empty()) text += "\n* ";  // a list item is a sentence of its own, and no sign of ours ends up in a quote
         starts.push_back(text.size());
         text += subprocessor.name + ", " + subprocessor.address;
     }

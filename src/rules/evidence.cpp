@@ -42,7 +42,8 @@ std::vector<std::string> document_codes(const std::string& source)
 }
 
 /// A title after a pointer word or alone on its line: two or more words of which two begin with a capital
-/// ("Security Incident and Problem Management", "ISMS - Roles and responsibilities").
+/// ("Security Incident and Problem Management", "ISMS - Roles and responsibilities"). Where all is in capitals they tell
+/// nothing.
 bool looks_like_title(std::string_view text)
 {
     int capitals = 0;
@@ -56,7 +57,7 @@ bool looks_like_title(std::string_view text)
         }
         inside = letter;
     }
-    return words >= 2 && words <= 9 && capitals >= 2;
+    return words >= 2 && words <= 9 && capitals >= 2 && std::any_of(text.begin(), text.end(), lower);
 }
 
 void add_document(View& view, std::string name)

@@ -22,6 +22,15 @@ bool letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// The source with each no-break space as blanks of the same length, so that places in both are the same.
+std::string with_plain_blanks(std::string source)
+{
+    for (const std::string_view blank : {"\u00A0", "\u202F"})
+        for (std::size_t at = source.find(blank); at != std::string::npos; at = source.find(blank, at))
+            source.replace(at, blank.size(), blank.size(), ' ');
+    return source;
+}
+
 /// The capitalised words that start at `at` in a source text ("Signalbrev Inc"), without the blank after them.
 std::string name_at(const std::string& source, std::size_t at)
 {
@@ -30,8 +39,8 @@ std::string name_at(const std::string& source, std::size_t at)
     while (end < source.size() && source[end] >= 'A' && source[end] <= 'Z') {
         while (end < source.size() && (letter(source[end]) || source[end] == '-' || source[end] == '&')) ++end;
         last = end;
-        if (end < source.size() && source[end] == ' ') ++end;
-        else break;
+        if (end >= source.size() || source[end] != ' ') break;
+        end = std::min(source.find_first_not_of(' ', end), source.size());
     }
     return source.substr(at, last - at);
 }
@@ -66,11 +75,11 @@ bool denied(const View& view, const text::Hit& hit)
 }
 
 /// "Skjermnett AS", "Feilspor (SaaS)", or a name in a sentence that says where data go; "" when all are listed.
-std::string unlisted_recipient(const Case& context, const View& view)
+/// `source` is the answer's with plain blanks.
+std::string unlisted_recipient(const Case& context, const View& view, const std::string& source)
 {
     static constexpr std::array<std::string_view, 22> company_forms{" AS", " ASA", " AB", " ApS", " A/S", " Oy", " Oyj", " Ltd", " Inc", " LLC", " GmbH",
                                                                      " B.V.", " BV", " SARL", " Pvt", " SA", " Limited", " Corp", " plc", " (SaaS", " SaaS", " Inc."};
-    const std::string& source = view.own.folded.source;
     const auto& concepts = context.matcher.lexicon().concepts;
     std::string known;
     const auto unlisted = [&](const std::string& name) {
@@ -155,12 +164,14 @@ void check_recipients(Case& context, View& view)
     check_third_country(context, view);
     if (tagged(view, "recipients") || tagged(view, "transfer")) return;
 
-    const std::string name = unlisted_recipient(context, view);
+    const std::string source = with_plain_blanks(view.own.folded.source);
+    std::string name = unlisted_recipient(context, view, source);
     if (name.empty()) return;
+    const std::size_t at = source.find(name);
+    for (std::size_t two = name.find("  "); two != std::string::npos; two = name.find("  ")) name.erase(two, 1);
     Words words;
     words.detail = name;
     words.stated = name;
-    const std::size_t at = view.own.folded.source.find(name);
     const auto folded_at = static_cast<std::size_t>(
         std::lower_bound(view.own.folded.origin.begin(), view.own.folded.origin.end(), at) - view.own.folded.origin.begin());
     words.quote = sentence_quote(view.own, {folded_at, folded_at + 1});
