@@ -46,7 +46,7 @@ struct Expectation {
     std::vector<std::string> about;        ///< duration, frequency, recent: the sentence must hold one of these
     std::optional<double> at_most_hours;
     std::optional<double> interval_days;
-    bool limit_is_stated = false;  ///< the limit stands in the question: passing it is a gap, else partial
+    bool limit_is_stated = false;  ///< the limit, or the element itself, stands in the question: passing it is a gap, a document does not excuse it
     bool evidence_meets = false;   ///< an enclosed document that answers the question meets it too
     Origin origin;
 };

@@ -287,7 +287,8 @@ void check_expectations(Case& context, View& view)
     });
     const bool nothing = musts > 0 && met == 0 && !touched && !view.names_document && !view.encloses_document &&
                          !view.has("reference-only");
-    // With the document enclosed and most of the matter said, what is not in the words is looked up in the document.
+    // With the document enclosed and most of the matter said, what is not in the words is looked up in the document,
+    // unless the question itself asks for it.
     constexpr std::size_t full_answer = 15;
     const bool documented = view.encloses_document && !view.has("dangling-reference") && met * 2 >= musts && met > 0 &&
                             view.own.words >= full_answer;
@@ -353,7 +354,7 @@ void check_expectations(Case& context, View& view)
         case Standing::deflected:
         case Standing::vague:
         case Standing::absent:
-            if (!must || documented) break;
+            if (!must || (documented && !expectation.limit_is_stated)) break;
             // A limit the question itself states is asked for by name even when the answer only points elsewhere.
             const bool quantity = expectation.kind != ExpectationKind::concepts;
             if (view.evaded && !(quantity && view.has("reference-only"))) break;
