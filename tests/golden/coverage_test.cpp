@@ -38,7 +38,8 @@ std::map<model::Place, std::string> texts_by_place(const model::Submission& subm
     }
     for (const model::Subprocessor& one : submission.subprocessors) texts[one.place] = one.name + ", " + one.address;
     for (const model::Annex& annex : submission.annexes) texts[annex.place] = annex.title;
-    for (const model::Answer& row : submission.unmatched) texts[row.question_place] = row.printed_question + '\n' + row.text();
+    for (const model::Answer& row : submission.unmatched)
+        texts[row.question_place] = row.printed_question + '\n' + row.text();
     return texts;
 }
 
@@ -74,8 +75,10 @@ BOOST_AUTO_TEST_CASE(every_code_of_the_checks_has_three_kinds_of_case)
     for (const Folder& folder : folders()) kinds.insert({folder.code, folder.kind});
     for (const std::string& code : codes_of_checks())
         for (const Kind kind : {Kind::fires, Kind::silent, Kind::near_miss})
-            BOOST_TEST(kinds.count({code, kind}) == 1U,
-                       code << (kind == Kind::fires ? "-fires-a" : kind == Kind::silent ? "-silent-a" : "-near-miss-a") << " is missing");
+            BOOST_TEST(kinds.count({code, kind}) == 1U, code << (kind == Kind::fires    ? "-fires-a"
+                                                                 : kind == Kind::silent ? "-silent-a"
+                                                                                        : "-near-miss-a")
+                                                             << " is missing");
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_contradiction_has_three_kinds_of_case)
@@ -85,7 +88,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_contradiction_has_three_kinds_of_case)
         if (folder.code == "contradiction") kinds.insert({folder.rest.substr(0, folder.rest.rfind('-')), folder.kind});
     for (const char* sort : {"statements", "periods-differ", "kept-longer", "unlisted", "header"})
         for (const Kind kind : {Kind::fires, Kind::silent, Kind::near_miss})
-            BOOST_TEST(kinds.count({sort, kind}) == 1U, "contradiction " << sort << ": kind " << static_cast<int>(kind) << " is missing");
+            BOOST_TEST(kinds.count({sort, kind}) == 1U,
+                       "contradiction " << sort << ": kind " << static_cast<int>(kind) << " is missing");
 }
 
 BOOST_AUTO_TEST_CASE(no_folder_is_of_an_unknown_code)
@@ -118,7 +122,8 @@ BOOST_AUTO_TEST_CASE(every_finding_has_both_its_origins_and_its_sentences)
         const std::map<model::Place, std::string> texts = texts_by_place(result.submission);
         for (const model::AnswerResult& answer : result.answers)
             for (const model::Finding& finding : answer.findings)
-                BOOST_TEST_CONTEXT(folder.name << ", question " << answer.question << ", " << finding.code << ':' << finding.detail)
+                BOOST_TEST_CONTEXT(folder.name << ", question " << answer.question << ", " << finding.code << ':'
+                                               << finding.detail)
                 {
                     check_finding(finding, texts);
                     ++looked_at;

@@ -21,7 +21,8 @@ void print_questions(const std::filesystem::path& facts, model::Form& form, mode
     if (!std::filesystem::exists(facts)) return;
     for (const std::vector<std::string>& fields : quality::read_rows(facts)) {
         if (fields.empty() || fields[0] != "printed") continue;
-        if (fields.size() < 4) throw Error(ErrorCode::malformed, {facts.string(), {}, 0, 0}, "printed needs four columns");
+        if (fields.size() < 4)
+            throw Error(ErrorCode::malformed, {facts.string(), {}, 0, 0}, "printed needs four columns");
         for (model::Question& question : form.questions)
             if (question.id == fields[1]) question.fingerprint = text::fingerprint(quality::unescaped(fields[3]));
         for (model::Answer& answer : submission.answers) {
@@ -70,7 +71,10 @@ std::vector<std::string> listed_in(const std::filesystem::path& folder, const mo
 constexpr const char* general = "general";
 
 /// "18" is a question, "iso27001-2022/A.8.5" a requirement.
-bool is_requirement(const std::string& listed) { return listed.find('/') != std::string::npos; }
+bool is_requirement(const std::string& listed)
+{
+    return listed.find('/') != std::string::npos;
+}
 
 const model::RequirementResult* find_requirement(const Run& run, const std::string& listed)
 {
@@ -108,7 +112,8 @@ std::vector<Folder> folders()
     static constexpr std::pair<const char*, Kind> kinds[] = {
         {"-fires-", Kind::fires}, {"-silent-", Kind::silent}, {"-near-miss-", Kind::near_miss}};
     std::vector<Folder> found;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "tests/golden")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "tests/golden")) {
         if (!entry.is_directory()) continue;
         Folder folder;
         folder.path = entry.path();
@@ -146,7 +151,8 @@ Run run(const Folder& folder)
     run.submission = quality::read_case(folder.path / "answers.tsv", folder.path / "facts.tsv", run.form);
     for (const model::Answer& answer : run.submission.answers)
         if (!run.form.find(answer.question))
-            throw Error(ErrorCode::malformed, {folder.name + "/answers.tsv", {}, 0, 0}, "no question " + answer.question);
+            throw Error(ErrorCode::malformed, {folder.name + "/answers.tsv", {}, 0, 0},
+                        "no question " + answer.question);
     print_questions(folder.path / "facts.tsv", run.form, run.submission);
     add_beyond_questions(folder.path / "facts.tsv", run.submission);
     run.listed = listed_in(folder.path, run.submission);
@@ -166,12 +172,16 @@ std::vector<std::string> expected_lines(const Run& run)
 {
     std::vector<std::string> lines{"question\toutcome\tfindings\tseverity"};
     const auto line = [&](const std::string& listed, const auto& result) {
-        lines.push_back(listed + '\t' + name_of(result.outcome) + '\t' + joined(result.findings) + '\t' + name_of(result.severity));
+        lines.push_back(listed + '\t' + name_of(result.outcome) + '\t' + joined(result.findings) + '\t' +
+                        name_of(result.severity));
     };
     for (const std::string& listed : run.listed) {
-        if (listed == general) lines.push_back(listed + "\t-\t" + joined(run.general) + "\t-");
-        else if (is_requirement(listed)) line(listed, *find_requirement(run, listed));
-        else line(listed, *find_answer(run, listed));
+        if (listed == general)
+            lines.push_back(listed + "\t-\t" + joined(run.general) + "\t-");
+        else if (is_requirement(listed))
+            line(listed, *find_requirement(run, listed));
+        else
+            line(listed, *find_answer(run, listed));
     }
     return lines;
 }
@@ -180,7 +190,7 @@ std::vector<model::Finding> listed_findings(const Run& run)
 {
     std::vector<model::Finding> findings;
     for (const std::string& listed : run.listed) {
-        const auto& own = listed == general          ? run.general
+        const auto& own = listed == general        ? run.general
                           : is_requirement(listed) ? find_requirement(run, listed)->findings
                                                    : find_answer(run, listed)->findings;
         findings.insert(findings.end(), own.begin(), own.end());

@@ -41,7 +41,8 @@ struct Run {
     std::vector<model::AnswerResult> answers;
     std::vector<model::RequirementResult> requirements;
     std::vector<model::Finding> general;  ///< of no question
-    std::vector<std::string> listed;      ///< questions, catalog/requirement and "general" of expected.tsv, else those answered
+    std::vector<std::string>
+        listed;  ///< questions, catalog/requirement and "general" of expected.tsv, else those answered
 };
 Run run(const Folder& folder);
 

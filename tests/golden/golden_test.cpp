@@ -54,7 +54,8 @@ void check(const Folder& folder)
     const std::vector<model::Finding> findings = listed_findings(result);
     const bool raised = std::any_of(findings.begin(), findings.end(),
                                     [&](const model::Finding& one) { return one.code == folder.code; });
-    BOOST_TEST(raised == (folder.kind == Kind::fires), folder.name << ": " << folder.code << (raised ? " was" : " was not") << " raised");
+    BOOST_TEST(raised == (folder.kind == Kind::fires),
+               folder.name << ": " << folder.code << (raised ? " was" : " was not") << " raised");
 }
 
 /// Adds the cases before main() runs them: static initialisation is early enough, as for BOOST_AUTO_TEST_CASE.

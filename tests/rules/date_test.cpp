@@ -29,16 +29,36 @@ BOOST_AUTO_TEST_CASE(a_finding_appears_the_day_after_its_date)
         model::Date after;   ///< raised on this one
     };
     constexpr Row rows[] = {
-        {"certificate, to the day", "1", "Styringssystemet er sertifisert etter ISO/IEC 27001:2022, gyldig til 30.06.2027.", "expired",
-         {2027, 6, 30}, {2027, 7, 1}},
-        {"certificate, to the month", "1", "Ledningssystemet är certifierat mot ISO/IEC 27001:2022, certifikatet är giltigt till juni 2027.",
-         "expired", {2027, 6, 30}, {2027, 7, 1}},
-        {"report, a year and a half", "12", "An independent firm audits privacy and security every year. Our latest SOC 2 report is of March 2026.",
-         "expired", {2026, 11, 21}, {2027, 11, 21}},
-        {"test of a certain month", "34", "Et uavhengig firma penetrasjonstestet løsningen i mars 2025.", "too-infrequent",
-         {2026, 11, 21}, {2027, 11, 21}},
-        {"risk assessment of a certain month", "4", "Vi gjorde en risikovurdering av løsningen etter ISO 27005 i mars 2025.", "too-infrequent",
-         {2026, 11, 21}, {2028, 11, 21}},
+        {"certificate, to the day",
+         "1",
+         "Styringssystemet er sertifisert etter ISO/IEC 27001:2022, gyldig til 30.06.2027.",
+         "expired",
+         {2027, 6, 30},
+         {2027, 7, 1}},
+        {"certificate, to the month",
+         "1",
+         "Ledningssystemet är certifierat mot ISO/IEC 27001:2022, certifikatet är giltigt till juni 2027.",
+         "expired",
+         {2027, 6, 30},
+         {2027, 7, 1}},
+        {"report, a year and a half",
+         "12",
+         "An independent firm audits privacy and security every year. Our latest SOC 2 report is of March 2026.",
+         "expired",
+         {2026, 11, 21},
+         {2027, 11, 21}},
+        {"test of a certain month",
+         "34",
+         "Et uavhengig firma penetrasjonstestet løsningen i mars 2025.",
+         "too-infrequent",
+         {2026, 11, 21},
+         {2027, 11, 21}},
+        {"risk assessment of a certain month",
+         "4",
+         "Vi gjorde en risikovurdering av løsningen etter ISO 27005 i mars 2025.",
+         "too-infrequent",
+         {2026, 11, 21},
+         {2028, 11, 21}},
     };
     for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
@@ -49,7 +69,8 @@ BOOST_AUTO_TEST_CASE(a_finding_appears_the_day_after_its_date)
 
 BOOST_AUTO_TEST_CASE(an_expired_certificate_is_expired_evidence)
 {
-    constexpr const char* text = "Styringssystemet er sertifisert etter ISO/IEC 27001:2022, gyldig til 30.06.2027. Se vedlegg 2.";
+    constexpr const char* text =
+        "Styringssystemet er sertifisert etter ISO/IEC 27001:2022, gyldig til 30.06.2027. Se vedlegg 2.";
     BOOST_TEST((on({2027, 6, 30}, "1", text).evidence == model::EvidenceState::enclosed));
     BOOST_TEST((on({2027, 7, 1}, "1", text).evidence == model::EvidenceState::expired));
 }

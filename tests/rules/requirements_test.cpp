@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(every_requirement_of_every_catalogue_stands_once_in_order)
     const Evaluation evaluation = evaluate(shipped().form, catalogs, shipped().matcher, {}, assessed_on);
     std::vector<std::string> expected;
     for (const model::Catalog& catalog : catalogs)
-        for (const model::Requirement& requirement : catalog.requirements) expected.push_back(catalog.id + '/' + requirement.id);
+        for (const model::Requirement& requirement : catalog.requirements)
+            expected.push_back(catalog.id + '/' + requirement.id);
     std::vector<std::string> got;
     for (const model::RequirementResult& one : evaluation.requirements) got.push_back(one.catalog + '/' + one.id);
     BOOST_TEST(got == expected, boost::test_tools::per_element());

@@ -27,13 +27,17 @@ std::string replaced(std::string_view text, const Replacement (&table)[size])
     return result;
 }
 
-bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool ascii_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace
 
 std::string upper_case(std::string_view text)
 {
-    static constexpr Replacement table[] = {{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"}, {"ø", "Ø"}, {"é", "É"}, {"ü", "Ü"}};
+    static constexpr Replacement table[] = {{"å", "Å"}, {"ä", "Ä"}, {"ö", "Ö"}, {"æ", "Æ"},
+                                            {"ø", "Ø"}, {"é", "É"}, {"ü", "Ü"}};
     std::string result = replaced(text, table);
     for (char& c : result)
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -67,7 +71,8 @@ std::string soft_hyphens(std::string_view text)
             result += "\u00AD";
             result += text.substr(at + 4, end - at - 4);
         }
-        else result += text.substr(at, end - at);
+        else
+            result += text.substr(at, end - at);
         at = end;
         if (at < text.size()) result += text[at++];
     }

@@ -29,13 +29,16 @@ std::vector<std::string> lines_of(const Evaluation& evaluation)
 {
     std::vector<std::string> lines;
     for (const model::AnswerResult& answer : evaluation.answers) {
-        lines.push_back(answer.question + ' ' + name_of(answer.outcome) + ' ' + name_of(answer.severity) + ' ' + name_of(answer.evidence));
+        lines.push_back(answer.question + ' ' + name_of(answer.outcome) + ' ' + name_of(answer.severity) + ' ' +
+                        name_of(answer.evidence));
         for (const std::string& document : answer.evidence_named) lines.push_back("document " + document);
         for (const model::Finding& one : answer.findings)
-            lines.push_back(one.code + ':' + one.detail + '@' + one.with + ' ' + name_of(one.severity) + ' ' + name_of(one.outcome) + " «" +
-                            one.quote + "» " + one.place.text() + " «" + one.with_quote + "» " + one.with_place.text() + ' ' +
-                            one.rule.text() + ' ' + one.reason.in(model::Language::nb) + ' ' + one.ask.in(model::Language::en));
-        for (const model::Step& step : answer.steps) lines.push_back(step.name + ": " + step.text.in(model::Language::nb));
+            lines.push_back(one.code + ':' + one.detail + '@' + one.with + ' ' + name_of(one.severity) + ' ' +
+                            name_of(one.outcome) + " «" + one.quote + "» " + one.place.text() + " «" + one.with_quote +
+                            "» " + one.with_place.text() + ' ' + one.rule.text() + ' ' +
+                            one.reason.in(model::Language::nb) + ' ' + one.ask.in(model::Language::en));
+        for (const model::Step& step : answer.steps)
+            lines.push_back(step.name + ": " + step.text.in(model::Language::nb));
     }
     for (const model::RequirementResult& one : evaluation.requirements)
         lines.push_back(one.catalog + '/' + one.id + ' ' + name_of(one.outcome) + ' ' + name_of(one.severity));
@@ -89,13 +92,17 @@ BOOST_AUTO_TEST_CASE(every_quote_stands_in_the_suppliers_words)
     for (const std::filesystem::path& file : cases()) {
         const model::Submission submission = quality::read_case(file, shipped().form);
         std::map<model::Place, std::string> texts;
-        for (const model::Answer& answer : submission.answers) texts[answer.place()] = answer.text() + '\n' + answer.evidence_text();
-        for (const model::Subprocessor& one : submission.subprocessors) texts[one.place] = one.name + ", " + one.address;
+        for (const model::Answer& answer : submission.answers)
+            texts[answer.place()] = answer.text() + '\n' + answer.evidence_text();
+        for (const model::Subprocessor& one : submission.subprocessors)
+            texts[one.place] = one.name + ", " + one.address;
         for (const model::AnswerResult& answer : evaluated(submission).answers)
             for (const model::Finding& finding : answer.findings)
-                for (const auto& [quote, place] : {std::pair(finding.quote, finding.place), std::pair(finding.with_quote, finding.with_place)})
+                for (const auto& [quote, place] :
+                     {std::pair(finding.quote, finding.place), std::pair(finding.with_quote, finding.with_place)})
                     BOOST_TEST((quote.empty() || texts[place].find(quote) != std::string::npos),
-                               file.stem().string() << ' ' << answer.question << ' ' << finding.code << " at " << place.text() << ": " << quote);
+                               file.stem().string() << ' ' << answer.question << ' ' << finding.code << " at "
+                                                    << place.text() << ": " << quote);
     }
 }
 
@@ -124,13 +131,15 @@ BOOST_AUTO_TEST_CASE(spelling_keeps_the_outcome)
                 const model::AnswerResult& before = plain.answers[index];
                 const model::AnswerResult& after = respelled.answers[index];
                 if (before.outcome == after.outcome) ++equal;
-                if (codes_of(before) == codes_of(after)) ++same_findings;
+                if (codes_of(before) == codes_of(after))
+                    ++same_findings;
                 else if (details)
                     std::cout << spelling.name << ": " << file.stem().string() << ' ' << before.question << '\n'
                               << "  " << codes_of(before) << "\n  " << codes_of(after) << '\n';
             }
         }
-        std::cout << spelling.name << ": " << equal << " of " << asked << " outcomes kept, " << same_findings << " with their findings\n";
+        std::cout << spelling.name << ": " << equal << " of " << asked << " outcomes kept, " << same_findings
+                  << " with their findings\n";
         BOOST_TEST(changed_texts > 0, spelling.name << " changes no text");
         answers += asked;
         kept += equal;
