@@ -23,7 +23,7 @@ struct Files {
 )";
     std::string b = R"(<lexicon xmlns="urn:samsvar:lexicon:1">
 <topic id="people"><concept id="training"><label xml:lang="en">training</label></concept></topic>
-<contradiction id="c" claim="no-backup" fact="backup" claim-topic="backup" fact-topic="header" unless="training" falls="none" becomes="gap">
+<contradiction id="c" claim="no-backup" fact="backup" claim-topic="backup" fact-topic="header" unless="training" one-sided="yes" falls="none" becomes="gap">
 <label xml:lang="en">says there is none</label></contradiction>
 <finding code="vague"><title xml:lang="en">Vague</title><meaning xml:lang="en">m</meaning><reason xml:lang="en">r</reason>
 <ask xml:lang="en">a</ask></finding>
@@ -70,6 +70,7 @@ BOOST_AUTO_TEST_CASE(all_files_make_one_lexicon)
     BOOST_TEST(one.claim_topic.front() == "backup");
     BOOST_TEST(one.fact_topic.front() == "header");
     BOOST_TEST(one.unless.front() == "training");
+    BOOST_TEST(one.one_sided);
     BOOST_TEST(!one.claim_falls);
     BOOST_TEST(one.becomes_gap);
     BOOST_TEST((one.kind == model::ContradictionKind::statements));
