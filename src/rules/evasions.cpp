@@ -170,9 +170,9 @@ bool check_topic(Case& context, View& view)
         view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,
                                              Outcome::partial, view.question->origin));
     }
-    // Praise without substance is vague when it is short, and about something else when it goes on.
+    // Praise and big words without substance are vague when it is short, and about something else when it goes on.
     constexpr std::size_t long_praise = 40;
-    if (context.first_hit(view.own, "marketing", false) && view.own.words < long_praise) {
+    if (context.states_any(view.own, {"marketing", "vague-words", "vague-protection"}) && view.own.words < long_praise) {
         evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
         return true;
     }

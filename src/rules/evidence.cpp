@@ -46,6 +46,10 @@ std::vector<std::string> document_codes(const std::string& source)
 /// nothing.
 bool looks_like_title(std::string_view text)
 {
+    // A standard or a law is no document of the supplier's.
+    const std::string_view named = text::trimmed(text);
+    for (const std::string_view standard : {"ISO", "IEC", "NS-", "NS ", "SS-", "NIST", "GDPR", "OWASP", "ITIL", "NSM", "SOC", "ISAE", "CIS", "Art"})
+        if (named.starts_with(standard)) return false;
     int capitals = 0;
     int words = 0;
     bool inside = false;
