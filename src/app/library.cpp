@@ -62,8 +62,10 @@ Library Library::find(const fs::path& program)
         if (is_library(folder)) return Library(folder, extra_folders());
     std::string names;
     for (const fs::path& folder : tried) names += "\n  " + folder.string();
-    throw Error(ErrorCode::not_found, {},
-                "the folders catalogs and forms were not found; set SAMSVAR_DATA to the folder that holds them. Tried:" + names);
+    throw Error(
+        ErrorCode::not_found, {},
+        "the folders catalogs and forms were not found; set SAMSVAR_DATA to the folder that holds them. Tried:" +
+            names);
 }
 
 Library::Library(fs::path root, std::vector<fs::path> extra) : root_(std::move(root)), extra_(std::move(extra)) {}
@@ -105,7 +107,8 @@ std::vector<model::Mapping> Library::mappings() const
 {
     std::vector<model::Mapping> mappings;
     for (const fs::path& file : files("catalogs/mappings"))
-        for (model::Mapping& mapping : catalog::load_mappings(file, shown(file))) mappings.push_back(std::move(mapping));
+        for (model::Mapping& mapping : catalog::load_mappings(file, shown(file)))
+            mappings.push_back(std::move(mapping));
     return mappings;
 }
 

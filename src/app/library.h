@@ -23,7 +23,8 @@ public:
 
     /// Every catalogue; sorted by file name, the user's after the shipped ones.
     std::vector<model::Catalog> catalogs() const;
-    /// The catalogue with that id, or in that file when `id_or_path` names one. Throws Error(not_found) with the known ids.
+    /// The catalogue with that id, or in that file when `id_or_path` names one. Throws Error(not_found) with the known
+    /// ids.
     model::Catalog catalog(const std::string& id_or_path) const;
     std::vector<model::Mapping> mappings() const;
     std::vector<model::Form> forms() const;

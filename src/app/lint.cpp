@@ -14,7 +14,10 @@ namespace {
 class Linter {
 public:
     explicit Linter(const Library& library)
-        : lexicon_(library.lexicon()), forms_(library.forms()), catalogs_(library.catalogs()), mappings_(library.mappings())
+        : lexicon_(library.lexicon()),
+          forms_(library.forms()),
+          catalogs_(library.catalogs()),
+          mappings_(library.mappings())
     {
         for (const model::Concept& one : lexicon_.concepts) concepts_.insert(one.id);
     }
@@ -76,10 +79,12 @@ private:
             for (const std::string& tag : question.tags) tags_.insert(tag);
             for (const model::Coverage& coverage : question.covers) {
                 asked_.insert(coverage.catalog + '\n' + coverage.id);
-                const auto catalog = std::find_if(catalogs_.begin(), catalogs_.end(),
-                                                  [&](const model::Catalog& one) { return one.id == coverage.catalog; });
+                const auto catalog = std::find_if(catalogs_.begin(), catalogs_.end(), [&](const model::Catalog& one) {
+                    return one.id == coverage.catalog;
+                });
                 if (catalog != catalogs_.end() && !catalog->find(coverage.id))
-                    error(question.origin, where + " covers " + coverage.id + ", which " + coverage.catalog + " does not hold");
+                    error(question.origin,
+                          where + " covers " + coverage.id + ", which " + coverage.catalog + " does not hold");
             }
             if (question.expectations.empty()) note(question.origin, where + " has no expectation");
         }
@@ -94,16 +99,18 @@ private:
             if (!asked_.count(catalog.id + '\n' + requirement.id)) ++unasked;
         }
         if (unasked > 0)
-            note(catalog.origin, std::to_string(unasked) + " of " + std::to_string(catalog.requirements.size()) + " requirements of " +
-                                     catalog.id + " are asked about by no form");
+            note(catalog.origin, std::to_string(unasked) + " of " + std::to_string(catalog.requirements.size()) +
+                                     " requirements of " + catalog.id + " are asked about by no form");
     }
 
     void check_mappings()
     {
         for (const model::Mapping& mapping : mappings_)
-            for (const auto& [catalog_id, id] : {std::pair(mapping.from_catalog, mapping.from_id), std::pair(mapping.to_catalog, mapping.to_id)}) {
-                const auto catalog = std::find_if(catalogs_.begin(), catalogs_.end(),
-                                                  [&, wanted = catalog_id](const model::Catalog& one) { return one.id == wanted; });
+            for (const auto& [catalog_id, id] :
+                 {std::pair(mapping.from_catalog, mapping.from_id), std::pair(mapping.to_catalog, mapping.to_id)}) {
+                const auto catalog =
+                    std::find_if(catalogs_.begin(), catalogs_.end(),
+                                 [&, wanted = catalog_id](const model::Catalog& one) { return one.id == wanted; });
                 if (catalog != catalogs_.end() && !catalog->find(id))
                     error(mapping.origin, "the mapping names " + id + ", which " + catalog_id + " does not hold");
             }
@@ -122,7 +129,8 @@ private:
                         error(one.origin, "contradiction " + one.id + ": no question has the tag \"" + topic + "\"");
         }
         for (const model::Concept& one : lexicon_.concepts) {
-            if (one.patterns.empty() && !built_in.count(one.id)) error(one.origin, "concept " + one.id + " has no pattern");
+            if (one.patterns.empty() && !built_in.count(one.id))
+                error(one.origin, "concept " + one.id + " has no pattern");
             check_texts(one.label, one.origin, "concept " + one.id);
         }
         try {
@@ -146,8 +154,7 @@ private:
 std::vector<Lint> lint(const Library& library, const std::string& only)
 {
     std::vector<Lint> found = Linter(library).run();
-    if (!only.empty())
-        std::erase_if(found, [&](const Lint& one) { return !one.origin.file.starts_with(only); });
+    if (!only.empty()) std::erase_if(found, [&](const Lint& one) { return !one.origin.file.starts_with(only); });
     return found;
 }
 

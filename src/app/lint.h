@@ -15,7 +15,8 @@ struct Lint {
 };
 
 /// Looks through forms, catalogues, mappings and lexicon: dead ids, unknown concepts, requirements no form asks about,
-/// concepts no question uses, patterns that hit nothing of their own label. `only`: restrict to origins that start with it.
+/// concepts no question uses, patterns that hit nothing of their own label. `only`: restrict to origins that start with
+/// it.
 std::vector<Lint> lint(const Library& library, const std::string& only = {});
 
 }  // namespace samsvar::app

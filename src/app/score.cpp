@@ -60,7 +60,9 @@ std::vector<Verdict> read_result(const std::filesystem::path& file)
         Poco::JSON::Parser parser;
         const auto root = parser.parse(content).extract<Poco::JSON::Object::Ptr>();
         const auto answers = root->getArray("answers");
-        if (!answers) throw Error(ErrorCode::malformed, {file.string(), {}, 0, 0}, "holds no \"answers\"; make it with check --format json");
+        if (!answers)
+            throw Error(ErrorCode::malformed, {file.string(), {}, 0, 0},
+                        "holds no \"answers\"; make it with check --format json");
         for (std::size_t index = 0; index < answers->size(); ++index) {
             const auto answer = answers->getObject(static_cast<unsigned>(index));
             Verdict verdict;
@@ -76,7 +78,8 @@ std::vector<Verdict> read_result(const std::filesystem::path& file)
         }
     }
     catch (const Poco::Exception& failure) {
-        throw Error(ErrorCode::malformed, {file.string(), {}, 0, 0}, "is not a result of samsvar check: " + failure.displayText());
+        throw Error(ErrorCode::malformed, {file.string(), {}, 0, 0},
+                    "is not a result of samsvar check: " + failure.displayText());
     }
     return verdicts;
 }
@@ -102,10 +105,12 @@ std::vector<Verdict> read_gold(const std::filesystem::path& file)
         }
         const auto field = [&](const char* name) {
             if (columns[name] >= fields.size())
-                throw Error(ErrorCode::malformed, {file.string(), {}, number, 0}, std::string("the line ends before ") + name);
+                throw Error(ErrorCode::malformed, {file.string(), {}, number, 0},
+                            std::string("the line ends before ") + name);
             return fields[columns[name]];
         };
-        verdicts.push_back({field("question_id"), field("outcome"), codes_of(split(field("finding_codes"), ',')), field("severity")});
+        verdicts.push_back(
+            {field("question_id"), field("outcome"), codes_of(split(field("finding_codes"), ',')), field("severity")});
     }
     return verdicts;
 }
@@ -115,7 +120,8 @@ Score score(const std::vector<Verdict>& result, const std::vector<Verdict>& gold
     Score score;
     for (const Verdict& wanted : gold) {
         ++score.questions;
-        const auto got = std::find_if(result.begin(), result.end(), [&](const Verdict& one) { return one.question == wanted.question; });
+        const auto got = std::find_if(result.begin(), result.end(),
+                                      [&](const Verdict& one) { return one.question == wanted.question; });
         if (got == result.end()) {
             ++score.missing;
             count(score.follow_up, wanted.follow_up(), false);
@@ -147,17 +153,18 @@ std::string score_text(const Score& score, bool details)
                        ", unclear " + std::to_string(score.unclear) + "\n";
     text += "outcomes agree " + percent(score.agreement()) + " (" + std::to_string(score.outcomes_equal) + "/" +
             std::to_string(score.questions) + ")\n";
-    text += "needs follow-up: recall " + percent(score.follow_up.recall()) + " (" + std::to_string(score.follow_up.right) + "/" +
-            std::to_string(score.follow_up.expected) + "), precision " + percent(score.follow_up.precision()) + " (" +
-            std::to_string(score.follow_up.right) + "/" + std::to_string(score.follow_up.found) + ")\n";
+    text += "needs follow-up: recall " + percent(score.follow_up.recall()) + " (" +
+            std::to_string(score.follow_up.right) + "/" + std::to_string(score.follow_up.expected) + "), precision " +
+            percent(score.follow_up.precision()) + " (" + std::to_string(score.follow_up.right) + "/" +
+            std::to_string(score.follow_up.found) + ")\n";
     for (const auto& [code, measure] : score.codes)
         text += "  " + code + ": recall " + percent(measure.recall()) + " (" + std::to_string(measure.right) + "/" +
                 std::to_string(measure.expected) + "), precision " + percent(measure.precision()) + " (" +
                 std::to_string(measure.right) + "/" + std::to_string(measure.found) + ")\n";
     if (details)
         for (const Difference& one : score.differences)
-            text += one.gold.question + "\tgold " + one.gold.outcome + " " + joined(one.gold.codes) + "\tgot " + one.got.outcome +
-                    " " + joined(one.got.codes) + "\n";
+            text += one.gold.question + "\tgold " + one.gold.outcome + " " + joined(one.gold.codes) + "\tgot " +
+                    one.got.outcome + " " + joined(one.got.codes) + "\n";
     return text;
 }
 

@@ -44,7 +44,8 @@ struct Score {
 
 /// Reads verdicts from a result (JSON, `samsvar check --format json`). Throws Error(malformed) naming file and key.
 std::vector<Verdict> read_result(const std::filesystem::path& file);
-/// Reads a gold file: columns question_id, outcome, finding_codes, severity found by their header. Throws Error with the line.
+/// Reads a gold file: columns question_id, outcome, finding_codes, severity found by their header. Throws Error with
+/// the line.
 std::vector<Verdict> read_gold(const std::filesystem::path& file);
 Score score(const std::vector<Verdict>& result, const std::vector<Verdict>& gold);
 /// The score as lines for people; `details` lists every difference.

@@ -5,12 +5,12 @@ namespace samsvar {
 const char* name_of(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::not_found: return "not-found";
-    case ErrorCode::io: return "io";
-    case ErrorCode::malformed: return "malformed";
-    case ErrorCode::unsupported: return "unsupported";
-    case ErrorCode::limit_exceeded: return "limit-exceeded";
-    case ErrorCode::invalid_argument: return "invalid-argument";
+        case ErrorCode::not_found: return "not-found";
+        case ErrorCode::io: return "io";
+        case ErrorCode::malformed: return "malformed";
+        case ErrorCode::unsupported: return "unsupported";
+        case ErrorCode::limit_exceeded: return "limit-exceeded";
+        case ErrorCode::invalid_argument: return "invalid-argument";
     }
     return "unknown";
 }

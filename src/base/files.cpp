@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A size for people: whole MiB where it is one, rounded up past 10 MiB, else bytes; "64 MiB, the limit is 64 MiB" would
-/// tell nothing.
+/// A size for people: whole MiB where it is one, rounded up past 10 MiB, else bytes; "64 MiB, the limit is 64 MiB"
+/// would tell nothing.
 std::string shown_size(std::uint64_t bytes)
 {
     constexpr std::uint64_t mib = 1ull << 20;
@@ -58,7 +58,8 @@ std::string read_file(const fs::path& path, std::uint64_t max_bytes)
                         "the file is larger than the limit of " + shown_size(max_bytes));
         content.append(buffer, got);
     }
-    if (std::ferror(file.get())) throw Error(ErrorCode::io, where, "reading failed half way; try again or copy the file");
+    if (std::ferror(file.get()))
+        throw Error(ErrorCode::io, where, "reading failed half way; try again or copy the file");
     return content;
 }
 
@@ -74,8 +75,8 @@ void write_atomically(const fs::path& target, const std::function<void(const fs:
         throw Error(ErrorCode::io, where, "cannot be written: no permission to write in " + folder.string());
 
     // The same extension, since some writers choose the format by it.
-    const fs::path temporary =
-        folder / ("." + target.stem().string() + "." + std::to_string(::getpid()) + ".tmp" + target.extension().string());
+    const fs::path temporary = folder / ("." + target.stem().string() + "." + std::to_string(::getpid()) + ".tmp" +
+                                         target.extension().string());
     try {
         write(temporary);
         fs::rename(temporary, target);
@@ -96,8 +97,7 @@ void write_file(const fs::path& target, std::string_view content)
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
         out.write(content.data(), static_cast<std::streamsize>(content.size()));
         out.flush();
-        if (!out)
-            throw Error(ErrorCode::io, {target.string(), {}, 0, 0}, "cannot be written: the disk may be full");
+        if (!out) throw Error(ErrorCode::io, {target.string(), {}, 0, 0}, "cannot be written: the disk may be full");
     });
 }
 

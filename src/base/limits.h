@@ -9,22 +9,22 @@ namespace samsvar {
 /// The values are defaults; tests lower them one by one. Sources: measured ratios of honest files
 /// (at most 32:1) and the practice of Apache POI's ZipSecureFile, with a larger grace.
 struct Limits {
-    std::uint64_t file_bytes = 64ull << 20;            ///< a supplier's file on disk
-    std::size_t zip_entries = 2000;                    ///< entries in a package
-    std::uint64_t entry_bytes = 1ull << 30;            ///< one inflated entry that is streamed (sheet, shared strings)
-    std::uint64_t dom_part_bytes = 64ull << 20;        ///< one inflated part that is held as a tree
-    std::uint64_t package_bytes = 2ull << 30;          ///< all inflated entries together
-    std::uint64_t ratio = 200;                         ///< inflated : deflated, once past ratio_grace_bytes
-    std::uint64_t ratio_grace_bytes = 8ull << 20;      ///< no ratio is judged below this
-    std::size_t xml_depth = 256;                       ///< nested elements
-    std::size_t xml_attributes = 64;                   ///< attributes of one element
-    std::size_t cell_characters = 32767;               ///< bytes of text shown in one cell (ECMA-376, 18.3.1.4)
-    std::size_t paragraph_bytes = 1u << 20;            ///< text of one DOCX paragraph
-    std::size_t cells = 2'000'000;                     ///< cells with content in one workbook
-    std::size_t merged_ranges = 100'000;               ///< merged ranges in one sheet
-    std::size_t problems = 1000;                       ///< problems kept with their text; more are counted
-    std::uint64_t text_bytes = 256ull << 20;           ///< text of all cells of a workbook; a shared string counts each time
-    std::uint64_t own_xml_bytes = 32ull << 20;         ///< a catalogue, form, lexicon or report layout
+    std::uint64_t file_bytes = 64ull << 20;        ///< a supplier's file on disk
+    std::size_t zip_entries = 2000;                ///< entries in a package
+    std::uint64_t entry_bytes = 1ull << 30;        ///< one inflated entry that is streamed (sheet, shared strings)
+    std::uint64_t dom_part_bytes = 64ull << 20;    ///< one inflated part that is held as a tree
+    std::uint64_t package_bytes = 2ull << 30;      ///< all inflated entries together
+    std::uint64_t ratio = 200;                     ///< inflated : deflated, once past ratio_grace_bytes
+    std::uint64_t ratio_grace_bytes = 8ull << 20;  ///< no ratio is judged below this
+    std::size_t xml_depth = 256;                   ///< nested elements
+    std::size_t xml_attributes = 64;               ///< attributes of one element
+    std::size_t cell_characters = 32767;           ///< bytes of text shown in one cell (ECMA-376, 18.3.1.4)
+    std::size_t paragraph_bytes = 1u << 20;        ///< text of one DOCX paragraph
+    std::size_t cells = 2'000'000;                 ///< cells with content in one workbook
+    std::size_t merged_ranges = 100'000;           ///< merged ranges in one sheet
+    std::size_t problems = 1000;                   ///< problems kept with their text; more are counted
+    std::uint64_t text_bytes = 256ull << 20;    ///< text of all cells of a workbook; a shared string counts each time
+    std::uint64_t own_xml_bytes = 32ull << 20;  ///< a catalogue, form, lexicon or report layout
 };
 
 }  // namespace samsvar

@@ -19,12 +19,12 @@ LocalText local(const char* nb, const char* sv, const char* en)
 const char* name_of(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::satisfied: return "satisfied";
-    case Outcome::partial: return "partial";
-    case Outcome::gap: return "gap";
-    case Outcome::unanswered: return "unanswered";
-    case Outcome::unclear: return "unclear";
-    case Outcome::not_applicable: return "not-applicable";
+        case Outcome::satisfied: return "satisfied";
+        case Outcome::partial: return "partial";
+        case Outcome::gap: return "gap";
+        case Outcome::unanswered: return "unanswered";
+        case Outcome::unclear: return "unclear";
+        case Outcome::not_applicable: return "not-applicable";
     }
     return "unclear";
 }
@@ -39,9 +39,9 @@ std::optional<Outcome> outcome_named(std::string_view name)
 const LocalText& label_of(Outcome outcome)
 {
     static const std::array<LocalText, 6> labels{
-        local("Oppfylt", "Uppfyllt", "Satisfied"),       local("Delvis", "Delvis", "Partial"),
-        local("Mangler", "Brist", "Gap"),                local("Ubesvart", "Obesvarad", "Unanswered"),
-        local("Uklart", "Oklart", "Unclear"),            local("Ikke relevant", "Ej tillämpligt", "Not applicable"),
+        local("Oppfylt", "Uppfyllt", "Satisfied"), local("Delvis", "Delvis", "Partial"),
+        local("Mangler", "Brist", "Gap"),          local("Ubesvart", "Obesvarad", "Unanswered"),
+        local("Uklart", "Oklart", "Unclear"),      local("Ikke relevant", "Ej tillämpligt", "Not applicable"),
     };
     return labels[static_cast<std::size_t>(outcome)];
 }
@@ -49,12 +49,12 @@ const LocalText& label_of(Outcome outcome)
 const char* name_of(EvidenceState state)
 {
     switch (state) {
-    case EvidenceState::not_requested: return "not-requested";
-    case EvidenceState::requested: return "requested";
-    case EvidenceState::referred: return "referred";
-    case EvidenceState::enclosed: return "enclosed";
-    case EvidenceState::expired: return "expired";
-    case EvidenceState::verified: return "verified";
+        case EvidenceState::not_requested: return "not-requested";
+        case EvidenceState::requested: return "requested";
+        case EvidenceState::referred: return "referred";
+        case EvidenceState::enclosed: return "enclosed";
+        case EvidenceState::expired: return "expired";
+        case EvidenceState::verified: return "verified";
     }
     return "not-requested";
 }

@@ -34,11 +34,11 @@ struct Finding {
     std::string with;    ///< the other question of a contradiction, reference or copy; "header"; may be empty
     Severity severity = Severity::medium;
     Outcome outcome = Outcome::satisfied;  ///< the best outcome the answer can still have with this finding
-    std::string quote;   ///< verbatim from the supplier's file; may be empty when something is absent
-    Place place;         ///< of the quote, or of the answer
+    std::string quote;                     ///< verbatim from the supplier's file; may be empty when something is absent
+    Place place;                           ///< of the quote, or of the answer
     std::string with_quote;
     Place with_place;
-    Origin rule;         ///< line of the expectation, concept, contradiction or question that asks for it
+    Origin rule;  ///< line of the expectation, concept, contradiction or question that asks for it
     LocalText reason;
     LocalText ask;
 };
@@ -66,7 +66,8 @@ struct RequirementResult {
     Severity severity = Severity::none;
     EvidenceState evidence = EvidenceState::not_requested;
     std::vector<std::string> answers;  ///< questions that cover it
-    std::vector<Finding> findings;     ///< of its own (unmapped-requirement, absent expectations); the answers' findings apart
+    std::vector<Finding>
+        findings;  ///< of its own (unmapped-requirement, absent expectations); the answers' findings apart
 };
 
 /// submission + catalogues + findings: all that a report needs. No pointers, safe to copy and keep.

@@ -8,19 +8,22 @@ namespace samsvar::model {
 std::string Date::text() const
 {
     char buffer[40];
-    if (month == 0) std::snprintf(buffer, sizeof buffer, "%04d", year);
-    else if (day == 0) std::snprintf(buffer, sizeof buffer, "%04d-%02d", year, month);
-    else std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", year, month, day);
+    if (month == 0)
+        std::snprintf(buffer, sizeof buffer, "%04d", year);
+    else if (day == 0)
+        std::snprintf(buffer, sizeof buffer, "%04d-%02d", year, month);
+    else
+        std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", year, month, day);
     return buffer;
 }
 
 const char* name_of(Severity severity)
 {
     switch (severity) {
-    case Severity::none: return "none";
-    case Severity::low: return "low";
-    case Severity::medium: return "medium";
-    case Severity::high: return "high";
+        case Severity::none: return "none";
+        case Severity::low: return "low";
+        case Severity::medium: return "medium";
+        case Severity::high: return "high";
     }
     return "none";
 }
@@ -35,10 +38,10 @@ std::optional<Severity> severity_named(std::string_view name)
 const char* name_of(Relation relation)
 {
     switch (relation) {
-    case Relation::equal: return "equal";
-    case Relation::subset: return "subset";
-    case Relation::superset: return "superset";
-    case Relation::intersects: return "intersects";
+        case Relation::equal: return "equal";
+        case Relation::subset: return "subset";
+        case Relation::superset: return "superset";
+        case Relation::intersects: return "intersects";
     }
     return "intersects";
 }
@@ -53,10 +56,10 @@ std::optional<Relation> relation_named(std::string_view name)
 Relation inverse_of(Relation relation)
 {
     switch (relation) {
-    case Relation::subset: return Relation::superset;
-    case Relation::superset: return Relation::subset;
-    case Relation::equal:
-    case Relation::intersects: break;
+        case Relation::subset: return Relation::superset;
+        case Relation::superset: return Relation::subset;
+        case Relation::equal:
+        case Relation::intersects: break;
     }
     return relation;
 }
@@ -73,10 +76,10 @@ Mapping inverted(const Mapping& mapping)
 const char* name_of(Role role)
 {
     switch (role) {
-    case Role::supplier: return "supplier";
-    case Role::system_manager: return "system-manager";
-    case Role::controller: return "controller";
-    case Role::processor: return "processor";
+        case Role::supplier: return "supplier";
+        case Role::system_manager: return "system-manager";
+        case Role::controller: return "controller";
+        case Role::processor: return "processor";
     }
     return "supplier";
 }

@@ -46,7 +46,8 @@ struct Expectation {
     std::vector<std::string> about;        ///< duration, frequency, recent: the sentence must hold one of these
     std::optional<double> at_most_hours;
     std::optional<double> interval_days;
-    bool limit_is_stated = false;  ///< the limit, or the element itself, stands in the question: passing it is a gap, a document does not excuse it
+    bool limit_is_stated = false;  ///< the limit, or the element itself, stands in the question: passing it is a gap, a
+                                   ///< document does not excuse it
     bool evidence_meets = false;   ///< an enclosed document that answers the question meets it too
     Origin origin;
 };
@@ -79,8 +80,8 @@ std::optional<Role> role_named(std::string_view name);
 
 /// From which level of an aspect on a requirement applies; levels by name since published numberings disagree.
 struct Level {
-    std::string aspect;  ///< confidentiality, integrity, availability
-    std::string from;    ///< negligible, moderate, significant, serious
+    std::string aspect;     ///< confidentiality, integrity, availability
+    std::string from;       ///< negligible, moderate, significant, serious
     bool inferred = false;  ///< our own conclusion, not the source's statement
 };
 
@@ -90,21 +91,21 @@ struct Requirement {
     std::string group;  ///< Group::id
     LocalText title;
     LocalText text;
-    LocalText motive;                       ///< why, where known
-    std::vector<std::string> evidence;      ///< kinds of document that prove it: certificate, procedure …
+    LocalText motive;                   ///< why, where known
+    std::vector<std::string> evidence;  ///< kinds of document that prove it: certificate, procedure …
     LocalText evidence_text;
     std::optional<Role> role;
-    std::string level;                      ///< GDPR: must, should, context; else empty
+    std::string level;  ///< GDPR: must, should, context; else empty
     std::vector<Level> levels;
-    std::vector<std::string> conditions;    ///< ids of Catalog::conditions, all of which must hold; empty = always
-    std::vector<std::string> legal;         ///< legal bases: GDPR 28(3)(f)
-    std::vector<std::string> attributes;    ///< "control-type=Preventive", "theme=5" …
+    std::vector<std::string> conditions;  ///< ids of Catalog::conditions, all of which must hold; empty = always
+    std::vector<std::string> legal;       ///< legal bases: GDPR 28(3)(f)
+    std::vector<std::string> attributes;  ///< "control-type=Preventive", "theme=5" …
     std::vector<Expectation> expectations;
     std::vector<Requirement> parts;
-    std::vector<std::string> recognise;     ///< patterns that find the requirement in a text (any language)
-    LocalText covered_when;                 ///< agreements: when it counts as covered
+    std::vector<std::string> recognise;  ///< patterns that find the requirement in a text (any language)
+    LocalText covered_when;              ///< agreements: when it counts as covered
     LocalText partial_when;
-    Severity severity = Severity::medium;   ///< of a gap
+    Severity severity = Severity::medium;  ///< of a gap
     Origin origin;
 };
 

@@ -7,11 +7,11 @@ namespace samsvar::model {
 const char* name_of(FileKind kind)
 {
     switch (kind) {
-    case FileKind::docx: return "docx";
-    case FileKind::xlsx: return "xlsx";
-    case FileKind::odt: return "odt";
-    case FileKind::ods: return "ods";
-    case FileKind::csv: return "csv";
+        case FileKind::docx: return "docx";
+        case FileKind::xlsx: return "xlsx";
+        case FileKind::odt: return "odt";
+        case FileKind::ods: return "ods";
+        case FileKind::csv: return "csv";
     }
     return "unknown";
 }

@@ -15,13 +15,13 @@ inline constexpr UnitId no_unit = ~UnitId{0};
 
 /// What one unit of a supplier's file is. Every unit ends up in the import ledger: used, or ignored with a reason.
 enum class UnitKind {
-    cell,          ///< cell of a sheet or of a Word table, with all paragraphs in it (nested tables apart)
-    paragraph,     ///< paragraph outside tables
-    comment,       ///< Word comment, sheet note or threaded comment
-    footnote,      ///< footnote or endnote
-    header_footer, ///< paragraph of a page header or footer
-    text_box,      ///< paragraph in a drawing or text box
-    control,       ///< form control that floats over a sheet and could not be placed in a cell
+    cell,           ///< cell of a sheet or of a Word table, with all paragraphs in it (nested tables apart)
+    paragraph,      ///< paragraph outside tables
+    comment,        ///< Word comment, sheet note or threaded comment
+    footnote,       ///< footnote or endnote
+    header_footer,  ///< paragraph of a page header or footer
+    text_box,       ///< paragraph in a drawing or text box
+    control,        ///< form control that floats over a sheet and could not be placed in a cell
 };
 
 struct Unit {
@@ -34,10 +34,10 @@ struct Unit {
 
 /// What is special about a piece of text; shown to people, and a reason to ignore some of it.
 struct Marks {
-    bool hidden = false;       ///< hidden run, row, column, sheet or very hidden sheet
-    bool struck = false;       ///< all of it struck through
-    bool inserted = false;     ///< holds a tracked insertion (text is read as accepted)
-    bool deleted = false;      ///< a tracked deletion was left out
+    bool hidden = false;    ///< hidden run, row, column, sheet or very hidden sheet
+    bool struck = false;    ///< all of it struck through
+    bool inserted = false;  ///< holds a tracked insertion (text is read as accepted)
+    bool deleted = false;   ///< a tracked deletion was left out
     bool moved = false;
     bool formula = false;      ///< cached result of a formula
     bool error = false;        ///< cached error of a formula
@@ -109,8 +109,8 @@ struct Table {
     int tallest_span = 0;             ///< largest row_span of the cells; 0 = not known, and at() may look at every cell
     int blank_cells = 0;              ///< sheet cells that have a style only; those no list covers are not in `cells`
 
-    /// The cell that covers (row, column), through spans, or null. O(log n) where a cell starts; elsewhere it looks back
-    /// through tallest_span rows.
+    /// The cell that covers (row, column), through spans, or null. O(log n) where a cell starts; elsewhere it looks
+    /// back through tallest_span rows.
     const Cell* at(int row, int column) const;
 };
 
@@ -129,8 +129,8 @@ const char* name_of(FileKind kind);
 /// with its place. Knows no questionnaire.
 struct Document {
     FileKind kind = FileKind::docx;
-    std::string file;    ///< file name without folders
-    std::string sha256;  ///< of the bytes
+    std::string file;           ///< file name without folders
+    std::string sha256;         ///< of the bytes
     std::vector<Block> blocks;  ///< workbook: one Table per sheet, in workbook order
     std::vector<Aside> asides;
     std::vector<Unit> units;        ///< every cell, paragraph, comment … once; index = UnitId

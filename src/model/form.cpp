@@ -4,9 +4,15 @@ namespace samsvar::model {
 
 namespace {
 constexpr std::pair<ColumnRole, const char*> column_roles[] = {
-    {ColumnRole::id, "id"},           {ColumnRole::section, "section"},   {ColumnRole::question, "question"},
-    {ColumnRole::guidance, "guidance"}, {ColumnRole::choice, "choice"},     {ColumnRole::answer, "answer"},
-    {ColumnRole::remark, "remark"},   {ColumnRole::evidence, "evidence"}, {ColumnRole::reviewer, "reviewer"},
+    {ColumnRole::id, "id"},
+    {ColumnRole::section, "section"},
+    {ColumnRole::question, "question"},
+    {ColumnRole::guidance, "guidance"},
+    {ColumnRole::choice, "choice"},
+    {ColumnRole::answer, "answer"},
+    {ColumnRole::remark, "remark"},
+    {ColumnRole::evidence, "evidence"},
+    {ColumnRole::reviewer, "reviewer"},
     {ColumnRole::other, "other"},
 };
 constexpr std::pair<AnswerKind, const char*> answer_kinds[] = {

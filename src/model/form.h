@@ -44,23 +44,23 @@ struct Coverage {
 struct Question {
     std::string id;  ///< as printed, without a trailing full stop
     std::string section;
-    LocalText text;  ///< our paraphrase
+    LocalText text;                      ///< our paraphrase
     std::vector<std::string> recognise;  ///< RE2 over the folded printed question; all must match
-    std::string fingerprint;  ///< first 16 hex digits of SHA-256 over the printed question, folded, words only (text::fingerprint);
-                              ///< blank-separated when several printings are known
+    std::string fingerprint;  ///< first 16 hex digits of SHA-256 over the printed question, folded, words only
+                              ///< (text::fingerprint); blank-separated when several printings are known
     AnswerKind kind = AnswerKind::free;
-    bool yes_suffices = false;       ///< a bare yes or no answers it in full
-    bool yes_is_good = true;         ///< "no" is the comfortable answer when false (sharing, transfers)
-    std::vector<std::string> evidence;   ///< kinds of document asked for; empty = none
+    bool yes_suffices = false;          ///< a bare yes or no answers it in full
+    bool yes_is_good = true;            ///< "no" is the comfortable answer when false (sharing, transfers)
+    std::vector<std::string> evidence;  ///< kinds of document asked for; empty = none
     LocalText evidence_text;
-    bool answer_is_evidence = false;     ///< the document asked for is what the answer itself consists of (a list)
-    std::vector<std::string> topic;      ///< concepts that show the answer is about the matter at all
-    std::vector<std::string> tags;       ///< subject tags that contradictions use: recipients, transfer, log-retention …
+    bool answer_is_evidence = false;  ///< the document asked for is what the answer itself consists of (a list)
+    std::vector<std::string> topic;   ///< concepts that show the answer is about the matter at all
+    std::vector<std::string> tags;    ///< subject tags that contradictions use: recipients, transfer, log-retention …
     std::vector<Expectation> expectations;
     std::vector<Coverage> covers;
-    std::string na_follows_from;  ///< question whose "no" makes not-applicable right
-    bool na_allowed = false;      ///< not applicable needs only a reason
-    bool may_inherit = false;     ///< running in a named data centre of another party answers part of it
+    std::string na_follows_from;           ///< question whose "no" makes not-applicable right
+    bool na_allowed = false;               ///< not applicable needs only a reason
+    bool may_inherit = false;              ///< running in a named data centre of another party answers part of it
     Severity severity = Severity::medium;  ///< of a gap
     Origin origin;
 };

@@ -7,12 +7,12 @@ namespace samsvar::model {
 const char* name_of(Language language)
 {
     switch (language) {
-    case Language::nb: return "nb";
-    case Language::nn: return "nn";
-    case Language::sv: return "sv";
-    case Language::da: return "da";
-    case Language::fi: return "fi";
-    case Language::en: return "en";
+        case Language::nb: return "nb";
+        case Language::nn: return "nn";
+        case Language::sv: return "sv";
+        case Language::da: return "da";
+        case Language::fi: return "fi";
+        case Language::en: return "en";
     }
     return "en";
 }
@@ -21,8 +21,7 @@ std::optional<Language> language_named(std::string_view name)
 {
     const std::string_view primary = name.substr(0, name.find('-'));
     if (primary == "no") return Language::nb;
-    for (const Language language :
-         {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
+    for (const Language language : {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
         if (primary == name_of(language)) return language;
     return std::nullopt;
 }

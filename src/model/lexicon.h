@@ -50,11 +50,11 @@ struct Contradiction {
     std::vector<std::string> claim;        ///< concepts of the denial or absolute statement; periods: the subject
     std::vector<std::string> fact;         ///< concepts of the concrete statement that stands; periods: the subject
     std::vector<std::string> claim_topic;  ///< question tags the claim counts in; empty = all
-    std::vector<std::string> fact_topic;   ///< likewise for the fact; "header" = facts about supplier and sub-processors
-    std::vector<std::string> unless;       ///< concepts beside the claim that make it hold
-    bool claim_falls = true;               ///< false: both are told, neither outcome is lowered for it
-    bool one_sided = false;                ///< only the claim is asked about
-    bool becomes_gap = false;              ///< the claim's answer is a gap, else partial
+    std::vector<std::string> fact_topic;  ///< likewise for the fact; "header" = facts about supplier and sub-processors
+    std::vector<std::string> unless;      ///< concepts beside the claim that make it hold
+    bool claim_falls = true;              ///< false: both are told, neither outcome is lowered for it
+    bool one_sided = false;               ///< only the claim is asked about
+    bool becomes_gap = false;             ///< the claim's answer is a gap, else partial
     Origin origin;
 };
 

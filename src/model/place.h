@@ -8,9 +8,9 @@ namespace samsvar::model {
 /// Where something stands in a supplier's file, in words a person can follow back by hand.
 /// Word: `acme.docx!word/document.xml:table3/row20/cell3`; workbook: `acme.xlsx!Answers!C17`.
 struct Place {
-    std::string file;  ///< file name without folders
-    std::string part;  ///< package part (Word, OpenDocument text) or sheet name (workbooks); empty = the whole file
-    std::string path;  ///< inside the part: table3/row20/cell3, paragraph7, C17; empty = the whole part
+    std::string file;    ///< file name without folders
+    std::string part;    ///< package part (Word, OpenDocument text) or sheet name (workbooks); empty = the whole file
+    std::string path;    ///< inside the part: table3/row20/cell3, paragraph7, C17; empty = the whole part
     bool sheet = false;  ///< part is a sheet name, path an A1 reference
 
     std::string text() const

@@ -75,16 +75,16 @@ struct LedgerEntry {
 
 /// All answers of one supplier in one file, with header facts.
 struct Submission {
-    std::string form;     ///< Form::id
-    std::string version;  ///< Form::version
+    std::string form;       ///< Form::id
+    std::string version;    ///< Form::version
     double confidence = 0;  ///< 0-1: how sure the form was recognised
     std::vector<HeaderFact> facts;
     std::vector<Identifier> identifiers;
     std::vector<Subprocessor> subprocessors;
     std::vector<Annex> annexes;
-    std::vector<Answer> answers;    ///< in form order, one per question that stands in the file
+    std::vector<Answer> answers;                 ///< in form order, one per question that stands in the file
     std::vector<std::string> missing_questions;  ///< questions of the form that the file does not hold
-    std::vector<Answer> unmatched;  ///< rows of the question table that match no question of the form
+    std::vector<Answer> unmatched;               ///< rows of the question table that match no question of the form
     std::vector<Problem> problems;
     std::vector<LedgerEntry> ledger;  ///< one per unit of the document, in order
 

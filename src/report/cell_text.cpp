@@ -140,8 +140,10 @@ std::string one_line(std::string_view text)
     std::string line;
     for (const char byte : text) {
         const bool blank = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-        if (!blank) line += byte;
-        else if (!line.empty() && line.back() != ' ') line += ' ';
+        if (!blank)
+            line += byte;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
     }
     if (!line.empty() && line.back() == ' ') line.pop_back();
     return line;

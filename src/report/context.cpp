@@ -38,24 +38,37 @@ Context::Context(const model::Assessment& assessment_, const Layout& layout_, mo
 void Context::number_findings()
 {
     for (const model::AnswerResult& result : assessment.answers)
-        for (const model::Finding& finding : result.findings) findings_.push_back({0, &finding, result.question, {}, {}});
+        for (const model::Finding& finding : result.findings)
+            findings_.push_back({0, &finding, result.question, {}, {}});
     for (const model::Finding& finding : assessment.general) findings_.push_back({0, &finding, {}, {}, {}});
     for (const model::RequirementResult& result : assessment.requirements)
-        for (const model::Finding& finding : result.findings) findings_.push_back({0, &finding, {}, result.catalog, result.id});
+        for (const model::Finding& finding : result.findings)
+            findings_.push_back({0, &finding, {}, result.catalog, result.id});
     std::stable_sort(findings_.begin(), findings_.end(), [](const NumberedFinding& left, const NumberedFinding& right) {
         return left.finding->severity > right.finding->severity;
     });
     for (std::size_t at = 0; at < findings_.size(); ++at) {
         NumberedFinding& numbered = findings_[at];
         numbered.number = static_cast<int>(at) + 1;
-        if (numbered.requirement.empty()) by_question_[numbered.question].push_back(at);
-        else by_requirement_[{numbered.catalog, numbered.requirement}].push_back(at);
+        if (numbered.requirement.empty())
+            by_question_[numbered.question].push_back(at);
+        else
+            by_requirement_[{numbered.catalog, numbered.requirement}].push_back(at);
     }
 }
 
-const model::Question* Context::question(std::string_view id) const { return looked_up(questions_, id); }
-const model::Answer* Context::answer(std::string_view question) const { return looked_up(answers_, question); }
-const model::AnswerResult* Context::result(std::string_view question) const { return looked_up(results_, question); }
+const model::Question* Context::question(std::string_view id) const
+{
+    return looked_up(questions_, id);
+}
+const model::Answer* Context::answer(std::string_view question) const
+{
+    return looked_up(answers_, question);
+}
+const model::AnswerResult* Context::result(std::string_view question) const
+{
+    return looked_up(results_, question);
+}
 
 const model::Requirement* Context::requirement(std::string_view catalog, std::string_view id) const
 {
@@ -85,10 +98,12 @@ std::vector<const NumberedFinding*> Context::findings_of_question(std::string_vi
     return found;
 }
 
-std::vector<const NumberedFinding*> Context::findings_of_requirement(std::string_view catalog, std::string_view id) const
+std::vector<const NumberedFinding*> Context::findings_of_requirement(std::string_view catalog,
+                                                                     std::string_view id) const
 {
     std::vector<const NumberedFinding*> found;
-    if (const auto entry = by_requirement_.find({std::string(catalog), std::string(id)}); entry != by_requirement_.end())
+    if (const auto entry = by_requirement_.find({std::string(catalog), std::string(id)});
+        entry != by_requirement_.end())
         for (const std::size_t at : entry->second) found.push_back(&findings_[at]);
     return found;
 }

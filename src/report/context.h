@@ -15,7 +15,7 @@ namespace samsvar::report {
 struct NumberedFinding {
     int number = 0;
     const model::Finding* finding = nullptr;
-    std::string question;     ///< empty for a requirement's own finding and for one about the submission as a whole
+    std::string question;  ///< empty for a requirement's own finding and for one about the submission as a whole
     std::string catalog, requirement;  ///< empty for a question's finding
 };
 

@@ -11,8 +11,7 @@ using model::Language;
 void write_texts(JsonWriter& json, std::string_view key, const model::LocalText& texts)
 {
     json.key(key).begin_object();
-    for (const Language language :
-         {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
+    for (const Language language : {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
         if (const std::string* text = texts.exactly(language)) json.key(name_of(language)).text(*text);
     json.end_object();
 }
@@ -158,7 +157,8 @@ void write_counts(JsonWriter& json, std::string_view key, const std::map<std::st
                   std::string_view name)
 {
     json.key(key).begin_list();
-    for (const auto& [word, count] : counts) json.begin_object().key(name).text(word).key("count").number(count).end_object();
+    for (const auto& [word, count] : counts)
+        json.begin_object().key(name).text(word).key("count").number(count).end_object();
     json.end_list();
 }
 

@@ -14,20 +14,20 @@ std::string json_string(std::string_view text)
     for (const char byte : valid_text(text)) {
         const auto code = static_cast<unsigned char>(byte);
         switch (byte) {
-        case '"': quoted += "\\\""; break;
-        case '\\': quoted += "\\\\"; break;
-        case '\n': quoted += "\\n"; break;
-        case '\r': quoted += "\\r"; break;
-        case '\t': quoted += "\\t"; break;
-        default:
-            if (code < 0x20 || code == 0x7F) {
-                quoted += "\\u00";
-                quoted += digits[code >> 4];
-                quoted += digits[code & 15];
-            }
-            else {
-                quoted += byte;
-            }
+            case '"': quoted += "\\\""; break;
+            case '\\': quoted += "\\\\"; break;
+            case '\n': quoted += "\\n"; break;
+            case '\r': quoted += "\\r"; break;
+            case '\t': quoted += "\\t"; break;
+            default:
+                if (code < 0x20 || code == 0x7F) {
+                    quoted += "\\u00";
+                    quoted += digits[code >> 4];
+                    quoted += digits[code & 15];
+                }
+                else {
+                    quoted += byte;
+                }
         }
     }
     return quoted + '"';

@@ -62,7 +62,8 @@ std::optional<Colour> read_colour(const Element& element, std::string_view attri
     return colour;
 }
 
-double read_number(const Element& element, std::string_view attribute, double otherwise, double smallest, double largest)
+double read_number(const Element& element, std::string_view attribute, double otherwise, double smallest,
+                   double largest)
 {
     const double number = element.number_attribute(attribute).value_or(otherwise);
     if (number < smallest || number > largest)
@@ -74,7 +75,8 @@ double read_number(const Element& element, std::string_view attribute, double ot
 
 Style read_style(const Element& element)
 {
-    element.allow({"id", "points", "bold", "italic", "underline", "align", "vertical", "ink", "fill", "border", "format"}, {});
+    element.allow(
+        {"id", "points", "bold", "italic", "underline", "align", "vertical", "ink", "fill", "border", "format"}, {});
     Style style;
     style.id = element.require_attribute("id");
     style.points = read_number(element, "points", 0, 0, 40);
@@ -82,10 +84,14 @@ Style read_style(const Element& element)
     style.italic = element.flag_attribute("italic", false);
     style.underline = element.flag_attribute("underline", false);
     const std::string align = element.attribute_or("align", "left");
-    if (align == "left") style.align = Align::left;
-    else if (align == "centre") style.align = Align::centre;
-    else if (align == "right") style.align = Align::right;
-    else throw element.error("attribute \"align\" must be left, centre or right, not \"" + align + "\"");
+    if (align == "left")
+        style.align = Align::left;
+    else if (align == "centre")
+        style.align = Align::centre;
+    else if (align == "right")
+        style.align = Align::right;
+    else
+        throw element.error("attribute \"align\" must be left, centre or right, not \"" + align + "\"");
     const std::string vertical = element.attribute_or("vertical", "top");
     if (vertical != "top" && vertical != "middle")
         throw element.error("attribute \"vertical\" must be top or middle, not \"" + vertical + "\"");
@@ -135,8 +141,9 @@ LayoutSheet read_sheet(const Element& element, const Layout& layout)
     LayoutSheet sheet;
     sheet.table = element.require_attribute("table");
     if (column_keys(sheet.table).empty())
-        throw element.error("there is no table \"" + sheet.table +
-                            "\"; known: summary, requirements, answers, findings, follow-up, evidence, mapping, ledger");
+        throw element.error(
+            "there is no table \"" + sheet.table +
+            "\"; known: summary, requirements, answers, findings, follow-up, evidence, mapping, ledger");
     for (const LayoutSheet& other : layout.sheets)
         if (other.table == sheet.table) throw element.error("a second sheet of the table \"" + sheet.table + "\"");
     sheet.name = read_all_languages(element, "name");
@@ -158,7 +165,8 @@ LayoutSheet read_sheet(const Element& element, const Layout& layout)
     if (sheet.columns.empty()) throw element.error("has no <column>");
     for (const Element* child : element.all("block")) {
         child->allow({"key"}, {"label"});
-        LayoutBlock block{child->require_attribute("key"), read_all_languages(*child, "label"), {child->file, child->line}};
+        LayoutBlock block{
+            child->require_attribute("key"), read_all_languages(*child, "label"), {child->file, child->line}};
         if (sheet.table != "summary") throw child->error("only the summary has blocks");
         if (!contains(block_keys(), block.key))
             throw child->error("there is no block \"" + block.key + "\"; known: " + listed(block_keys()));

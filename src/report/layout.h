@@ -36,7 +36,7 @@ struct Tone {
 };
 
 struct LayoutColumn {
-    std::string key;  ///< the writer's name for what stands in it (report/tables.h)
+    std::string key;    ///< the writer's name for what stands in it (report/tables.h)
     double width = 10;  ///< in characters, as Excel counts
     std::string style = "text";
     bool wrap = false;
@@ -53,7 +53,8 @@ struct LayoutBlock {
 };
 
 struct LayoutSheet {
-    std::string table;  ///< what it shows: summary, requirements, answers, findings, follow-up, evidence, mapping, ledger
+    std::string
+        table;  ///< what it shows: summary, requirements, answers, findings, follow-up, evidence, mapping, ledger
     model::LocalText name, title, note;
     int freeze_columns = 0;
     bool filter = false;
@@ -71,11 +72,11 @@ struct Layout {
     model::LocalText title;
     std::string font;
     double points = 10;
-    double stretch = 1.1;      ///< see TextMeasure
+    double stretch = 1.1;  ///< see TextMeasure
     bool landscape = true;
     double margin_left = 10, margin_right = 10, margin_top = 10, margin_bottom = 10;  ///< millimetres
     std::map<std::string, Style> styles;
-    std::map<std::string, Tone> tones;  ///< by "outcome.gap"
+    std::map<std::string, Tone> tones;                                ///< by "outcome.gap"
     std::vector<std::pair<std::string, model::LocalText>> decisions;  ///< accept, reject … in the order of the list
     std::map<std::string, model::LocalText> texts;
     std::map<std::string, model::LocalText> uses;  ///< ledger: what a unit was used as, or why it was ignored

@@ -15,9 +15,9 @@ const std::vector<std::string_view>& block_keys()
 
 const std::vector<std::string_view>& required_styles()
 {
-    static const std::vector<std::string_view> ids{"title", "subtitle", "note",  "heading", "header", "banner", "subbanner",
-                                                   "label", "value",    "count", "total",   "text",   "id",     "link",
-                                                   "state", "date",  "input",   "absent", "quote", "blank"};
+    static const std::vector<std::string_view> ids{
+        "title", "subtitle", "note", "heading", "header", "banner", "subbanner", "label",  "value", "count",
+        "total", "text",     "id",   "link",    "state",  "date",   "input",     "absent", "quote", "blank"};
     return ids;
 }
 
@@ -36,8 +36,8 @@ const std::vector<std::string_view>& required_texts()
         "question-missing", "no-answer", "unmatched-banner", "mark.hidden", "mark.struck", "mark.inserted",
         "mark.deleted", "mark.moved", "mark.formula", "mark.error", "mark.placeholder", "cut-note", "whole-answer",
         // findings, evidence, mapping, ledger
-        "header-facts", "annex-banner", "relation.equal", "relation.subset", "relation.superset",
-        "relation.intersects", "used", "ignored", "ledger-left-out", "invariant-holds", "invariant-broken", "nothing-here",
+        "header-facts", "annex-banner", "relation.equal", "relation.subset", "relation.superset", "relation.intersects",
+        "used", "ignored", "ledger-left-out", "invariant-holds", "invariant-broken", "nothing-here",
         // places
         "place.table", "place.row", "place.cell", "place.paragraph",
         // print and properties
@@ -54,7 +54,8 @@ const std::vector<std::string_view>& decision_ids()
 std::vector<std::string> required_tones()
 {
     std::vector<std::string> tones;
-    for (const model::Outcome outcome : model::all_outcomes) tones.push_back(std::string("outcome.") + name_of(outcome));
+    for (const model::Outcome outcome : model::all_outcomes)
+        tones.push_back(std::string("outcome.") + name_of(outcome));
     for (const model::Severity severity :
          {model::Severity::none, model::Severity::low, model::Severity::medium, model::Severity::high})
         tones.push_back(std::string("severity.") + name_of(severity));

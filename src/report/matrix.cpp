@@ -23,8 +23,10 @@ void settle_links(Matrix& matrix)
         for (MatrixRow& row : sheet.rows)
             for (MatrixCell& cell : row.cells) {
                 if (cell.link.empty()) continue;
-                if (cell.empty() || !anchors.contains(cell.link)) cell.link.clear();
-                else cell.style = "link";
+                if (cell.empty() || !anchors.contains(cell.link))
+                    cell.link.clear();
+                else
+                    cell.style = "link";
             }
 }
 
@@ -43,7 +45,8 @@ void fit_rows(MatrixSheet& sheet, const Layout& layout)
         for (const Merge& merge : sheet.merges)
             if (merge.row == static_cast<int>(at))
                 for (int column = merge.first_column + 1; column <= merge.last_column; ++column)
-                    widths[static_cast<std::size_t>(merge.first_column)] += sheet.widths[static_cast<std::size_t>(column)];
+                    widths[static_cast<std::size_t>(merge.first_column)] +=
+                        sheet.widths[static_cast<std::size_t>(column)];
         for (std::size_t column = 0; column < row.cells.size(); ++column)
             if (!row.cells[column].empty())
                 row.height = std::max(row.height, cell_height(row.cells[column], widths[column], layout));

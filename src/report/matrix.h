@@ -13,9 +13,9 @@ namespace samsvar::report {
 /// One cell as a value: what stands in it and what it is, not how a file format writes it.
 struct MatrixCell {
     std::variant<std::monostate, std::string, double, model::Date> value;
-    std::string style;      ///< Style::id; empty = the column's
-    std::string tone;       ///< key of Layout::tones, or empty
-    std::string link;       ///< anchor of the row it leads to ("answers#18"), or empty
+    std::string style;  ///< Style::id; empty = the column's
+    std::string tone;   ///< key of Layout::tones, or empty
+    std::string link;   ///< anchor of the row it leads to ("answers#18"), or empty
     bool wrap = false;
     bool decision = false;  ///< filled in by choosing one of Matrix::decisions
     bool unlocked = false;  ///< may be filled in although the sheet is locked
@@ -44,11 +44,11 @@ struct Merge {
 /// Bars of the outcomes, fed by two rows of the sheet it stands on.
 struct OutcomeChart {
     std::string title;
-    int row = 0, column = 0;         ///< top left corner
-    int width = 400, height = 290;   ///< pixels
+    int row = 0, column = 0;        ///< top left corner
+    int width = 400, height = 290;  ///< pixels
     int label_row = 0, value_row = 0;
     int first_column = 0, last_column = 0;
-    std::vector<Colour> colours;     ///< one per bar
+    std::vector<Colour> colours;  ///< one per bar
 };
 
 struct MatrixSheet {
@@ -72,7 +72,7 @@ struct MatrixSheet {
 struct Matrix {
     model::Language language = model::Language::nb;
     model::Date date;
-    std::string title;    ///< "Compliance matrix: Supplier"
+    std::string title;  ///< "Compliance matrix: Supplier"
     std::string subject;
     std::string program;  ///< "samsvar 0.1.0"
     std::string footer;   ///< left of the page number

@@ -20,8 +20,14 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_links = 65'000;
 constexpr std::size_t longest_footer = 255;
 
-lxw_row_t row_of(std::size_t row) { return static_cast<lxw_row_t>(row); }
-lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column); }
+lxw_row_t row_of(std::size_t row)
+{
+    return static_cast<lxw_row_t>(row);
+}
+lxw_col_t column_of(std::size_t column)
+{
+    return static_cast<lxw_col_t>(column);
+}
 
 /// Midnight (UTC) of the assessment's day: with 0 libxlsxwriter would take the clock, and no two runs be alike.
 std::time_t stamp(const model::Date& date)
@@ -49,7 +55,11 @@ Anchors anchors_of(const Matrix& matrix)
 class XlsxWriter {
 public:
     XlsxWriter(const Matrix& matrix, const Layout& layout, const fs::path& file, const fs::path& out)
-        : matrix_(matrix), layout_(layout), out_(out), folder_(file.parent_path().string()), anchors_(anchors_of(matrix))
+        : matrix_(matrix),
+          layout_(layout),
+          out_(out),
+          folder_(file.parent_path().string()),
+          anchors_(anchors_of(matrix))
     {
         if (folder_.empty()) folder_ = ".";
         // Parts are put together where the result goes, so that one disk decides whether there is room.
@@ -96,23 +106,24 @@ private:
     void write_sheet(lxw_worksheet* sheet, const MatrixSheet& values, XlsxFormats& formats)
     {
         for (std::size_t column = 0; column < values.widths.size(); ++column)
-            require(worksheet_set_column(sheet, column_of(column), column_of(column), values.widths[column], nullptr), out_,
-                    "a column");
+            require(worksheet_set_column(sheet, column_of(column), column_of(column), values.widths[column], nullptr),
+                    out_, "a column");
         for (const Merge& merge : values.merges) {
             const MatrixCell& cell =
                 values.rows[static_cast<std::size_t>(merge.row)].cells[static_cast<std::size_t>(merge.first_column)];
-            require(worksheet_merge_range(sheet, static_cast<lxw_row_t>(merge.row),
-                                          static_cast<lxw_col_t>(merge.first_column), static_cast<lxw_row_t>(merge.row),
-                                          static_cast<lxw_col_t>(merge.last_column), "", formats.of(cell, values.locked)),
-                    out_, "a merged cell");
+            require(
+                worksheet_merge_range(sheet, static_cast<lxw_row_t>(merge.row),
+                                      static_cast<lxw_col_t>(merge.first_column), static_cast<lxw_row_t>(merge.row),
+                                      static_cast<lxw_col_t>(merge.last_column), "", formats.of(cell, values.locked)),
+                out_, "a merged cell");
         }
         std::size_t links = 0;
         for (std::size_t row = 0; row < values.rows.size(); ++row) {
             const MatrixRow& line = values.rows[row];
-            if (line.height > 0)
-                require(worksheet_set_row(sheet, row_of(row), line.height, nullptr), out_, "a row");
+            if (line.height > 0) require(worksheet_set_row(sheet, row_of(row), line.height, nullptr), out_, "a row");
             for (std::size_t column = 0; column < line.cells.size(); ++column)
-                write_cell(sheet, row, column, line.cells[column], formats.of(line.cells[column], values.locked), links);
+                write_cell(sheet, row, column, line.cells[column], formats.of(line.cells[column], values.locked),
+                           links);
         }
         add_decisions(sheet, values);
         set_view(sheet, values);
@@ -120,8 +131,8 @@ private:
         if (values.chart) add_outcome_chart(workbook_.get(), sheet, values, layout_, out_);
     }
 
-    void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const MatrixCell& cell, lxw_format* format,
-                    std::size_t& links)
+    void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const MatrixCell& cell,
+                    lxw_format* format, std::size_t& links)
     {
         const lxw_row_t at = row_of(row);
         const lxw_col_t across = column_of(column);
@@ -213,8 +224,8 @@ private:
         const std::string pages = "&R&8 " + filled(filled(plain(matrix_.page_of), "page", "&P"), "pages", "&N");
         const std::string name = "&C&8 " + plain(values.name);
         const std::size_t room = longest_footer - utf16_length(pages + name) - 5;
-        require(worksheet_set_footer(sheet, ("&L&8 " + cut_footer(plain(matrix_.footer), room) + name + pages).c_str()), out_,
-                "the footer");
+        require(worksheet_set_footer(sheet, ("&L&8 " + cut_footer(plain(matrix_.footer), room) + name + pages).c_str()),
+                out_, "the footer");
     }
 
     /// Cut, but never between the two halves of a doubled ampersand.
@@ -262,7 +273,8 @@ void write_xlsx(const Matrix& matrix, const Layout& layout, const fs::path& out)
     });
 }
 
-void write_matrix(const model::Assessment& assessment, const Layout& layout, model::Language language, const fs::path& out)
+void write_matrix(const model::Assessment& assessment, const Layout& layout, model::Language language,
+                  const fs::path& out)
 {
     write_xlsx(make_matrix(assessment, layout, language), layout, out);
 }

@@ -55,7 +55,8 @@ public:
         added.cells[0].wrap = true;
         value.wrap = true;
         if (value.style.empty()) value.style = "value";
-        for (int column = 1; column <= last; ++column) added.cells[static_cast<std::size_t>(column)].style = value.style;
+        for (int column = 1; column <= last; ++column)
+            added.cells[static_cast<std::size_t>(column)].style = value.style;
         added.cells[1] = std::move(value);
         sheet.merges.push_back({last_row(), 1, last});
         return added;
@@ -176,7 +177,8 @@ void add_outcomes(SummaryRows& rows, const Context& context, const LayoutSheet& 
                            });
     for (const model::Catalog& catalog : assessment.catalogs) {
         const std::string& title = context.text(catalog.title);
-        const std::string label = filled(context.text("requirements-of"), "catalog", title.empty() ? catalog.id : title);
+        const std::string label =
+            filled(context.text("requirements-of"), "catalog", title.empty() ? catalog.id : title);
         count_row<Requirements>(rows, context, label, "total", assessment.requirements,
                                 [&](const model::RequirementResult& result) { return result.catalog == catalog.id; });
     }
@@ -215,8 +217,9 @@ void add_gravest(SummaryRows& rows, const Context& context)
         rows.sheet.merges.push_back({rows.last_row(), 3, last_column});
     }
     if (findings.size() > gravest_findings)
-        rows.line(filled(context.text("findings-left-out"), "count", std::to_string(findings.size() - gravest_findings)),
-                  "note");
+        rows.line(
+            filled(context.text("findings-left-out"), "count", std::to_string(findings.size() - gravest_findings)),
+            "note");
 }
 
 std::string counted(const Context& context, const std::map<std::string, std::size_t>& counts)
@@ -224,8 +227,8 @@ std::string counted(const Context& context, const std::map<std::string, std::siz
     std::string text;
     for (const auto& [use, count] : counts) {
         const auto known = context.layout.uses.find(use);
-        text += (text.empty() ? "" : ", ") +
-                (known == context.layout.uses.end() ? use : context.text(known->second)) + ' ' + std::to_string(count);
+        text += (text.empty() ? "" : ", ") + (known == context.layout.uses.end() ? use : context.text(known->second)) +
+                ' ' + std::to_string(count);
     }
     return text.empty() ? context.text("none") : text;
 }
@@ -238,24 +241,28 @@ void add_reading(SummaryRows& rows, const Context& context)
     rows.fact(context.text("used-as"), counted(context, totals.used_as), last_column);
     rows.fact(context.text("ignored-because"), counted(context, totals.ignored), last_column);
     std::string missing;
-    for (const std::string& question : submission.missing_questions) missing += (missing.empty() ? "" : ", ") + question;
+    for (const std::string& question : submission.missing_questions)
+        missing += (missing.empty() ? "" : ", ") + question;
     rows.fact(context.text("missing-questions"), missing.empty() ? context.text("none") : missing, last_column);
     rows.fact(context.text("unmatched-rows"),
-              submission.unmatched.empty() ? context.text("none") : std::to_string(submission.unmatched.size()), last_column);
+              submission.unmatched.empty() ? context.text("none") : std::to_string(submission.unmatched.size()),
+              last_column);
     const std::vector<model::Problem>& problems = context.assessment.problems;
     if (problems.empty()) rows.fact(context.text("problems"), context.text("no-problems"), last_column);
     for (std::size_t at = 0; at < std::min(problems.size(), problems_shown); ++at)
         rows.fact(at == 0 ? context.text("problems") : "",
                   context.place_text(problems[at].place) + ": " + problems[at].text, last_column);
     if (problems.size() > problems_shown)
-        rows.fact("", filled(context.text("problems-left-out"), "count", std::to_string(problems.size() - problems_shown)),
+        rows.fact("",
+                  filled(context.text("problems-left-out"), "count", std::to_string(problems.size() - problems_shown)),
                   last_column);
 }
 
 void add_legend(SummaryRows& rows, const Context& context)
 {
     for (const Outcome outcome : model::all_outcomes) {
-        MatrixRow& row = rows.fact("", context.cell(context.text(std::string("outcome.") + name_of(outcome))), last_column);
+        MatrixRow& row =
+            rows.fact("", context.cell(context.text(std::string("outcome.") + name_of(outcome))), last_column);
         row.cells[0] = context.outcome_cell(outcome);
         row.cells[0].style = "state";
     }
@@ -276,22 +283,30 @@ MatrixSheet summary_sheet(const Context& context, const LayoutSheet& layout)
 {
     SummaryRows rows(context, layout);
     const std::string supplier = one_line(context.assessment.submission.fact("supplier"));
-    const std::string title = context.text(layout.title) + ": " +
-                              (supplier.empty() ? context.text("supplier-unknown") : supplier);
+    const std::string title =
+        context.text(layout.title) + ": " + (supplier.empty() ? context.text("supplier-unknown") : supplier);
     rows.sheet.rows.front().cells.front() = context.cell(title, "title");
     const int top = rows.last_row() + 2;
     for (const LayoutBlock& block : layout.blocks) {
         const std::string& heading = context.text(block.label);
         // The chart stands to the right of the facts, so their bands stop before it.
         const bool beside_chart = block.key == "facts" || block.key == "basis";
-        if (block.key != "outcomes") rows.heading(heading, beside_chart ? last_fact_column : last_column);
-        else rows.row(RowKind::blank).height = 9;
-        if (block.key == "facts") add_facts(rows, context);
-        else if (block.key == "basis") add_basis(rows, context);
-        else if (block.key == "outcomes") add_outcomes(rows, context, layout, heading);
-        else if (block.key == "gravest") add_gravest(rows, context);
-        else if (block.key == "reading") add_reading(rows, context);
-        else if (block.key == "legend") add_legend(rows, context);
+        if (block.key != "outcomes")
+            rows.heading(heading, beside_chart ? last_fact_column : last_column);
+        else
+            rows.row(RowKind::blank).height = 9;
+        if (block.key == "facts")
+            add_facts(rows, context);
+        else if (block.key == "basis")
+            add_basis(rows, context);
+        else if (block.key == "outcomes")
+            add_outcomes(rows, context, layout, heading);
+        else if (block.key == "gravest")
+            add_gravest(rows, context);
+        else if (block.key == "reading")
+            add_reading(rows, context);
+        else if (block.key == "legend")
+            add_legend(rows, context);
     }
     if (rows.sheet.chart) {
         rows.sheet.chart->row = top;

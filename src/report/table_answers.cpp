@@ -109,8 +109,14 @@ MatrixCell place_cell(const Context& context, const AnswerRecord& row)
     return context.cell(row.answer ? context.place_text(row.answer->place()) : "");
 }
 
-MatrixCell decision_of(const Context&, const AnswerRecord& row) { return row.result ? decision_cell() : MatrixCell{}; }
-MatrixCell comment_of(const Context&, const AnswerRecord&) { return input_cell(); }
+MatrixCell decision_of(const Context&, const AnswerRecord& row)
+{
+    return row.result ? decision_cell() : MatrixCell{};
+}
+MatrixCell comment_of(const Context&, const AnswerRecord&)
+{
+    return input_cell();
+}
 
 constexpr std::array<TableColumn<AnswerRecord>, 15> columns{{
     {"id", id_cell},
@@ -132,7 +138,10 @@ constexpr std::array<TableColumn<AnswerRecord>, 15> columns{{
 
 }  // namespace
 
-std::vector<std::string_view> answers_columns() { return keys_of(columns); }
+std::vector<std::string_view> answers_columns()
+{
+    return keys_of(columns);
+}
 
 MatrixSheet answers_sheet(const Context& context, const LayoutSheet& layout)
 {

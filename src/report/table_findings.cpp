@@ -18,7 +18,10 @@ MatrixCell severity_of(const Context& context, const NumberedFinding& row)
     return context.severity_cell(row.finding->severity);
 }
 
-MatrixCell code_cell(const Context& context, const NumberedFinding& row) { return context.cell(row.finding->code); }
+MatrixCell code_cell(const Context& context, const NumberedFinding& row)
+{
+    return context.cell(row.finding->code);
+}
 
 MatrixCell title_cell(const Context& context, const NumberedFinding& row)
 {
@@ -32,13 +35,15 @@ MatrixCell about_cell(const Context& context, const NumberedFinding& row)
 {
     if (row.question.empty() && row.requirement.empty()) return context.cell(context.text("header-facts"));
     MatrixCell cell = context.id_cell(row.question.empty() ? row.requirement : row.question);
-    cell.link = row.question.empty() ? "requirements#" + row.catalog + '/' + row.requirement : "answers#" + row.question;
+    cell.link =
+        row.question.empty() ? "requirements#" + row.catalog + '/' + row.requirement : "answers#" + row.question;
     return cell;
 }
 
 MatrixCell subject_cell(const Context& context, const NumberedFinding& row)
 {
-    if (const model::Question* question = context.question(row.question)) return context.cell(context.text(question->text));
+    if (const model::Question* question = context.question(row.question))
+        return context.cell(context.text(question->text));
     if (const model::Requirement* requirement = context.requirement(row.catalog, row.requirement))
         return context.cell(context.text(requirement->title));
     return {};
@@ -64,8 +69,10 @@ MatrixCell other_cell(const Context& context, const NumberedFinding& row)
 {
     const Finding& finding = *row.finding;
     std::string text;
-    if (finding.with == "header") text = context.text("header-facts");
-    else if (!finding.with.empty()) text = context.text("question") + ' ' + finding.with;
+    if (finding.with == "header")
+        text = context.text("header-facts");
+    else if (!finding.with.empty())
+        text = context.text("question") + ' ' + finding.with;
     if (!finding.with_quote.empty()) text += (text.empty() ? "«" : ": «") + finding.with_quote + "»";
     if (const std::string place = context.place_text(finding.with_place); !finding.with_place.path.empty())
         text += (text.empty() ? "" : "\n") + place;
@@ -82,8 +89,14 @@ MatrixCell ask_cell(const Context& context, const NumberedFinding& row)
     return context.cell(context.text(row.finding->ask));
 }
 
-MatrixCell finding_decision(const Context&, const NumberedFinding&) { return decision_cell(); }
-MatrixCell finding_comment(const Context&, const NumberedFinding&) { return input_cell(); }
+MatrixCell finding_decision(const Context&, const NumberedFinding&)
+{
+    return decision_cell();
+}
+MatrixCell finding_comment(const Context&, const NumberedFinding&)
+{
+    return input_cell();
+}
 
 constexpr std::array<TableColumn<NumberedFinding>, 14> finding_columns{{
     {"number", number_cell},
@@ -137,9 +150,18 @@ MatrixCell text_to_send(const Context& context, const QuestionRecord& row)
     return context.cell(asks_text(context, context.findings_of_question(row.result ? row.result->question : "")));
 }
 
-MatrixCell empty_date(const Context&, const QuestionRecord&) { return date_cell(); }
-MatrixCell empty_input(const Context&, const QuestionRecord&) { return input_cell(); }
-MatrixCell evidence_decision(const Context&, const QuestionRecord& row) { return row.result ? decision_cell() : input_cell(); }
+MatrixCell empty_date(const Context&, const QuestionRecord&)
+{
+    return date_cell();
+}
+MatrixCell empty_input(const Context&, const QuestionRecord&)
+{
+    return input_cell();
+}
+MatrixCell evidence_decision(const Context&, const QuestionRecord& row)
+{
+    return row.result ? decision_cell() : input_cell();
+}
 
 MatrixCell asked_cell(const Context& context, const QuestionRecord& row)
 {
@@ -195,9 +217,18 @@ constexpr std::array<TableColumn<QuestionRecord>, 8> evidence_table{{
 
 }  // namespace
 
-std::vector<std::string_view> findings_columns() { return keys_of(finding_columns); }
-std::vector<std::string_view> follow_up_columns() { return keys_of(follow_up_table); }
-std::vector<std::string_view> evidence_columns() { return keys_of(evidence_table); }
+std::vector<std::string_view> findings_columns()
+{
+    return keys_of(finding_columns);
+}
+std::vector<std::string_view> follow_up_columns()
+{
+    return keys_of(follow_up_table);
+}
+std::vector<std::string_view> evidence_columns()
+{
+    return keys_of(evidence_table);
+}
 
 MatrixSheet findings_sheet(const Context& context, const LayoutSheet& layout)
 {

@@ -31,22 +31,46 @@ MatrixCell linked_id(const Context& context, const std::string& catalog, const s
 }
 
 using model::Mapping;
-MatrixCell from_catalog(const Context& context, const Mapping& row) { return context.cell(row.from_catalog); }
-MatrixCell from_id(const Context& context, const Mapping& row) { return linked_id(context, row.from_catalog, row.from_id); }
-MatrixCell from_title(const Context& context, const Mapping& row) { return title_of(context, row.from_catalog, row.from_id); }
+MatrixCell from_catalog(const Context& context, const Mapping& row)
+{
+    return context.cell(row.from_catalog);
+}
+MatrixCell from_id(const Context& context, const Mapping& row)
+{
+    return linked_id(context, row.from_catalog, row.from_id);
+}
+MatrixCell from_title(const Context& context, const Mapping& row)
+{
+    return title_of(context, row.from_catalog, row.from_id);
+}
 MatrixCell from_outcome(const Context& context, const Mapping& row)
 {
     return outcome_of(context, row.from_catalog, row.from_id);
 }
-MatrixCell to_catalog(const Context& context, const Mapping& row) { return context.cell(row.to_catalog); }
-MatrixCell to_id(const Context& context, const Mapping& row) { return linked_id(context, row.to_catalog, row.to_id); }
-MatrixCell to_title(const Context& context, const Mapping& row) { return title_of(context, row.to_catalog, row.to_id); }
-MatrixCell to_outcome(const Context& context, const Mapping& row) { return outcome_of(context, row.to_catalog, row.to_id); }
+MatrixCell to_catalog(const Context& context, const Mapping& row)
+{
+    return context.cell(row.to_catalog);
+}
+MatrixCell to_id(const Context& context, const Mapping& row)
+{
+    return linked_id(context, row.to_catalog, row.to_id);
+}
+MatrixCell to_title(const Context& context, const Mapping& row)
+{
+    return title_of(context, row.to_catalog, row.to_id);
+}
+MatrixCell to_outcome(const Context& context, const Mapping& row)
+{
+    return outcome_of(context, row.to_catalog, row.to_id);
+}
 MatrixCell relation_cell(const Context& context, const Mapping& row)
 {
     return context.cell(context.text(std::string("relation.") + name_of(row.relation)));
 }
-MatrixCell note_cell(const Context& context, const Mapping& row) { return context.cell(row.note); }
+MatrixCell note_cell(const Context& context, const Mapping& row)
+{
+    return context.cell(row.note);
+}
 MatrixCell origin_cell(const Context& context, const Mapping& row)
 {
     return context.cell(row.origin.file.empty() ? "" : row.origin.text());
@@ -72,7 +96,10 @@ MatrixCell unit_cell(const Context& context, const LedgerEntry& row)
 {
     return context.id_cell(std::to_string(std::uint64_t{row.unit} + 1));
 }
-MatrixCell place_cell(const Context& context, const LedgerEntry& row) { return context.cell(context.place_text(row.place)); }
+MatrixCell place_cell(const Context& context, const LedgerEntry& row)
+{
+    return context.cell(context.place_text(row.place));
+}
 
 MatrixCell state_cell(const Context& context, const LedgerEntry& row)
 {
@@ -87,7 +114,10 @@ MatrixCell use_cell(const Context& context, const LedgerEntry& row)
     return context.cell(known == context.layout.uses.end() ? row.use : context.text(known->second));
 }
 
-MatrixCell excerpt_cell(const Context& context, const LedgerEntry& row) { return context.cell(one_line(row.excerpt)); }
+MatrixCell excerpt_cell(const Context& context, const LedgerEntry& row)
+{
+    return context.cell(one_line(row.excerpt));
+}
 
 constexpr std::array<TableColumn<LedgerEntry>, 5> ledger_table{{
     {"unit", unit_cell},
@@ -99,8 +129,14 @@ constexpr std::array<TableColumn<LedgerEntry>, 5> ledger_table{{
 
 }  // namespace
 
-std::vector<std::string_view> mapping_columns() { return keys_of(mapping_table); }
-std::vector<std::string_view> ledger_columns() { return keys_of(ledger_table); }
+std::vector<std::string_view> mapping_columns()
+{
+    return keys_of(mapping_table);
+}
+std::vector<std::string_view> ledger_columns()
+{
+    return keys_of(ledger_table);
+}
 
 MatrixSheet mapping_sheet(const Context& context, const LayoutSheet& layout)
 {
@@ -123,10 +159,11 @@ MatrixSheet ledger_sheet(const Context& context, const LayoutSheet& layout)
     for (std::size_t at = 0; at < ledger.size() && at < most_ledger_rows; ++at)
         rows.push_back({ledger[at], {}, {}, {}});
     if (ledger.size() > most_ledger_rows)
-        rows.push_back({std::nullopt,
-                        filled(context.text("ledger-left-out"), "count", std::to_string(ledger.size() - most_ledger_rows)),
-                        "banner",
-                        {}});
+        rows.push_back(
+            {std::nullopt,
+             filled(context.text("ledger-left-out"), "count", std::to_string(ledger.size() - most_ledger_rows)),
+             "banner",
+             {}});
     return make_table(context, layout, ledger_table, rows);
 }
 
@@ -140,7 +177,9 @@ std::string ledger_invariant(const Context& context)
     std::string line = filled(context.text("units-line"), "units", std::to_string(totals.units));
     line = filled(filled(line, "used", std::to_string(totals.used)), "ignored", std::to_string(ignored));
     // Every unit once: the sum alone would also hold for a unit told twice and another forgotten.
-    return line + ' ' + context.text(totals.units == totals.used + ignored && totals.units == distinct.size() ? "invariant-holds" : "invariant-broken");
+    return line + ' ' +
+           context.text(totals.units == totals.used + ignored && totals.units == distinct.size() ? "invariant-holds"
+                                                                                                 : "invariant-broken");
 }
 
 }  // namespace samsvar::report

@@ -24,8 +24,14 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     return text;
 }
 
-MatrixCell catalog_cell(const Context& context, const RequirementRecord& row) { return context.cell(row.result->catalog); }
-MatrixCell id_cell(const Context& context, const RequirementRecord& row) { return context.cell(row.result->id); }
+MatrixCell catalog_cell(const Context& context, const RequirementRecord& row)
+{
+    return context.cell(row.result->catalog);
+}
+MatrixCell id_cell(const Context& context, const RequirementRecord& row)
+{
+    return context.cell(row.result->id);
+}
 
 const std::string& group_title(const Context& context, const RequirementRecord& row)
 {
@@ -38,7 +44,10 @@ const std::string& group_title(const Context& context, const RequirementRecord& 
     return row.requirement->group;
 }
 
-MatrixCell group_cell(const Context& context, const RequirementRecord& row) { return context.cell(group_title(context, row)); }
+MatrixCell group_cell(const Context& context, const RequirementRecord& row)
+{
+    return context.cell(group_title(context, row));
+}
 
 MatrixCell title_cell(const Context& context, const RequirementRecord& row)
 {
@@ -83,7 +92,8 @@ MatrixCell answer_cell(const Context& context, const RequirementRecord& row)
     for (const std::string& question : row.result->answers) {
         const model::Answer* answer = context.answer(question);
         const std::string whole = answer ? one_line(answer->text()) : "";
-        std::string shown = whole.empty() ? context.text(answer ? "no-answer" : "question-missing") : excerpt(whole, share);
+        std::string shown =
+            whole.empty() ? context.text(answer ? "no-answer" : "question-missing") : excerpt(whole, share);
         if (shown.size() < whole.size()) shown += ' ' + filled(context.text("whole-answer"), "question", question);
         text += (text.empty() ? "" : "\n") + ('[' + question + "] ") + shown;
     }
@@ -96,8 +106,9 @@ std::vector<const NumberedFinding*> findings_of(const Context& context, const Re
     std::vector<const NumberedFinding*> findings = context.findings_of_requirement(row.result->catalog, row.result->id);
     for (const std::string& question : row.result->answers)
         for (const NumberedFinding* finding : context.findings_of_question(question)) findings.push_back(finding);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const NumberedFinding* left, const NumberedFinding* right) { return left->number < right->number; });
+    std::stable_sort(findings.begin(), findings.end(), [](const NumberedFinding* left, const NumberedFinding* right) {
+        return left->number < right->number;
+    });
     return findings;
 }
 
@@ -112,8 +123,10 @@ MatrixCell findings_text(const Context& context, const RequirementRecord& row)
     for (const NumberedFinding* numbered : findings_of(context, row)) {
         text += (text.empty() ? "" : "\n") + std::to_string(numbered->number) + " · " +
                 context.code_title(*numbered->finding);
-        if (!numbered->question.empty()) text += " [" + numbered->question + ']';
-        else if (const std::string& reason = context.text(numbered->finding->reason); !reason.empty()) text += ": " + reason;
+        if (!numbered->question.empty())
+            text += " [" + numbered->question + ']';
+        else if (const std::string& reason = context.text(numbered->finding->reason); !reason.empty())
+            text += ": " + reason;
     }
     return context.cell(text);
 }
@@ -137,9 +150,18 @@ MatrixCell legal_cell(const Context& context, const RequirementRecord& row)
     return context.cell(row.requirement ? joined(row.requirement->legal, "; ") : "");
 }
 
-MatrixCell decision_of(const Context&, const RequirementRecord&) { return decision_cell(); }
-MatrixCell input_of(const Context&, const RequirementRecord&) { return input_cell(); }
-MatrixCell due_of(const Context&, const RequirementRecord&) { return date_cell(); }
+MatrixCell decision_of(const Context&, const RequirementRecord&)
+{
+    return decision_cell();
+}
+MatrixCell input_of(const Context&, const RequirementRecord&)
+{
+    return input_cell();
+}
+MatrixCell due_of(const Context&, const RequirementRecord&)
+{
+    return date_cell();
+}
 
 constexpr std::array<TableColumn<RequirementRecord>, 19> columns{{
     {"catalog", catalog_cell},
@@ -172,7 +194,10 @@ const std::string& catalog_title(const Context& context, const std::string& id)
 
 }  // namespace
 
-std::vector<std::string_view> requirements_columns() { return keys_of(columns); }
+std::vector<std::string_view> requirements_columns()
+{
+    return keys_of(columns);
+}
 
 MatrixSheet requirements_sheet(const Context& context, const LayoutSheet& layout)
 {

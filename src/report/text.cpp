@@ -15,23 +15,57 @@ using model::Severity;
 
 /// The few words of the summary; reports/*.xml has those of the workbook.
 struct Words {
-    const char *supplier, *unknown, *file, *form, *confidence, *question, *requirement, *ask, *see, *header, *none, *units, *invalid;
+    const char *supplier, *unknown, *file, *form, *confidence, *question, *requirement, *ask, *see, *header, *none,
+        *units, *invalid;
 };
 
 const Words& words_in(Language language)
 {
-    static constexpr Words nb{"Leverandør", "ikke oppgitt", "Fil", "Skjema", "sikkerhet", "Spørsmål", "Krav", "Spør",
-                              "se spørsmål", "skjemaets hode", "Ingenting å følge opp.", "Lest: {units} enheter, {used} brukt", "ugyldig kontrollsiffer"};
-    static constexpr Words sv{"Leverantör", "ej angiven", "Fil", "Formulär", "säkerhet", "Fråga", "Krav", "Fråga",
-                              "se fråga", "formulärets huvud", "Inget att följa upp.", "Läst: {units} enheter, {used} använda", "ogiltig kontrollsiffra"};
-    static constexpr Words en{"Supplier", "not stated", "File", "Form", "confidence", "Question", "Requirement", "Ask",
-                              "see question", "head of the form", "Nothing to follow up.", "Read: {units} units, {used} used", "wrong check digit"};
+    static constexpr Words nb{"Leverandør",
+                              "ikke oppgitt",
+                              "Fil",
+                              "Skjema",
+                              "sikkerhet",
+                              "Spørsmål",
+                              "Krav",
+                              "Spør",
+                              "se spørsmål",
+                              "skjemaets hode",
+                              "Ingenting å følge opp.",
+                              "Lest: {units} enheter, {used} brukt",
+                              "ugyldig kontrollsiffer"};
+    static constexpr Words sv{"Leverantör",
+                              "ej angiven",
+                              "Fil",
+                              "Formulär",
+                              "säkerhet",
+                              "Fråga",
+                              "Krav",
+                              "Fråga",
+                              "se fråga",
+                              "formulärets huvud",
+                              "Inget att följa upp.",
+                              "Läst: {units} enheter, {used} använda",
+                              "ogiltig kontrollsiffra"};
+    static constexpr Words en{"Supplier",
+                              "not stated",
+                              "File",
+                              "Form",
+                              "confidence",
+                              "Question",
+                              "Requirement",
+                              "Ask",
+                              "see question",
+                              "head of the form",
+                              "Nothing to follow up.",
+                              "Read: {units} units, {used} used",
+                              "wrong check digit"};
     switch (language) {
-    case Language::nb:
-    case Language::nn:
-    case Language::da: return nb;
-    case Language::sv: return sv;
-    default: return en;
+        case Language::nb:
+        case Language::nn:
+        case Language::da: return nb;
+        case Language::sv: return sv;
+        default: return en;
     }
 }
 
@@ -91,27 +125,29 @@ struct Listed {
 const char* colour_of(Severity severity)
 {
     switch (severity) {
-    case Severity::high: return "\x1b[31m";
-    case Severity::medium: return "\x1b[33m";
-    default: return "\x1b[36m";
+        case Severity::high: return "\x1b[31m";
+        case Severity::medium: return "\x1b[33m";
+        default: return "\x1b[36m";
     }
 }
 
-std::string finding_text(const Listed& listed, const model::Assessment& assessment, Language language, std::size_t width,
-                         Colouring colouring)
+std::string finding_text(const Listed& listed, const model::Assessment& assessment, Language language,
+                         std::size_t width, Colouring colouring)
 {
     const Words& words = words_in(language);
     const model::Finding& finding = *listed.finding;
     const model::FindingText* known = assessment.lexicon.finding(finding.code);
     std::string title = known ? known->title.in(language) : finding.code;
     if (!finding.detail.empty()) title += " (" + finding.detail + ')';
-    std::string head = wrapped(label_of(finding.severity).in(language) + " · " + listed.about + " · " + title, "", "    ", width);
+    std::string head =
+        wrapped(label_of(finding.severity).in(language) + " · " + listed.about + " · " + title, "", "    ", width);
     if (colouring == Colouring::ansi) {
         head.insert(0, colour_of(finding.severity));
         head.insert(head.size() - 1, "\x1b[0m");
     }
     std::string text = head;
-    if (const std::string& reason = finding.reason.in(language); !reason.empty()) text += wrapped(reason, "    ", "    ", width);
+    if (const std::string& reason = finding.reason.in(language); !reason.empty())
+        text += wrapped(reason, "    ", "    ", width);
     if (!finding.quote.empty()) text += wrapped("«" + finding.quote + "»", "    ", "    ", width);
     if (!finding.place.text().empty()) text += wrapped(finding.place.text(), "    ", "    ", width);
     if (!finding.with_quote.empty()) {
@@ -148,8 +184,9 @@ std::string to_text(const model::Assessment& assessment, Language language, std:
     text += line(words.form, (title.empty() ? assessment.form.id : title) + ", " + words.confidence + ' ' +
                                  std::to_string(percent) + " %");
     const model::LedgerTotals totals = model::totals(submission.ledger);
-    text += wrapped(filled(filled(words.units, "units", std::to_string(totals.units)), "used", std::to_string(totals.used)), "",
-                    "    ", width);
+    text +=
+        wrapped(filled(filled(words.units, "units", std::to_string(totals.units)), "used", std::to_string(totals.used)),
+                "", "    ", width);
     text += '\n';
     const std::map<model::Outcome, int> counts = assessment.counts();
     for (const model::Outcome outcome : model::all_outcomes) {

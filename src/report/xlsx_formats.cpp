@@ -121,7 +121,8 @@ void add_outcome_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const Matri
     options.y_offset = chart_gap / 2;
     options.x_scale = (wanted.width - chart_gap) / 480.0;
     options.y_scale = wanted.height / 288.0;
-    require(worksheet_insert_chart_opt(sheet, row(wanted.row), column(wanted.column), chart, &options), out, "the chart");
+    require(worksheet_insert_chart_opt(sheet, row(wanted.row), column(wanted.column), chart, &options), out,
+            "the chart");
 }
 
 }  // namespace samsvar::report

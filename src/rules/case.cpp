@@ -32,7 +32,8 @@ std::string header_text(const model::Submission& submission, std::vector<std::si
 {
     std::string text;
     for (const model::Subprocessor& subprocessor : submission.subprocessors) {
-        if (!text.empty()) text += "\n* ";  // a list item is a sentence of its own, and no sign of ours ends up in a quote
+        if (!text.empty())
+            text += "\n* ";  // a list item is a sentence of its own, and no sign of ours ends up in a quote
         starts.push_back(text.size());
         text += subprocessor.name + ", " + subprocessor.address;
     }
@@ -41,7 +42,8 @@ std::string header_text(const model::Submission& submission, std::vector<std::si
 
 }  // namespace
 
-Case::Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_, model::Date date_)
+Case::Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
+           model::Date date_)
     : form(form_), submission(submission_), matcher(matcher_), date(date_)
 {
     views.reserve(form.questions.size());
@@ -68,7 +70,9 @@ model::Place Case::header_place(const text::Span& span) const
     if (header_starts.empty()) return {};
     const std::size_t at = header.folded.origin[std::min(span.begin, header.folded.text.size())];
     const auto after = std::upper_bound(header_starts.begin(), header_starts.end(), at);
-    return submission.subprocessors[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - header_starts.begin(), 1) - 1)].place;
+    return submission
+        .subprocessors[static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - header_starts.begin(), 1) - 1)]
+        .place;
 }
 
 const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright) const
@@ -99,10 +103,13 @@ std::string sentence_quote(const text::Analysis& analysis, const text::Span& spa
     constexpr std::size_t longest = 300;
     text::Span wanted = span;
     if (!analysis.sentences.empty()) {
-        const text::Span& sentence = analysis.sentences[std::min(analysis.sentence_of(span), analysis.sentences.size() - 1)];
-        if (sentence.size() <= longest) wanted = {std::min(sentence.begin, span.begin), std::max(sentence.end, span.end)};
+        const text::Span& sentence =
+            analysis.sentences[std::min(analysis.sentence_of(span), analysis.sentences.size() - 1)];
+        if (sentence.size() <= longest)
+            wanted = {std::min(sentence.begin, span.begin), std::max(sentence.end, span.end)};
         else if (!analysis.clauses.empty()) {
-            const text::Span& clause = analysis.clauses[std::min(analysis.clause_of(span), analysis.clauses.size() - 1)];
+            const text::Span& clause =
+                analysis.clauses[std::min(analysis.clause_of(span), analysis.clauses.size() - 1)];
             if (clause.size() <= longest) wanted = {std::min(clause.begin, span.begin), std::max(clause.end, span.end)};
         }
     }
@@ -123,7 +130,7 @@ std::string other_side(const std::string& with, std::string_view code, Language 
 {
     if (code != "contradiction") return with;
     if (with == "header")
-        return language == Language::sv ? "uppgifterna om leverantör och underleverantörer"
+        return language == Language::sv   ? "uppgifterna om leverantör och underleverantörer"
                : language == Language::en ? "the facts about supplier and sub-processors"
                                           : "opplysningene om leverandør og underleverandører";
     return (language == Language::sv ? "fråga " : language == Language::en ? "question " : "spørsmål ") + with;
@@ -133,10 +140,14 @@ std::string filled(std::string text, std::string_view code, const View& view, co
 {
     // The supplier's words go in last and once, so that a brace in them is never taken for a place holder.
     const std::pair<std::string_view, std::string> fields[] = {
-        {"{question}", words.question.empty() ? view.question->id : words.question}, {"{with}", other_side(words.with, code, language)},
-        {"{what}", words.what.in(language)}, {"{limit}", words.limit.in(language)},
-        {"{document}", words.document},    {"{date}", words.date},
-        {"{stated}", words.stated},        {"{quote}", words.quote},
+        {"{question}", words.question.empty() ? view.question->id : words.question},
+        {"{with}", other_side(words.with, code, language)},
+        {"{what}", words.what.in(language)},
+        {"{limit}", words.limit.in(language)},
+        {"{document}", words.document},
+        {"{date}", words.date},
+        {"{stated}", words.stated},
+        {"{quote}", words.quote},
     };
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
@@ -172,7 +183,8 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
     if (const model::FindingText* texts = context.matcher.lexicon().finding(code)) {
         for (const auto& [language, reason] : texts->reason.all())
             finding.reason.set(language, filled(reason, code, view, words, language));
-        for (const auto& [language, ask] : texts->ask.all()) finding.ask.set(language, filled(ask, code, view, words, language));
+        for (const auto& [language, ask] : texts->ask.all())
+            finding.ask.set(language, filled(ask, code, view, words, language));
     }
     return finding;
 }

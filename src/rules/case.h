@@ -16,13 +16,13 @@ enum class Polarity { none, yes, no, not_applicable, unknown };
 /// How an answer stands to one expectation.
 enum class Standing {
     met,
-    planned,   ///< only promised
-    negated,   ///< said not to be so
-    deflected, ///< put on the customer
-    optional,  ///< only possible, recommended or on somebody's wish
-    violated,  ///< the opposite is shown
-    short_of,  ///< a duration or frequency beyond the limit
-    vague,     ///< a word without a value where a value is needed ("regularly")
+    planned,    ///< only promised
+    negated,    ///< said not to be so
+    deflected,  ///< put on the customer
+    optional,   ///< only possible, recommended or on somebody's wish
+    violated,   ///< the opposite is shown
+    short_of,   ///< a duration or frequency beyond the limit
+    vague,      ///< a word without a value where a value is needed ("regularly")
     absent,
 };
 
@@ -37,12 +37,12 @@ struct Source {
 struct Sought {
     const model::Expectation* expectation = nullptr;
     Standing standing = Standing::absent;
-    const Source* source = nullptr;      ///< where what decides it stands
-    text::Span span;                     ///< in that source
-    std::string concept_id;              ///< concept that decides it, if one does
-    std::string stated;                  ///< the quantity as written
-    bool own = false;                    ///< decided by the answer's own words
-    bool touched = false;                ///< some of it is there, though not enough
+    const Source* source = nullptr;  ///< where what decides it stands
+    text::Span span;                 ///< in that source
+    std::string concept_id;          ///< concept that decides it, if one does
+    std::string stated;              ///< the quantity as written
+    bool own = false;                ///< decided by the answer's own words
+    bool touched = false;            ///< some of it is there, though not enough
 };
 
 /// One question of the form with all that is known of its answer. Filled step by step by the checks, in their order.
@@ -59,9 +59,9 @@ struct View {
     std::vector<Sought> sought;
     bool names_document = false;
     bool encloses_document = false;
-    std::vector<std::string> documents;  ///< as written
-    bool settled = false;  ///< an earlier step ended the matter: no expectations, no evasions
-    bool evaded = false;   ///< an evasion explains what is missing: no missing-element beside it
+    std::vector<std::string> documents;     ///< as written
+    bool settled = false;                   ///< an earlier step ended the matter: no expectations, no evasions
+    bool evaded = false;                    ///< an evasion explains what is missing: no missing-element beside it
     std::optional<model::Outcome> outcome;  ///< set when a step settles it; else worst finding wins
     std::vector<model::Finding> findings;
     std::vector<model::Step> steps;
@@ -80,10 +80,11 @@ struct Case {
     const text::Matcher& matcher;
     model::Date date;
     std::vector<View> views;
-    text::Analysis header;  ///< the sub-processors as one text: "name, address" of each on a line
+    text::Analysis header;                   ///< the sub-processors as one text: "name, address" of each on a line
     std::vector<std::size_t> header_starts;  ///< where each sub-processor begins in the header's source
 
-    Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_, model::Date date_);
+    Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
+         model::Date date_);
     Case(const Case&) = delete;
     Case& operator=(const Case&) = delete;
 
@@ -107,10 +108,10 @@ struct Words {
     std::string with;       ///< {with}
     std::string question;   ///< {question}, when it is not the view's own
     std::string quote;
-    std::string stated;     ///< {stated}
-    model::LocalText limit; ///< {limit}
-    std::string document;   ///< {document}
-    std::string date;       ///< {date}
+    std::string stated;      ///< {stated}
+    model::LocalText limit;  ///< {limit}
+    std::string document;    ///< {document}
+    std::string date;        ///< {date}
 };
 
 /// Makes a finding of `view`, with reason and question in every language the lexicon has for the code.

@@ -26,9 +26,11 @@ std::span<const Check> checks()
          "Statements that cannot both be true, between answers and with the facts about the supplier.",
          check_contradictions},
         {"recipients", 7, "third-country unnamed-subprocessor",
-         "Recipients outside the EEA, and recipients that stand nowhere in the list of sub-processors.", check_recipients},
+         "Recipients outside the EEA, and recipients that stand nowhere in the list of sub-processors.",
+         check_recipients},
         {"copies", 6, "duplicate-answer", "The same text as the answer to another question.", check_copies},
-        {"evidence", 6, "evidence-outstanding", "A document was asked for and none is named or enclosed.", check_evidence},
+        {"evidence", 6, "evidence-outstanding", "A document was asked for and none is named or enclosed.",
+         check_evidence},
         {"question-text", 8, "edited-question", "The supplier changed the question's words.", check_question_text},
     };
     return table;

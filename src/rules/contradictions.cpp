@@ -39,14 +39,16 @@ bool wants_header(const std::vector<std::string>& topics)
     return std::find(topics.begin(), topics.end(), "header") != topics.end();
 }
 
-std::optional<text::Span> stated(const Case& context, const text::Analysis& analysis, const std::vector<std::string>& concept_ids)
+std::optional<text::Span> stated(const Case& context, const text::Analysis& analysis,
+                                 const std::vector<std::string>& concept_ids)
 {
     for (const std::string& id : concept_ids)
         if (const text::Hit* hit = context.first_hit(analysis, id)) return hit->span;
     return std::nullopt;
 }
 
-std::vector<Statement> statements(Case& context, const std::vector<std::string>& concept_ids, const std::vector<std::string>& topics)
+std::vector<Statement> statements(Case& context, const std::vector<std::string>& concept_ids,
+                                  const std::vector<std::string>& topics)
 {
     std::vector<Statement> found;
     for (View& view : context.views) {
@@ -56,34 +58,39 @@ std::vector<Statement> statements(Case& context, const std::vector<std::string>&
     if (!wants_header(topics)) return found;
     const bool lists = std::find(concept_ids.begin(), concept_ids.end(), "has-subprocessors") != concept_ids.end();
     if (lists && !context.submission.subprocessors.empty())
-        found.push_back({nullptr, &context.header, {0, std::min<std::size_t>(1, context.header.folded.text.size())}, 0});
+        found.push_back(
+            {nullptr, &context.header, {0, std::min<std::size_t>(1, context.header.folded.text.size())}, 0});
     else if (const auto span = stated(context, context.header, concept_ids))
         found.push_back({nullptr, &context.header, *span, 0});
     return found;
 }
 
 /// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence.
-std::vector<Statement> periods(Case& context, const std::vector<std::string>& subject, const std::vector<std::string>& topics)
+std::vector<Statement> periods(Case& context, const std::vector<std::string>& subject,
+                               const std::vector<std::string>& topics)
 {
     std::vector<Statement> found;
     for (View& view : context.views) {
         if (!view.answer || !in_topic(view, topics)) continue;
         for (const text::Duration& duration : view.own.durations) {
             if (duration.interval) continue;
-            const auto alone = std::count_if(view.own.durations.begin(), view.own.durations.end(),
-                                             [&](const text::Duration& one) { return one.sentence == duration.sentence; });
-            const bool said_of_subject = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-                const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
-                return std::find(subject.begin(), subject.end(), id) != subject.end() &&
-                       (hit.clause == duration.clause || (alone == 1 && hit.sentence == duration.sentence));
-            });
+            const auto alone =
+                std::count_if(view.own.durations.begin(), view.own.durations.end(),
+                              [&](const text::Duration& one) { return one.sentence == duration.sentence; });
+            const bool said_of_subject =
+                std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+                    const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
+                    return std::find(subject.begin(), subject.end(), id) != subject.end() &&
+                           (hit.clause == duration.clause || (alone == 1 && hit.sentence == duration.sentence));
+                });
             if (said_of_subject) found.push_back({&view, &view.own, duration.span, duration.hours});
         }
     }
     return found;
 }
 
-void report(Case& context, const Contradiction& rule, View& on, const Statement& here, const Statement& there, bool falls)
+void report(Case& context, const Contradiction& rule, View& on, const Statement& here, const Statement& there,
+            bool falls)
 {
     const bool told = std::any_of(on.findings.begin(), on.findings.end(), [&](const model::Finding& one) {
         return one.code == "contradiction" && one.with == there.id();
@@ -95,11 +102,13 @@ void report(Case& context, const Contradiction& rule, View& on, const Statement&
     words.what = rule.label;
     words.quote = here.quote();
     const Outcome at_best = !falls ? Outcome::satisfied : rule.becomes_gap ? Outcome::gap : Outcome::partial;
-    model::Finding finding = make_finding(context, on, "contradiction", words, falls ? on.question->severity : Severity::low,
-                                          at_best, rule.origin);
+    model::Finding finding = make_finding(context, on, "contradiction", words,
+                                          falls ? on.question->severity : Severity::low, at_best, rule.origin);
     finding.with_quote = there.quote();
-    if (there.view && there.view->answer) finding.with_place = there.view->answer->place();
-    else if (!there.view) finding.with_place = context.header_place(there.span);
+    if (there.view && there.view->answer)
+        finding.with_place = there.view->answer->place();
+    else if (!there.view)
+        finding.with_place = context.header_place(there.span);
     on.findings.push_back(std::move(finding));
     // Not applicable, and "no", end with the contradiction that takes their ground away.
     if (falls && on.outcome == Outcome::not_applicable) on.outcome.reset();
@@ -113,9 +122,12 @@ void add_third_country(Case& context, const Contradiction& rule, View& on, const
     words.with = fact.id();
     words.stated = fact.analysis->folded.quote(fact.span);
     words.quote = fact.quote();
-    model::Finding finding = make_finding(context, on, "third-country", words, on.question->severity, Outcome::partial, rule.origin);
-    if (fact.view && fact.view->answer) finding.place = fact.view->answer->place();
-    else if (!fact.view) finding.place = context.header_place(fact.span);
+    model::Finding finding =
+        make_finding(context, on, "third-country", words, on.question->severity, Outcome::partial, rule.origin);
+    if (fact.view && fact.view->answer)
+        finding.place = fact.view->answer->place();
+    else if (!fact.view)
+        finding.place = context.header_place(fact.span);
     on.findings.push_back(std::move(finding));
 }
 
@@ -153,7 +165,7 @@ void compare_periods(Case& context, const Contradiction& rule, View& view)
         for (const Statement& claim : claims) {
             if (claim.view != &view) continue;
             const bool conflict = rule.kind == ContradictionKind::kept_longer ? fact.hours > claim.hours * tolerance
-                                                                               : !close(fact.hours, claim.hours);
+                                                                              : !close(fact.hours, claim.hours);
             if (!conflict) continue;
             report(context, rule, view, claim, fact, rule.claim_falls);
             report(context, rule, *fact.view, fact, claim, false);
@@ -182,10 +194,10 @@ void check_contradictions(Case& context, View& view)
 {
     if (!view.answer || view.outcome == Outcome::unanswered) return;
     for (const Contradiction& rule : context.matcher.lexicon().contradictions) switch (rule.kind) {
-        case ContradictionKind::statements: compare_statements(context, rule, view); break;
-        case ContradictionKind::periods_differ:
-        case ContradictionKind::kept_longer: compare_periods(context, rule, view); break;
-        case ContradictionKind::unlisted: compare_list(context, rule, view); break;
+            case ContradictionKind::statements: compare_statements(context, rule, view); break;
+            case ContradictionKind::periods_differ:
+            case ContradictionKind::kept_longer: compare_periods(context, rule, view); break;
+            case ContradictionKind::unlisted: compare_list(context, rule, view); break;
         }
 }
 

@@ -17,12 +17,12 @@ namespace {
 int badness(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::satisfied: return 0;
-    case Outcome::not_applicable: return 1;
-    case Outcome::partial: return 2;
-    case Outcome::unclear: return 3;
-    case Outcome::gap: return 4;
-    case Outcome::unanswered: return 5;
+        case Outcome::satisfied: return 0;
+        case Outcome::not_applicable: return 1;
+        case Outcome::partial: return 2;
+        case Outcome::unclear: return 3;
+        case Outcome::gap: return 4;
+        case Outcome::unanswered: return 5;
     }
     return 0;
 }
@@ -83,15 +83,20 @@ public:
             unmapped(result, requirement);
             return result;
         }
-        const auto is = [](Outcome outcome) { return [outcome](const model::AnswerResult* one) { return one->outcome == outcome; }; };
-        if (std::all_of(covering.begin(), covering.end(), is(Outcome::not_applicable))) result.outcome = Outcome::not_applicable;
-        else if (std::all_of(covering.begin(), covering.end(), is(Outcome::unanswered))) result.outcome = Outcome::unanswered;
+        const auto is = [](Outcome outcome) {
+            return [outcome](const model::AnswerResult* one) { return one->outcome == outcome; };
+        };
+        if (std::all_of(covering.begin(), covering.end(), is(Outcome::not_applicable)))
+            result.outcome = Outcome::not_applicable;
+        else if (std::all_of(covering.begin(), covering.end(), is(Outcome::unanswered)))
+            result.outcome = Outcome::unanswered;
         else {
             // One silent question among answered ones leaves the requirement partly shown, not unanswered.
             result.outcome = Outcome::satisfied;
             for (const model::AnswerResult* one : covering) {
-                const Outcome counted = one->outcome == Outcome::unanswered ? Outcome::partial
-                                        : one->outcome == Outcome::not_applicable ? Outcome::satisfied : one->outcome;
+                const Outcome counted = one->outcome == Outcome::unanswered       ? Outcome::partial
+                                        : one->outcome == Outcome::not_applicable ? Outcome::satisfied
+                                                                                  : one->outcome;
                 if (badness(counted) > badness(result.outcome)) result.outcome = counted;
             }
         }
@@ -107,12 +112,12 @@ private:
     {
         const auto rank = [](EvidenceState state) {
             switch (state) {
-            case EvidenceState::not_requested: return 0;
-            case EvidenceState::verified: return 1;
-            case EvidenceState::enclosed: return 2;
-            case EvidenceState::referred: return 3;
-            case EvidenceState::requested: return 4;
-            case EvidenceState::expired: return 5;
+                case EvidenceState::not_requested: return 0;
+                case EvidenceState::verified: return 1;
+                case EvidenceState::enclosed: return 2;
+                case EvidenceState::referred: return 3;
+                case EvidenceState::requested: return 4;
+                case EvidenceState::expired: return 5;
             }
             return 0;
         };
@@ -129,8 +134,10 @@ private:
         finding.outcome = Outcome::unanswered;
         finding.rule = requirement.origin;
         if (const model::FindingText* texts = matcher_.lexicon().finding(finding.code)) {
-            for (const auto& [language, text] : texts->reason.all()) finding.reason.set(language, replaced(text, requirement, language));
-            for (const auto& [language, text] : texts->ask.all()) finding.ask.set(language, replaced(text, requirement, language));
+            for (const auto& [language, text] : texts->reason.all())
+                finding.reason.set(language, replaced(text, requirement, language));
+            for (const auto& [language, text] : texts->ask.all())
+                finding.ask.set(language, replaced(text, requirement, language));
         }
         result.findings.push_back(std::move(finding));
     }
@@ -157,7 +164,8 @@ std::vector<model::Finding> general_findings(const Case& context)
     view.question = &none;
     std::vector<model::Finding> findings;
     const auto add = [&](const char* code, const Words& words, const model::Place& place) {
-        findings.push_back(make_finding(context, view, code, words, Severity::low, Outcome::satisfied, context.form.origin));
+        findings.push_back(
+            make_finding(context, view, code, words, Severity::low, Outcome::satisfied, context.form.origin));
         findings.back().place = place;
     };
     for (const model::Identifier& identifier : context.submission.identifiers) {

@@ -15,7 +15,8 @@ void evade(Case& context, View& view, const char* code, Outcome at_best, Severit
 {
     Words words;
     words.quote = sentence_quote(view.own, span);
-    for (const std::string& document : view.documents) words.document += (words.document.empty() ? "" : ", ") + document;
+    for (const std::string& document : view.documents)
+        words.document += (words.document.empty() ? "" : ", ") + document;
     view.findings.push_back(make_finding(context, view, code, words, severity, at_best, view.question->origin));
     view.evaded = true;
 }
@@ -33,7 +34,8 @@ bool is_concept(const Case& context, const text::Hit& hit, std::string_view id)
 bool any_of_topic(const Case& context, const text::Analysis& analysis, const std::vector<std::string>& topic)
 {
     return std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const text::Hit& hit) {
-        return std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) != topic.end();
+        return std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) !=
+               topic.end();
     });
 }
 
@@ -66,7 +68,8 @@ bool check_bare_yes(Case& context, View& view)
     return true;
 }
 
-bool in_sentence(const Case& context, const View& view, const text::Span& sentence, std::initializer_list<std::string_view> ids)
+bool in_sentence(const Case& context, const View& view, const text::Span& sentence,
+                 std::initializer_list<std::string_view> ids)
 {
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
         return sentence.contains(hit.span) &&
@@ -89,14 +92,15 @@ bool says_something(const Case& context, const View& view)
         const bool points = points_at_document(context, view, sentence);
         const bool acts = in_sentence(context, view, sentence, {"acting-verb"});
         const bool meets = std::any_of(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
-            return one.own && one.source &&
-                   one.source->analysis == &view.own && sentence.contains(one.span) &&
-                   (one.standing == Standing::met || one.standing == Standing::violated || one.standing == Standing::planned);
+            return one.own && one.source && one.source->analysis == &view.own && sentence.contains(one.span) &&
+                   (one.standing == Standing::met || one.standing == Standing::violated ||
+                    one.standing == Standing::planned);
         });
         if (!points && (acts || meets)) return true;
         // A sentence that both acts and points says something, unless the acting is the pointing ("is described in").
         constexpr std::size_t more_than_a_title = 12;
-        if (points && meets && (acts || text::count_words(view.own.folded.view(sentence)) >= more_than_a_title)) return true;
+        if (points && meets && (acts || text::count_words(view.own.folded.view(sentence)) >= more_than_a_title))
+            return true;
     }
     return false;
 }
@@ -111,11 +115,12 @@ bool check_pointer_only(Case& context, View& view)
         evade(context, view, "reference-only", Outcome::partial, view.question->severity, opening(view));
         return true;
     }
-    const bool names = view.names_document || view.encloses_document ||
-                       context.first_hit(view.own, "document-noun", false) != nullptr;
+    const bool names =
+        view.names_document || view.encloses_document || context.first_hit(view.own, "document-noun", false) != nullptr;
     if (!names || says_something(context, view)) return false;
     // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
-    const bool at_beginning = !view.own.sentences.empty() && points_at_document(context, view, view.own.sentences.front());
+    const bool at_beginning =
+        !view.own.sentences.empty() && points_at_document(context, view, view.own.sentences.front());
     if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty()) return false;
     if (view.has("dangling-reference") && view.annex_titles.empty() && view.polarity != Polarity::yes) {
         // A pointer to something that is not there says nothing at all.
@@ -154,7 +159,8 @@ bool check_topic(Case& context, View& view)
 {
     if (view.question->topic.empty() || any_of_topic(context, view.own, view.question->topic)) return false;
     // Yes and no are of the matter when they are what is asked for.
-    const bool asks_yes_or_no = view.question->kind == model::AnswerKind::yesno_list || view.question->kind == model::AnswerKind::yesno;
+    const bool asks_yes_or_no =
+        view.question->kind == model::AnswerKind::yesno_list || view.question->kind == model::AnswerKind::yesno;
     if (asks_yes_or_no && (view.polarity == Polarity::yes || view.polarity == Polarity::no)) return false;
     // What it refers to, or the document it names, may hold the matter. A quantity alone ("daily") is of any matter.
     const bool of_matter = std::any_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
@@ -172,7 +178,8 @@ bool check_topic(Case& context, View& view)
     }
     // Praise and big words without substance are vague when it is short, and about something else when it goes on.
     constexpr std::size_t long_praise = 40;
-    if (context.states_any(view.own, {"marketing", "vague-words", "vague-protection"}) && view.own.words < long_praise) {
+    if (context.states_any(view.own, {"marketing", "vague-words", "vague-protection"}) &&
+        view.own.words < long_praise) {
         evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
         return true;
     }
@@ -198,15 +205,18 @@ void check_vagueness(Case& context, View& view)
     const bool list = view.own.folded.text.find(',') != std::string::npos || view.own.annexes.size() > 0;
     const bool thin = view.own.words <= short_answer && met <= 1 && !list;
     if (valued || !(thin || (empty_words && met == 0))) return;
-    const bool inherits = view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
+    const bool inherits =
+        view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
     const bool praise = context.first_hit(view.own, "marketing", false) != nullptr;
     const bool touched = std::any_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
         return one.touched || (one.expectation->weight == model::Weight::should && one.standing == Standing::met);
     });
-    const Outcome at_best = met > 0 || touched || inherits || praise || view.names_document ? Outcome::partial : Outcome::gap;
+    const Outcome at_best =
+        met > 0 || touched || inherits || praise || view.names_document ? Outcome::partial : Outcome::gap;
     Words words;
     words.quote = sentence_quote(view.own, opening(view));
-    view.findings.push_back(make_finding(context, view, "vague", words, view.question->severity, at_best, view.question->origin));
+    view.findings.push_back(
+        make_finding(context, view, "vague", words, view.question->severity, at_best, view.question->origin));
     // Inherited from a named data centre: the vague finding says it all.
     if (at_best == Outcome::partial && met == 0 && !touched) view.evaded = true;
 }
@@ -234,8 +244,8 @@ void check_copies(Case& context, View& view)
         Words words;
         words.with = other.id();
         words.quote = sentence_quote(view.own, opening(view));
-        model::Finding finding = make_finding(context, view, "duplicate-answer", words, Severity::low, Outcome::satisfied,
-                                              view.question->origin);
+        model::Finding finding = make_finding(context, view, "duplicate-answer", words, Severity::low,
+                                              Outcome::satisfied, view.question->origin);
         finding.with_place = other.answer->place();
         finding.with_quote = sentence_quote(other.own, opening(other));
         view.findings.push_back(std::move(finding));
@@ -248,8 +258,8 @@ void check_question_text(Case& context, View& view)
     if (!view.answer || !view.answer->question_edited) return;
     Words words;
     words.quote = view.answer->printed_question.substr(0, 300);
-    model::Finding finding = make_finding(context, view, "edited-question", words, Severity::low, Outcome::satisfied,
-                                          view.question->origin);
+    model::Finding finding =
+        make_finding(context, view, "edited-question", words, Severity::low, Outcome::satisfied, view.question->origin);
     finding.place = view.answer->question_place;
     view.findings.push_back(std::move(finding));
 }

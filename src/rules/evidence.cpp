@@ -10,18 +10,29 @@ using model::Severity;
 
 namespace {
 
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
+bool upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
 
 /// Document codes in the source's own spelling: HR-02, ARK-07, S-03. Not ISO-27001, AES-256, TLS-1, ID-porten.
 std::vector<std::string> document_codes(const std::string& source)
 {
-    static constexpr std::string_view not_documents[] = {"ISO", "AES",  "TLS", "SHA", "RSA", "NS",  "EN", "SS",
-                                                         "IEC", "FIPS", "PCI", "SOC", "ISAE", "RFC", "CVE", "WCAG", "ECMA", "TIA", "UTF", "Q"};
+    static constexpr std::string_view not_documents[] = {"ISO", "AES",  "TLS",  "SHA", "RSA", "NS",   "EN",
+                                                         "SS",  "IEC",  "FIPS", "PCI", "SOC", "ISAE", "RFC",
+                                                         "CVE", "WCAG", "ECMA", "TIA", "UTF", "Q"};
     std::vector<std::string> codes;
     for (std::size_t at = 0; at < source.size();) {
-        if (!upper(source[at]) || (at > 0 && (upper(source[at - 1]) || lower(source[at - 1]) || digit(source[at - 1])))) {
+        if (!upper(source[at]) ||
+            (at > 0 && (upper(source[at - 1]) || lower(source[at - 1]) || digit(source[at - 1])))) {
             ++at;
             continue;
         }
@@ -32,9 +43,10 @@ std::vector<std::string> document_codes(const std::string& source)
         if (number < source.size() && source[number] == '-') ++number;
         const std::size_t first_digit = number;
         while (number < source.size() && digit(source[number])) ++number;
-        const bool code = number > end && number - first_digit >= 1 && number - first_digit <= 4 && source[end] == '-' &&
-                          letters.size() <= 5 &&
-                          std::find(std::begin(not_documents), std::end(not_documents), letters) == std::end(not_documents);
+        const bool code =
+            number > end && number - first_digit >= 1 && number - first_digit <= 4 && source[end] == '-' &&
+            letters.size() <= 5 &&
+            std::find(std::begin(not_documents), std::end(not_documents), letters) == std::end(not_documents);
         if (code) codes.push_back(source.substr(at, number - at));
         at = std::max(number, at + 1);
     }
@@ -42,19 +54,21 @@ std::vector<std::string> document_codes(const std::string& source)
 }
 
 /// A title after a pointer word or alone on its line: two or more words of which two begin with a capital
-/// ("Security Incident and Problem Management", "ISMS - Roles and responsibilities"). Where all is in capitals they tell
-/// nothing.
+/// ("Security Incident and Problem Management", "ISMS - Roles and responsibilities"). Where all is in capitals they
+/// tell nothing.
 bool looks_like_title(std::string_view text)
 {
     // A standard or a law is no document of the supplier's.
     const std::string_view named = text::trimmed(text);
-    for (const std::string_view standard : {"ISO", "IEC", "NS-", "NS ", "SS-", "NIST", "GDPR", "OWASP", "ITIL", "NSM", "SOC", "ISAE", "CIS", "Art"})
+    for (const std::string_view standard :
+         {"ISO", "IEC", "NS-", "NS ", "SS-", "NIST", "GDPR", "OWASP", "ITIL", "NSM", "SOC", "ISAE", "CIS", "Art"})
         if (named.starts_with(standard)) return false;
     int capitals = 0;
     int words = 0;
     bool inside = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool letter = upper(text[at]) || lower(text[at]) || digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80;
+        const bool letter =
+            upper(text[at]) || lower(text[at]) || digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80;
         if (letter && !inside) {
             ++words;
             if (upper(text[at])) ++capitals;
@@ -85,13 +99,17 @@ void tell_features(const Case& context, View& view)
                                                 {"denied", "planned", "hedged", "put on the customer", "optional"}};
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
-        if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" || known.topic == "statements-of-practice") continue;
+        if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" ||
+            known.topic == "statements-of-practice")
+            continue;
         if (std::find(told.begin(), told.end(), hit.concept_index) != told.end()) continue;
         told.push_back(hit.concept_index);
-        const bool flags[] = {hit.scope.negated, hit.scope.planned, hit.scope.hedged, hit.scope.customer, hit.scope.optional};
+        const bool flags[] = {hit.scope.negated, hit.scope.planned, hit.scope.hedged, hit.scope.customer,
+                              hit.scope.optional};
         for (std::size_t language = 0; language < 3; ++language) {
             std::string& text = texts[language];
-            text += (text.empty() ? "" : "; ") + known.label.in(languages[language]) + " «" + view.own.folded.quote(hit.span) + "»";
+            text += (text.empty() ? "" : "; ") + known.label.in(languages[language]) + " «" +
+                    view.own.folded.quote(hit.span) + "»";
             for (std::size_t flag = 0; flag < 5; ++flag)
                 if (flags[flag]) text += std::string(" (") + words[language][flag] + ")";
         }
@@ -162,10 +180,11 @@ void check_evidence(Case& context, View& view)
     if (view.question->answer_is_evidence && !view.evaded) return;
     Words words;
     words.what = view.question->evidence_text;
-    if (const text::Hit* hit = context.first_hit(view.own, "on-request", false)) words.quote = sentence_quote(view.own, hit->span);
+    if (const text::Hit* hit = context.first_hit(view.own, "on-request", false))
+        words.quote = sentence_quote(view.own, hit->span);
     words.document = view.question->evidence_text.in(model::Language::nb);
-    view.findings.push_back(make_finding(context, view, "evidence-outstanding", words, Severity::low, Outcome::satisfied,
-                                         view.question->origin));
+    view.findings.push_back(make_finding(context, view, "evidence-outstanding", words, Severity::low,
+                                         Outcome::satisfied, view.question->origin));
 }
 
 }  // namespace samsvar::rules

@@ -29,15 +29,15 @@ std::vector<Source> gather_sources(const Case& context, const View& view)
 int rank(Standing standing)
 {
     switch (standing) {
-    case Standing::met: return 7;
-    case Standing::short_of: return 6;
-    case Standing::planned: return 5;
-    case Standing::negated: return 4;
-    case Standing::vague: return 3;
-    case Standing::deflected: return 2;
-    case Standing::optional: return 6;
-    case Standing::absent: return 1;
-    case Standing::violated: return 8;  // shown, and nothing said elsewhere takes it back
+        case Standing::met: return 7;
+        case Standing::short_of: return 6;
+        case Standing::planned: return 5;
+        case Standing::negated: return 4;
+        case Standing::vague: return 3;
+        case Standing::deflected: return 2;
+        case Standing::optional: return 6;
+        case Standing::absent: return 1;
+        case Standing::violated: return 8;  // shown, and nothing said elsewhere takes it back
     }
     return 0;
 }
@@ -97,7 +97,8 @@ public:
     }
 
 private:
-    void offer(Standing standing, const Source& source, const text::Span& span, std::string concept_id, std::string stated)
+    void offer(Standing standing, const Source& source, const text::Span& span, std::string concept_id,
+               std::string stated)
     {
         if (best_.source && rank(standing) <= rank(best_.standing)) return;
         best_.standing = standing;
@@ -119,10 +120,10 @@ private:
     {
         for (const text::Hit& hit : source.analysis->hits) {
             const model::Concept& known = context_.matcher.lexicon().concepts[hit.concept_index];
-            if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end()) continue;
+            if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end())
+                continue;
             const Standing standing = standing_of(context_, *source.analysis, hit);
-            if (standing == Standing::met &&
-                std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
+            if (standing == Standing::met && std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
                 distinct_.push_back(known.id);
             offer(standing, source, hit.span, known.id, {});
         }
@@ -168,20 +169,23 @@ private:
         for (const text::Frequency& frequency : source.analysis->frequencies)
             if (!frequency.vague)
                 quantities_.push_back({&source, frequency.span, frequency.event ? 0 : frequency.interval_days, true});
-            else offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
+            else
+                offer(Standing::vague, source, frequency.span, {}, source.analysis->folded.quote(frequency.span));
     }
 
     /// The strictest of the quantities counts: "notice within 24 hours, a full report within 14 days". Those in a
     /// sentence about the matter come before all others ("outages within an hour; breaches within ten days").
     void settle_quantities(const Expectation& expectation)
     {
-        const bool some_about = std::any_of(quantities_.begin(), quantities_.end(), [](const Quantity& one) { return one.about; });
+        const bool some_about =
+            std::any_of(quantities_.begin(), quantities_.end(), [](const Quantity& one) { return one.about; });
         if (some_about) std::erase_if(quantities_, [](const Quantity& one) { return !one.about; });
         if (quantities_.empty()) return;
         const auto best = std::min_element(quantities_.begin(), quantities_.end(),
                                            [](const Quantity& a, const Quantity& b) { return a.value < b.value; });
         constexpr double tolerance = 1.05;  // "12 months" for a year, "a year" for 365 days
-        const auto limit = expectation.kind == ExpectationKind::duration ? expectation.at_most_hours : expectation.interval_days;
+        const auto limit =
+            expectation.kind == ExpectationKind::duration ? expectation.at_most_hours : expectation.interval_days;
         const bool within = !limit || best->value <= *limit * tolerance;
         offer(within ? Standing::met : Standing::short_of, *best->source, best->span, {},
               best->source->analysis->folded.quote(best->span));
@@ -245,15 +249,15 @@ const char* word(Standing standing, model::Language language)
         return language == model::Language::sv ? sv : language == model::Language::en ? en : nb;
     };
     switch (standing) {
-    case Standing::met: return pick("oppgitt", "angivet", "stated");
-    case Standing::planned: return pick("bare planlagt", "bara planerat", "only planned");
-    case Standing::negated: return pick("benektet", "förnekat", "denied");
-    case Standing::optional: return pick("bare valgfritt", "bara valfritt", "only optional");
-    case Standing::deflected: return pick("lagt på kunden", "lagt på kunden", "put on the customer");
-    case Standing::violated: return pick("det motsatte er vist", "motsatsen visas", "the opposite is shown");
-    case Standing::short_of: return pick("utenfor grensen", "utanför gränsen", "beyond the limit");
-    case Standing::vague: return pick("bare vagt", "bara vagt", "only vaguely");
-    case Standing::absent: return pick("ikke nevnt", "inte nämnt", "not mentioned");
+        case Standing::met: return pick("oppgitt", "angivet", "stated");
+        case Standing::planned: return pick("bare planlagt", "bara planerat", "only planned");
+        case Standing::negated: return pick("benektet", "förnekat", "denied");
+        case Standing::optional: return pick("bare valgfritt", "bara valfritt", "only optional");
+        case Standing::deflected: return pick("lagt på kunden", "lagt på kunden", "put on the customer");
+        case Standing::violated: return pick("det motsatte er vist", "motsatsen visas", "the opposite is shown");
+        case Standing::short_of: return pick("utenfor grensen", "utanför gränsen", "beyond the limit");
+        case Standing::vague: return pick("bare vagt", "bara vagt", "only vaguely");
+        case Standing::absent: return pick("ikke nevnt", "inte nämnt", "not mentioned");
     }
     return "";
 }
@@ -306,62 +310,65 @@ void check_expectations(Case& context, View& view)
         };
         const Outcome lowered = nothing ? Outcome::gap : Outcome::partial;
         switch (sought.standing) {
-        case Standing::met: break;
-        case Standing::violated: {
-            const model::Concept* known = context.matcher.lexicon().find(sought.concept_id);
-            Words words = words_of(sought);
-            const Outcome at_best = expectation.violation_is_gap ? Outcome::gap : Outcome::partial;
-            if (known && known->weak) {
-                words.detail = known->id;
-                words.what = known->label;
-                add("weak-practice", words, at_best, weight);
-            }
-            else if (known && expectation.violation_is_gap) {
-                add("negative", words, at_best, weight);
-            }
-            else {
-                // Said outright to be missing: the same follow-up as when it is not mentioned, with the quote.
-                add("missing-element", words, at_best, weight);
-            }
-            break;
-        }
-        case Standing::short_of:
-            add(expectation.kind == ExpectationKind::duration ? "too-slow" : "too-infrequent", words_of(sought),
-                expectation.limit_is_stated ? Outcome::gap : Outcome::partial, weight);
-            break;
-        case Standing::planned:
-            if (must) {
-                add("planned-not-in-place", words_of(sought), lowered, weight);
-                if (!view.evaded && met > 0) add("missing-element", words_of(sought), Outcome::partial, weight);
-            }
-            break;
-        case Standing::optional:
-            if (must) {
+            case Standing::met: break;
+            case Standing::violated: {
+                const model::Concept* known = context.matcher.lexicon().find(sought.concept_id);
                 Words words = words_of(sought);
-                words.detail = "optional-" + expectation.id;
-                // Where the opposite would be a gap, leaving it to choice is one: "secured with at least two factors".
-                add("weak-practice", words, !expectation.violated_by.empty() && expectation.violation_is_gap ? Outcome::gap : Outcome::partial,
-                    weight);
-            }
-            break;
-        case Standing::negated:
-            // A "no" among much that is said is something missing; a "no" alone is the answer.
-            if (must && !view.evaded && (view.polarity == Polarity::no || met == 0)) {
-                add("negative", words_of(sought), met > 0 ? Outcome::partial : lowered, weight);
+                const Outcome at_best = expectation.violation_is_gap ? Outcome::gap : Outcome::partial;
+                if (known && known->weak) {
+                    words.detail = known->id;
+                    words.what = known->label;
+                    add("weak-practice", words, at_best, weight);
+                }
+                else if (known && expectation.violation_is_gap) {
+                    add("negative", words, at_best, weight);
+                }
+                else {
+                    // Said outright to be missing: the same follow-up as when it is not mentioned, with the quote.
+                    add("missing-element", words, at_best, weight);
+                }
                 break;
             }
-            [[fallthrough]];
-        case Standing::deflected:
-        case Standing::vague:
-        case Standing::absent:
-            if (!must || (documented && !expectation.limit_is_stated)) break;
-            // A limit the question itself states is asked for by name even when the answer only points elsewhere.
-            const bool quantity = expectation.kind != ExpectationKind::concepts;
-            if (view.evaded && !(quantity && view.has("reference-only"))) break;
-            Words words = words_of(sought);
-            words.quote.clear();
-            add("missing-element", words, lowered, weight);
-            break;
+            case Standing::short_of:
+                add(expectation.kind == ExpectationKind::duration ? "too-slow" : "too-infrequent", words_of(sought),
+                    expectation.limit_is_stated ? Outcome::gap : Outcome::partial, weight);
+                break;
+            case Standing::planned:
+                if (must) {
+                    add("planned-not-in-place", words_of(sought), lowered, weight);
+                    if (!view.evaded && met > 0) add("missing-element", words_of(sought), Outcome::partial, weight);
+                }
+                break;
+            case Standing::optional:
+                if (must) {
+                    Words words = words_of(sought);
+                    words.detail = "optional-" + expectation.id;
+                    // Where the opposite would be a gap, leaving it to choice is one: "secured with at least two
+                    // factors".
+                    add("weak-practice", words,
+                        !expectation.violated_by.empty() && expectation.violation_is_gap ? Outcome::gap
+                                                                                         : Outcome::partial,
+                        weight);
+                }
+                break;
+            case Standing::negated:
+                // A "no" among much that is said is something missing; a "no" alone is the answer.
+                if (must && !view.evaded && (view.polarity == Polarity::no || met == 0)) {
+                    add("negative", words_of(sought), met > 0 ? Outcome::partial : lowered, weight);
+                    break;
+                }
+                [[fallthrough]];
+            case Standing::deflected:
+            case Standing::vague:
+            case Standing::absent:
+                if (!must || (documented && !expectation.limit_is_stated)) break;
+                // A limit the question itself states is asked for by name even when the answer only points elsewhere.
+                const bool quantity = expectation.kind != ExpectationKind::concepts;
+                if (view.evaded && !(quantity && view.has("reference-only"))) break;
+                Words words = words_of(sought);
+                words.quote.clear();
+                add("missing-element", words, lowered, weight);
+                break;
         }
     }
 }

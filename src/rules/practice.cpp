@@ -32,8 +32,8 @@ void check_weak_practice(Case& context, View& view)
         words.detail = known.id;
         words.what = known.label;
         words.quote = sentence_quote(view.own, hit.span);
-        view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity, Outcome::partial,
-                                             known.origin));
+        view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
+                                             Outcome::partial, known.origin));
     }
 }
 
@@ -55,8 +55,9 @@ void expired(Case& context, View& view, const text::FoundDate& found)
     words.detail = found.date.text();
     words.date = found.date.text();
     words.quote = sentence_quote(view.own, found.span);
-    view.findings.push_back(make_finding(context, view, "expired", words, std::min(view.question->severity, Severity::medium),
-                                         Outcome::partial, view.question->origin));
+    view.findings.push_back(make_finding(context, view, "expired", words,
+                                         std::min(view.question->severity, Severity::medium), Outcome::partial,
+                                         view.question->origin));
 }
 
 }  // namespace
@@ -68,13 +69,15 @@ void check_validity(Case& context, View& view)
     constexpr int report_months = 18;
     for (const text::FoundDate& found : view.own.dates) {
         // A month without a day lasts to its end.
-        const model::Date last{found.date.year, found.date.month ? found.date.month : 12, found.date.day ? found.date.day : 31};
+        const model::Date last{found.date.year, found.date.month ? found.date.month : 12,
+                               found.date.day ? found.date.day : 31};
         if (!found.until || last >= context.date) continue;
         if (!about_assurance(context, view, found.sentence, true)) continue;
         // "Ran out in June and is replaced by one valid until 2029."
-        const bool renewed = std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& other) {
-            return other.until && other.sentence == found.sentence && other.date >= context.date;
-        });
+        const bool renewed =
+            std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& other) {
+                return other.until && other.sentence == found.sentence && other.date >= context.date;
+            });
         if (renewed) continue;
         expired(context, view, found);
         return;
@@ -85,7 +88,8 @@ void check_validity(Case& context, View& view)
             context.first_hit(view.own, "assurance-report") && (!newest || newest->date < found.date))
             newest = &found;
     if (!newest || newest->date > context.date) return;
-    const int months = (context.date.year - newest->date.year) * 12 + context.date.month - (newest->date.month ? newest->date.month : 12);
+    const int months = (context.date.year - newest->date.year) * 12 + context.date.month -
+                       (newest->date.month ? newest->date.month : 12);
     if (months > report_months) expired(context, view, *newest);
 }
 

@@ -52,8 +52,9 @@ void say_unanswered(Case& context, View& view, const char* nb, const char* sv, c
 {
     Words words;
     words.quote = quote;
-    view.findings.push_back(make_finding(context, view, "no-answer", words, std::max(view.question->severity, Severity::medium),
-                                         Outcome::unanswered, view.question->origin));
+    view.findings.push_back(make_finding(context, view, "no-answer", words,
+                                         std::max(view.question->severity, Severity::medium), Outcome::unanswered,
+                                         view.question->origin));
     explain(view, "answer", nb, sv, en);
     settle(view, Outcome::unanswered);
 }
@@ -113,7 +114,8 @@ void judge_not_applicable(Case& context, View& view)
     if (const View* grounds = grounds_for_not_applicable(context, view)) {
         // A bare "no" is weak ground: it is asked to be confirmed.
         constexpr std::size_t substantiated = 6;
-        if (grounds->own.words < substantiated) finding("na-conditional", grounds->id(), Outcome::not_applicable, Severity::low);
+        if (grounds->own.words < substantiated)
+            finding("na-conditional", grounds->id(), Outcome::not_applicable, Severity::low);
         explain(view, "normalise", "Ikke aktuelt følger av svaret på " + grounds->id() + " så lenge det står.",
                 "Ej tillämpligt följer av svaret på " + grounds->id() + " så länge det gäller.",
                 "Not applicable follows from the answer to " + grounds->id() + " as long as that stands.");
@@ -128,8 +130,8 @@ void judge_not_applicable(Case& context, View& view)
         return;
     }
     finding("na-unjustified", {}, Outcome::gap, view.question->severity);
-    explain(view, "normalise", "Ikke aktuelt uten en begrunnelse som holder.", "Ej tillämpligt utan en motivering som håller.",
-            "Not applicable without a reason that holds.");
+    explain(view, "normalise", "Ikke aktuelt uten en begrunnelse som holder.",
+            "Ej tillämpligt utan en motivering som håller.", "Not applicable without a reason that holds.");
     settle(view, Outcome::gap);
 }
 

@@ -19,7 +19,8 @@ bool tagged(const View& view, std::string_view tag)
 
 bool letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// The source with each no-break space as blanks of the same length, so that places in both are the same.
@@ -50,7 +51,8 @@ std::string known_names(const Case& context)
 {
     std::string names = context.header.folded.text;
     for (const View& view : context.views)
-        if (tagged(view, "recipients") || tagged(view, "transfer")) names += '\n' + view.own.folded.text + '\n' + view.evidence.folded.text;
+        if (tagged(view, "recipients") || tagged(view, "transfer"))
+            names += '\n' + view.own.folded.text + '\n' + view.evidence.folded.text;
     for (const model::HeaderFact& fact : context.submission.facts) names += '\n' + text::fold_text(fact.value);
     return names;
 }
@@ -59,8 +61,10 @@ std::string known_names(const Case& context)
 bool not_a_recipient(const std::string& folded_name)
 {
     static constexpr std::array<std::string_view, 27> others{
-        "feide", "id-porten", "idporten", "bankid", "folkeregister", "svarut", "datatilsynet", "nsm", "altinn", "ks", "visma", "digdir", "buypass",
-        "norge", "eOs", "eu", "sverige", "imy", "skolverket", "kommune", "vedlegg", "bilag", "json", "csv", "ciso", "nkom", "udir"};
+        "feide", "id-porten", "idporten", "bankid", "folkeregister", "svarut",  "datatilsynet",
+        "nsm",   "altinn",    "ks",       "visma",  "digdir",        "buypass", "norge",
+        "eOs",   "eu",        "sverige",  "imy",    "skolverket",    "kommune", "vedlegg",
+        "bilag", "json",      "csv",      "ciso",   "nkom",          "udir"};
     return folded_name.size() < 3 || std::any_of(others.begin(), others.end(), [&](std::string_view other) {
                return folded_name.compare(0, other.size(), other) == 0;
            });
@@ -69,7 +73,9 @@ bool not_a_recipient(const std::string& folded_name)
 bool denied(const View& view, const text::Hit& hit)
 {
     const std::string sentence = ' ' + std::string(view.own.folded.view(view.own.sentences[hit.sentence])) + ' ';
-    for (const std::string_view word : {" ingen ", " ikke ", " intet ", " ingenting ", " aldri ", " inte ", " inget ", " inga ", " aldrig ", " not ", " no ", " never ", " nothing ", " ikkje ", " ei "})
+    for (const std::string_view word :
+         {" ingen ", " ikke ", " intet ", " ingenting ", " aldri ", " inte ", " inget ", " inga ", " aldrig ", " not ",
+          " no ", " never ", " nothing ", " ikkje ", " ei "})
         if (sentence.find(word) != std::string::npos) return true;
     return false;
 }
@@ -78,8 +84,9 @@ bool denied(const View& view, const text::Hit& hit)
 /// `source` is the answer's with plain blanks.
 std::string unlisted_recipient(const Case& context, const View& view, const std::string& source)
 {
-    static constexpr std::array<std::string_view, 22> company_forms{" AS", " ASA", " AB", " ApS", " A/S", " Oy", " Oyj", " Ltd", " Inc", " LLC", " GmbH",
-                                                                     " B.V.", " BV", " SARL", " Pvt", " SA", " Limited", " Corp", " plc", " (SaaS", " SaaS", " Inc."};
+    static constexpr std::array<std::string_view, 22> company_forms{
+        " AS",   " ASA", " AB",   " ApS", " A/S", " Oy",      " Oyj",  " Ltd", " Inc",   " LLC",  " GmbH",
+        " B.V.", " BV",  " SARL", " Pvt", " SA",  " Limited", " Corp", " plc", " (SaaS", " SaaS", " Inc."};
     const auto& concepts = context.matcher.lexicon().concepts;
     std::string known;
     const auto unlisted = [&](const std::string& name) {
@@ -94,7 +101,8 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
         if (!starts) continue;
         const std::string name = name_at(source, at);
         const bool company = std::any_of(company_forms.begin(), company_forms.end(), [&](std::string_view form) {
-            if (source.compare(at + name.size(), form.size(), form) == 0 && form.front() == ' ' && form[1] == '(') return true;
+            if (source.compare(at + name.size(), form.size(), form) == 0 && form.front() == ' ' && form[1] == '(')
+                return true;
             return name.size() > form.size() && name.ends_with(form);
         });
         if (company && unlisted(name)) return name;
@@ -131,7 +139,8 @@ void add_contradiction(Case& context, View& on, const View& other, const View& l
     with.with = other.id();
     const std::string listed = sentence_quote(list.own, {0, std::min<std::size_t>(1, list.own.folded.text.size())});
     with.quote = &on == &list ? listed : words.quote;
-    model::Finding finding = make_finding(context, on, "contradiction", with, Severity::low, Outcome::satisfied, on.question->origin);
+    model::Finding finding =
+        make_finding(context, on, "contradiction", with, Severity::low, Outcome::satisfied, on.question->origin);
     finding.with_quote = &on == &list ? words.quote : listed;
     finding.with_place = other.answer->place();
     on.findings.push_back(std::move(finding));
@@ -145,14 +154,14 @@ void check_third_country(Case& context, View& view)
     if (const text::Hit* outside = hit ? nullptr : context.first_hit(view.own, "outside-eea"))
         if (view.polarity == Polarity::yes && !denied(view, *outside)) hit = outside;
     if (!hit || context.states(view.own, "transfer-mechanism")) return;
-    const bool basis = std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
-        return context.states(other.own, "transfer-mechanism");
-    });
+    const bool basis = std::any_of(context.views.begin(), context.views.end(),
+                                   [&](const View& other) { return context.states(other.own, "transfer-mechanism"); });
     Words words;
     words.quote = sentence_quote(view.own, hit->span);
     words.stated = view.own.folded.quote(hit->span);
     // An honest yes with a mechanism elsewhere still has to be assessed, but it is an answer.
-    view.findings.push_back(make_finding(context, view, "third-country", words, basis ? Severity::low : view.question->severity,
+    view.findings.push_back(make_finding(context, view, "third-country", words,
+                                         basis ? Severity::low : view.question->severity,
                                          basis ? Outcome::satisfied : Outcome::partial, view.question->origin));
 }
 
@@ -172,11 +181,12 @@ void check_recipients(Case& context, View& view)
     Words words;
     words.detail = name;
     words.stated = name;
-    const auto folded_at = static_cast<std::size_t>(
-        std::lower_bound(view.own.folded.origin.begin(), view.own.folded.origin.end(), at) - view.own.folded.origin.begin());
+    const auto folded_at =
+        static_cast<std::size_t>(std::lower_bound(view.own.folded.origin.begin(), view.own.folded.origin.end(), at) -
+                                 view.own.folded.origin.begin());
     words.quote = sentence_quote(view.own, {folded_at, folded_at + 1});
-    view.findings.push_back(make_finding(context, view, "unnamed-subprocessor", words, Severity::high, Outcome::satisfied,
-                                         view.question->origin));
+    view.findings.push_back(make_finding(context, view, "unnamed-subprocessor", words, Severity::high,
+                                         Outcome::satisfied, view.question->origin));
     // The list that should hold it is the answer that falls.
     for (View& list : context.views) {
         if (!tagged(list, "recipients") || !list.answer || list.outcome == Outcome::unanswered) continue;

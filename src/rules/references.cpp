@@ -39,8 +39,10 @@ bool follow(Case& context, std::size_t at, std::size_t start, std::set<std::size
     for (const text::Reference& reference : context.views[at].own.references) {
         View* next = referred_view(context, reference.number);
         if (!next) continue;
-        if (index_of(context, *next) == start) circular = true;
-        else circular = follow(context, index_of(context, *next), start, reached, depth + 1) || circular;
+        if (index_of(context, *next) == start)
+            circular = true;
+        else
+            circular = follow(context, index_of(context, *next), start, reached, depth + 1) || circular;
     }
     return circular;
 }
@@ -50,8 +52,10 @@ void dangling(Case& context, View& view, const text::Span& span, const std::stri
     Words words;
     words.quote = sentence_quote(view.own, span);
     words.document = document;
-    view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity == Severity::high ? Severity::medium : view.question->severity,
-                                         at_best, view.question->origin));
+    view.findings.push_back(
+        make_finding(context, view, "dangling-reference", words,
+                     view.question->severity == Severity::high ? Severity::medium : view.question->severity, at_best,
+                     view.question->origin));
 }
 
 /// Words of the answer that are not part of a reference, a pointer word or the opening yes.
@@ -65,7 +69,8 @@ std::size_t own_words(const Case& context, const View& view)
         words -= std::min(words, in_reference);
     }
     for (const text::Hit& hit : view.own.hits)
-        if (context.matcher.lexicon().concepts[hit.concept_index].id == "pointer-words") words -= std::min<std::size_t>(words, 1);
+        if (context.matcher.lexicon().concepts[hit.concept_index].id == "pointer-words")
+            words -= std::min<std::size_t>(words, 1);
     return words;
 }
 
@@ -92,10 +97,11 @@ void check_annex_references(Case& context, View& view, const text::Analysis& ana
         });
         if (!comparable || view.has("dangling-reference")) continue;
         if (own) {
-            dangling(context, view, reference.span, std::string(analysis.folded.quote(reference.span)), Outcome::partial);
+            dangling(context, view, reference.span, std::string(analysis.folded.quote(reference.span)),
+                     Outcome::partial);
         }
-        explain(view, "references", "Vedlegget finnes ikke i vedleggslisten.", "Bilagan finns inte i bilageförteckningen.",
-                "The annex is not in the list of annexes.");
+        explain(view, "references", "Vedlegget finnes ikke i vedleggslisten.",
+                "Bilagan finns inte i bilageförteckningen.", "The annex is not in the list of annexes.");
     }
 }
 
@@ -144,7 +150,8 @@ void check_references(Case& context, View& view)
                 view.outcome = Outcome::unanswered;
             }
         }
-        explain(view, "references", "Svaret på " + target->id() + " regnes med.", "Svaret på " + target->id() + " räknas med.",
+        explain(view, "references", "Svaret på " + target->id() + " regnes med.",
+                "Svaret på " + target->id() + " räknas med.",
                 "The answer to " + target->id() + " counts as part of this one.");
     }
     check_annex_references(context, view, view.own, true);

@@ -224,14 +224,16 @@ Element parse(std::string_view content, const std::string& file, const Limits& l
         parser.setFeature(Poco::XML::XMLReader::FEATURE_EXTERNAL_PARAMETER_ENTITIES, false);
         parser.setContentHandler(&builder);
         // The property travels as void*, so it must be a LexicalHandler* before it becomes one.
-        parser.setProperty(Poco::XML::XMLReader::PROPERTY_LEXICAL_HANDLER, static_cast<Poco::XML::LexicalHandler*>(&builder));
+        parser.setProperty(Poco::XML::XMLReader::PROPERTY_LEXICAL_HANDLER,
+                           static_cast<Poco::XML::LexicalHandler*>(&builder));
         parser.parseMemoryNP(content.data(), content.size());
     }
     catch (const Poco::XML::SAXParseException& failure) {
-        throw Error(ErrorCode::malformed,
-                    {file, {}, static_cast<int>(failure.getLineNumber()), static_cast<int>(failure.getColumnNumber()) + 1},
-                    // Poco repeats the place, with a column counted from 0.
-                    "not well-formed XML: " + failure.message().substr(0, failure.message().find(" in line ")));
+        throw Error(
+            ErrorCode::malformed,
+            {file, {}, static_cast<int>(failure.getLineNumber()), static_cast<int>(failure.getColumnNumber()) + 1},
+            // Poco repeats the place, with a column counted from 0.
+            "not well-formed XML: " + failure.message().substr(0, failure.message().find(" in line ")));
     }
     catch (const Poco::Exception& failure) {
         throw Error(ErrorCode::malformed, builder.here(), "not readable as XML: " + failure.displayText());

@@ -19,14 +19,14 @@ struct Attribute {
 /// that every complaint about it can name the place. Plain value; the children are owned.
 class Element {
 public:
-    std::string name;           ///< local name
-    std::string name_space;     ///< namespace URI, "" when none
-    std::string file;           ///< shared by the whole tree
+    std::string name;        ///< local name
+    std::string name_space;  ///< namespace URI, "" when none
+    std::string file;        ///< shared by the whole tree
     int line = 0;
     int column = 0;
     std::vector<Attribute> attributes;
     std::vector<Element> children;
-    std::string text;           ///< character data directly inside, in order, child elements left out
+    std::string text;  ///< character data directly inside, in order, child elements left out
 
     Location location() const { return {file, {}, line, column}; }
     /// Error(malformed) at this element: "<requirement>: message".

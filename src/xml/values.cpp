@@ -20,7 +20,8 @@ model::LocalText read_texts(const Element& element, std::string_view name)
     for (const Element* child : element.all(name)) {
         child->allow({"xml:lang"}, {});
         const model::Language language = read_language(*child);
-        if (texts.exactly(language)) throw child->error("a second one with xml:lang=\"" + std::string(name_of(language)) + "\"");
+        if (texts.exactly(language))
+            throw child->error("a second one with xml:lang=\"" + std::string(name_of(language)) + "\"");
         texts.set(language, child->trimmed_text());
     }
     return texts;
@@ -39,8 +40,8 @@ double read_hours(const Element& element, std::string_view attribute)
         if (unit == "m") return number * 365.25 / 12 * 24;
         if (unit == "y") return number * 365.25 * 24;
     }
-    throw element.error("attribute \"" + std::string(attribute) + "\" must be a number and h, d, w, m or y (72h), not \"" +
-                        written + "\"");
+    throw element.error("attribute \"" + std::string(attribute) +
+                        "\" must be a number and h, d, w, m or y (72h), not \"" + written + "\"");
 }
 
 model::Expectation read_expectation(const Element& element)
@@ -55,11 +56,16 @@ model::Expectation read_expectation(const Element& element)
     expectation.origin = {element.file, element.line};
 
     const std::string kind = element.attribute_or("kind", "concepts");
-    if (kind == "concepts") expectation.kind = ExpectationKind::concepts;
-    else if (kind == "duration") expectation.kind = ExpectationKind::duration;
-    else if (kind == "frequency") expectation.kind = ExpectationKind::frequency;
-    else if (kind == "recent") expectation.kind = ExpectationKind::recent;
-    else throw element.error("attribute \"kind\" must be concepts, duration, frequency or recent, not \"" + kind + "\"");
+    if (kind == "concepts")
+        expectation.kind = ExpectationKind::concepts;
+    else if (kind == "duration")
+        expectation.kind = ExpectationKind::duration;
+    else if (kind == "frequency")
+        expectation.kind = ExpectationKind::frequency;
+    else if (kind == "recent")
+        expectation.kind = ExpectationKind::recent;
+    else
+        throw element.error("attribute \"kind\" must be concepts, duration, frequency or recent, not \"" + kind + "\"");
 
     const std::string weight = element.attribute_or("weight", "must");
     if (weight != "must" && weight != "should")
@@ -73,8 +79,9 @@ model::Expectation read_expectation(const Element& element)
         // Written so that not-a-number is refused too.
         if (!(*minimum >= 1 && *minimum <= static_cast<double>(std::max<std::size_t>(expectation.met_by.size(), 1))) ||
             *minimum != std::floor(*minimum))
-            throw element.error("attribute \"minimum\" must be a whole number from 1 to the number of concepts in \"any\", not \"" +
-                                *element.attribute("minimum") + "\"");
+            throw element.error(
+                "attribute \"minimum\" must be a whole number from 1 to the number of concepts in \"any\", not \"" +
+                *element.attribute("minimum") + "\"");
         expectation.minimum = static_cast<int>(*minimum);
     }
     expectation.violated_by = element.words_attribute("violated-by");
@@ -90,7 +97,8 @@ model::Expectation read_expectation(const Element& element)
     }
     if (element.attribute("every")) {
         if (expectation.kind != ExpectationKind::frequency && expectation.kind != ExpectationKind::recent)
-            throw element.error("attribute \"every\" belongs to kind=\"frequency\" and kind=\"recent\", not to \"" + kind + "\"");
+            throw element.error("attribute \"every\" belongs to kind=\"frequency\" and kind=\"recent\", not to \"" +
+                                kind + "\"");
         expectation.interval_days = read_hours(element, "every") / 24;
     }
     const std::string limit = element.attribute_or("limit", "customary");

@@ -22,8 +22,8 @@ double read_hours(const Element& element, std::string_view attribute);
 
 /// One <expect>:
 /// <expect id="deadline" kind="concepts|duration|frequency|recent" weight="must|should" any="concept …" minimum="2"
-///   violated-by="concept …" violation="gap|partial" about="concept …" at-most="72h" every="1y" limit="stated|customary"
-///   evidence-meets="yes|no"><label xml:lang="nb">…</label></expect>
+///   violated-by="concept …" violation="gap|partial" about="concept …" at-most="72h" every="1y"
+///   limit="stated|customary" evidence-meets="yes|no"><label xml:lang="nb">…</label></expect>
 /// Throws Error(malformed) on unknown or missing attributes.
 model::Expectation read_expectation(const Element& element);
 
