@@ -123,7 +123,9 @@ void judge_not_applicable(Case& context, View& view)
         return;
     }
     constexpr std::size_t reason_words = 4;
-    if (view.question->na_allowed && view.words_beyond_polarity >= reason_words) {
+    // Where the matter may be inherited from a data centre, having none of one's own is a reason.
+    const bool allowed = view.question->na_allowed || view.question->may_inherit;
+    if (allowed && view.words_beyond_polarity >= reason_words) {
         explain(view, "normalise", "Ikke aktuelt med begrunnelse.", "Ej tillämpligt med motivering.",
                 "Not applicable with a reason.");
         settle(view, Outcome::not_applicable);

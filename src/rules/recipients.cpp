@@ -93,8 +93,15 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
         const std::string folded = text::fold_text(name);
         if (not_a_recipient(folded)) return false;
         if (known.empty()) known = known_names(context);
-        // The first word tells a company; "AS" and "Inc." are written or left out.
-        return known.find(folded.substr(0, folded.find(' '))) == std::string::npos;
+        // The first word tells a company; "AS" and "Inc." are written or left out. A sister company shares the
+        // supplier's own first word, so there the first two must be listed.
+        const std::size_t first_end = folded.find(' ');
+        const std::string first = folded.substr(0, first_end);
+        if (known.find(first) == std::string::npos) return true;
+        const std::string own = text::fold_text(context.submission.fact("supplier"));
+        if (first_end == std::string::npos || !own.starts_with(first) || own.starts_with(folded)) return false;
+        const std::string first_two = folded.substr(0, folded.find(' ', first_end + 1));
+        return first_two.size() > first.size() + 4 && known.find(first_two) == std::string::npos;
     };
     for (std::size_t at = 0; at < source.size(); ++at) {
         const bool starts = source[at] >= 'A' && source[at] <= 'Z' && (at == 0 || !letter(source[at - 1]));
@@ -167,10 +174,52 @@ void check_third_country(Case& context, View& view)
 
 }  // namespace
 
+namespace {
+
+/// The header lists a sub-processor that the answer with the list of recipients leaves out.
+void check_list_against_header(Case& context, View& list)
+{
+    const std::string& listed = list.own.folded.text;
+    const auto named = [&](const model::Subprocessor& one) {
+        const std::string folded = text::fold_text(one.name);
+        return listed.find(folded.substr(0, folded.find(' '))) != std::string::npos ||
+               list.evidence.folded.text.find(folded.substr(0, folded.find(' '))) != std::string::npos;
+    };
+    const auto& header = context.submission.subprocessors;
+    // An answer that names none of them points elsewhere or says no; both are judged by other checks.
+    if (std::none_of(header.begin(), header.end(), named)) return;
+    for (const model::Subprocessor& one : header) {
+        if (named(one)) continue;
+        Words words;
+        words.detail = one.name;
+        words.stated = one.name;
+        words.with = "header";
+        model::Finding missing = make_finding(context, list, "unnamed-subprocessor", words, Severity::high,
+                                              Outcome::partial, list.question->origin);
+        missing.place = one.place;
+        missing.quote = one.name;
+        list.findings.push_back(std::move(missing));
+        words.detail = "recipient-not-listed";
+        words.what.set(model::Language::nb, "«" + one.name + "» er oppført som underleverandør, men ikke som mottaker");
+        words.what.set(model::Language::sv, "«" + one.name + "» är uppförd som underleverantör, men inte som mottagare");
+        words.what.set(model::Language::en, "“" + one.name + "” is listed as a sub-processor but not as a recipient");
+        words.quote = sentence_quote(list.own, {0, std::min<std::size_t>(1, listed.size())});
+        model::Finding contradiction = make_finding(context, list, "contradiction", words, Severity::low,
+                                                    Outcome::satisfied, list.question->origin);
+        contradiction.with_place = one.place;
+        contradiction.with_quote = one.name;
+        list.findings.push_back(std::move(contradiction));
+        return;
+    }
+}
+
+}  // namespace
+
 void check_recipients(Case& context, View& view)
 {
     if (!view.answer || view.settled) return;
     check_third_country(context, view);
+    if (tagged(view, "recipients")) check_list_against_header(context, view);
     if (tagged(view, "recipients") || tagged(view, "transfer")) return;
 
     const std::string source = with_plain_blanks(view.own.folded.source);
