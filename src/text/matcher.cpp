@@ -158,6 +158,11 @@ void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::ve
                                         &near.customer, &near.condition,  &near.optional, &near.abolition};
     static_assert(std::size(lists) == std::size(cue_ids));
     for (std::vector<Span>& found : cues) std::sort(found.begin(), found.end());
+    // Finnish "ei" (not) is an article in Nynorsk and Norwegian dialects, English "no" is Nynorsk for "now".
+    std::erase_if(cues[0], [&](const Span& cue) {
+        const std::string_view word = analysis.folded.view(cue);
+        return (word == "ei" && analysis.language != model::Language::fi) || (word == "no" && analysis.language == model::Language::nn);
+    });
     std::vector<std::size_t> at(cues.size(), 0);
     std::size_t sentence = static_cast<std::size_t>(-1);
     for (Hit& hit : hits) {
@@ -173,7 +178,7 @@ void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::ve
             }
         }
         const model::Concept& known = lexicon.concepts[hit.concept_index];
-        hit.scope = scope_of(analysis.folded.text, hit.span, analysis.clauses[hit.clause], range, near,
+        hit.scope = scope_of(analysis, hit, near,
                              known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
     }
 }

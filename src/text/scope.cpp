@@ -1,6 +1,7 @@
 #include "text/scope.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/segment.h"
 
@@ -13,79 +14,242 @@ constexpr std::size_t words_before = 4;
 /// … and a concept this many forward to a negation behind it ("gjenoppretting av basen testes ikke").
 constexpr std::size_t words_after = 3;
 
-std::size_t words_between(std::string_view folded, std::size_t begin, std::size_t end)
+template <std::size_t Size>
+bool among(std::string_view word, const std::array<std::string_view, Size>& words)
 {
-    return begin < end ? count_words(folded.substr(begin, end - begin)) : 0;
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool inside_any(const Span& cue, const std::vector<Span>& spans)
-{
-    return std::any_of(spans.begin(), spans.end(), [&](const Span& one) { return one.contains(cue); });
-}
+/// Negations that turn what follows and nothing that went before: "without", "no".
+constexpr std::array<std::string_view, 17> forward_only{"uten", "utan", "uden", "without", "ilman", "ingen", "inga", "inget", "intet", "ingenting", "no", "none", "hverken", "verken", "varken", "neither", "inkje"};
+constexpr std::array<std::string_view, 5> without{"uten", "utan", "uden", "without", "ilman"};
+/// Words that open another statement, so that a negation on one side is not about the other.
+constexpr std::array<std::string_view, 24> openers{"som", "that", "which", "who", "fordi", "because", "fOr", "innan", "before", "until", "unless", "hvis", "dersom", "if", "nAr", "nEr", "when", "der", "hvor", "dEr", "where", "men", "but", "eftersom"};
+constexpr std::array<std::string_view, 6> conjunctions{"og", "och", "and", "samt", "ja", "sekE"};
+constexpr std::array<std::string_view, 16> subjects{"vi", "de", "dei", "den", "det", "we", "they", "it", "jeg", "eg", "you", "dere", "ni", "man", "leverandOren", "leverantOren"};
+constexpr std::array<std::string_view, 15> finite{"er", "Er", "har", "finnes", "finst", "finns", "have", "has", "is", "are", "was", "were", "bruker", "anvEnder", "use"};
+/// Clauses that go on about the one before: "…, which is planned for 2027".
+constexpr std::array<std::string_view, 10> relatives{"som", "which", "that", "vilket", "hvilket", "dette", "detta", "joka", "mikE", "noe"};
 
-bool any_in(const std::vector<Span>& cues, const Span& range)
-{
-    return std::any_of(cues.begin(), cues.end(), [&](const Span& cue) { return range.overlaps(cue); });
-}
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
-/// "Ingen av de tre …", "No one …" at the head of a clause is about all of it.
-bool heads_clause(std::string_view folded, const Span& cue, const Span& clause)
+/// The words of a piece of text, first to last.
+std::vector<std::string_view> words_of(std::string_view text)
 {
-    if (words_between(folded, clause.begin, cue.begin) > 1) return false;
-    const std::string_view word = folded.substr(cue.begin, cue.size());
-    for (const std::string_view head : {"ing", "no", "none", "intet", "verken", "hverken", "varken", "neither"})
-        if (word == head || (head == "ing" && word.starts_with(head))) return true;
-    return false;
-}
-
-bool negated(std::string_view folded, const Span& span, const Span& clause, const Cues& cues, Nature nature)
-{
-    for (const Span& cue : cues.negation) {
-        if (!clause.overlaps(cue)) continue;
-        // "cannot be switched off", "ikke bare": the negation serves the statement.
-        if (inside_any(cue, cues.strengthen)) continue;
-        if (span.contains(cue)) {
-            if (nature == Nature::plain) return true;
-            continue;
-        }
-        if (cue.end <= span.begin && (words_between(folded, cue.end, span.begin) <= words_before || heads_clause(folded, cue, clause)))
-            return true;
-        if (cue.begin >= span.end && words_between(folded, span.end, cue.begin) <= words_after) return true;
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+        while (at < text.size() && !letter(text[at])) ++at;
+        const std::size_t begin = at;
+        while (at < text.size() && letter(text[at])) ++at;
+        if (at > begin) words.push_back(text.substr(begin, at - begin));
     }
-    if (nature != Nature::weak_practice) return false;
-    return std::any_of(cues.abolition.begin(), cues.abolition.end(), [&](const Span& cue) {
-        return clause.overlaps(cue) && !span.contains(cue);
-    });
+    return words;
 }
 
-/// Between a concept and a plan in the same sentence a word that turns ("men", "but") parts what is from what will be.
-bool turned_between(std::string_view folded, const Span& a, const Span& b)
-{
-    const std::size_t begin = std::min(a.end, b.end);
-    const std::size_t end = std::max(a.begin, b.begin);
-    if (begin >= end) return false;
-    const std::string_view between = folded.substr(begin, end - begin);
-    for (const std::string_view word : {" men ", " but ", " mens ", " medan ", " while ", " mutta ", " og vi har ", " och vi har ", " and we have "})
-        if (between.find(word) != std::string_view::npos) return true;
-    return false;
-}
+class ScopeFinder {
+public:
+    ScopeFinder(const Analysis& analysis, const Hit& hit, const Cues& cues)
+        : text_(analysis.folded.text), analysis_(analysis), hit_(hit), cues_(cues), clause_(analysis.clauses[hit.clause]), sentence_(analysis.sentences[hit.sentence])
+    {
+    }
+
+    Scope find(Nature nature)
+    {
+        Scope scope;
+        scope.negated = nature != Nature::carries_negation && negated(nature);
+        scope.planned = std::any_of(cues_.plan.begin(), cues_.plan.end(), [&](const Span& cue) { return planned_by(cue); });
+        scope.hedged = said(cues_.hedge);
+        scope.customer = said(cues_.customer);
+        scope.conditional = said(cues_.condition) || beside_condition();
+        scope.optional = said(cues_.optional);
+        return scope;
+    }
+
+private:
+    std::string_view view(std::size_t begin, std::size_t end) const { return begin < end ? text_.substr(begin, end - begin) : std::string_view{}; }
+    std::string_view view(const Span& span) const { return view(span.begin, span.end); }
+    std::size_t words_between(std::size_t begin, std::size_t end) const { return count_words(view(begin, end)); }
+
+    bool is_lack(const Span& cue) const
+    {
+        const std::string_view word = view(cue);
+        return word.starts_with("mangl") || word.starts_with("sakn") || word.starts_with("lack") || word.starts_with("puuttu");
+    }
+
+    /// Another negation close behind or before `cue`.
+    bool beside_negation(const Span& cue) const
+    {
+        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
+            if (other.overlaps(cue) || !clause_.overlaps(other)) return false;
+            return other.begin >= cue.end ? words_between(cue.end, other.begin) == 0 : words_between(other.end, cue.begin) <= 1;
+        });
+    }
+
+    /// A negation right in front of another cue turns that one: "ikke valgfritt", "not on request".
+    static constexpr std::size_t closely = 1;
+    bool turned(const Span& cue) const
+    {
+        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& negation) {
+            return negation.end <= cue.begin && clause_.overlaps(negation) && words_between(negation.end, cue.begin) <= closely && !strengthens(negation);
+        });
+    }
+    bool turns_a_cue(const Span& negation) const
+    {
+        for (const auto* list : {&cues_.optional, &cues_.hedge, &cues_.customer})
+            for (const Span& cue : *list)
+                if (negation.end <= cue.begin && clause_.overlaps(cue) && words_between(negation.end, cue.begin) <= closely) return true;
+        return false;
+    }
+
+    /// "cannot be switched off", "ikke bare": the negation serves the statement.
+    bool strengthens(const Span& negation) const
+    {
+        return std::any_of(cues_.strengthen.begin(), cues_.strengthen.end(), [&](const Span& one) { return one.contains(negation); });
+    }
+
+    bool said(const std::vector<Span>& cues) const
+    {
+        return std::any_of(cues.begin(), cues.end(), [&](const Span& cue) { return clause_.overlaps(cue) && !turned(cue); });
+    }
+
+    /// "inte X, utan Y": but, not without.
+    bool is_swedish_but(const Span& cue) const
+    {
+        if (view(cue) != "utan") return false;
+        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) { return other.end <= cue.begin && clause_.begin >= other.end && clause_.begin == cue.begin; });
+    }
+
+    /// "Ingen av de tre …", "No one …" at the head of a clause is about all of it.
+    bool heads_clause(const Span& cue) const
+    {
+        if (words_between(clause_.begin, cue.begin) > 1) return false;
+        const std::string_view word = view(cue);
+        for (const std::string_view head : {"no", "none", "intet", "verken", "hverken", "varken", "neither"})
+            if (word == head) return true;
+        return word.starts_with("ing");
+    }
+
+    bool reaches_forward(const Span& cue) const
+    {
+        const std::vector<std::string_view> between = words_of(view(cue.end, hit_.span.begin));
+        if (std::any_of(between.begin(), between.end(), [](std::string_view word) { return among(word, openers); })) return false;
+        if (!between.empty() && among(between.front(), conjunctions)) return false;  // "deles ikke og krypteres"
+        return between.size() <= words_before || heads_clause(cue);
+    }
+
+    bool reaches_back(const Span& cue) const
+    {
+        if (among(view(cue), forward_only)) return false;
+        const std::vector<std::string_view> between = words_of(view(hit_.span.end, cue.begin));
+        if (between.size() > words_after) return false;
+        for (std::size_t index = 0; index < between.size(); ++index) {
+            if (among(between[index], openers)) return false;
+            if (!among(between[index], conjunctions)) continue;
+            // "kryptering og logging brukes ikke" is about both, "data krypteres og slettes ikke" about the second verb.
+            const std::string_view concept_words = view(hit_.span);
+            const bool verb = concept_words.ends_with("es") || concept_words.ends_with("as") || concept_words.ends_with("ast");
+            if (verb || between.size() - index - 1 < 2 || among(between[index + 1], subjects)) return false;
+        }
+        return true;
+    }
+
+    /// "Ingen tilgang uten tofaktor", "inloggning utan två faktorer är inte möjlig".
+    bool doubled(const Span& cue) const
+    {
+        if (is_lack(cue)) return beside_negation(cue);
+        if (!among(view(cue), without)) return false;
+        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
+            if (other.overlaps(cue) || !clause_.overlaps(other)) return false;
+            if (other.end <= cue.begin) return true;
+            const std::vector<std::string_view> between = words_of(view(hit_.span.end, other.begin));
+            return other.begin >= hit_.span.end && std::none_of(between.begin(), between.end(), [](std::string_view word) { return among(word, conjunctions); });
+        });
+    }
+
+    bool negated(Nature nature) const
+    {
+        for (const Span& cue : cues_.negation) {
+            if (!clause_.overlaps(cue) || strengthens(cue) || turns_a_cue(cue) || is_swedish_but(cue)) continue;
+            if (hit_.span.contains(cue)) {
+                if (nature == Nature::plain) return true;
+                continue;
+            }
+            if (hit_.span.overlaps(cue) || doubled(cue)) continue;
+            // The "not" of "does not lack" is spent on the lack.
+            if (std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) { return !other.overlaps(cue) && clause_.overlaps(other) && is_lack(other) && doubled(other) && !is_lack(cue); })) continue;
+            // The "no" of "no access without X" does not reach over "without".
+            if (cue.end <= hit_.span.begin && std::none_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
+                    return other.begin >= cue.end && other.end <= hit_.span.begin && among(view(other), without);
+                })) {
+                if (reaches_forward(cue)) return true;
+            }
+            else if (cue.begin >= hit_.span.end && !doubled_behind() && reaches_back(cue)) return true;
+        }
+        if (nature != Nature::weak_practice) return false;
+        return std::any_of(cues_.abolition.begin(), cues_.abolition.end(), [&](const Span& cue) { return clause_.overlaps(cue) && !hit_.span.contains(cue); });
+    }
+
+    /// A "without" stands right before the hit, so that a negation behind makes it good again.
+    bool doubled_behind() const
+    {
+        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& cue) {
+            return cue.end <= hit_.span.begin && clause_.overlaps(cue) && among(view(cue), without) && words_between(cue.end, hit_.span.begin) <= words_before && doubled(cue);
+        });
+    }
+
+    /// Between a concept and a plan in the same sentence a word that turns ("men", "but") parts what is from what will be.
+    bool turned_between(const Span& cue) const
+    {
+        const std::size_t begin = std::min(cue.end, hit_.span.end);
+        const std::size_t end = std::max(cue.begin, hit_.span.begin);
+        const std::string_view between = view(begin, end);
+        for (const std::string_view word : {" men ", " but ", " mens ", " medan ", " while ", " mutta ", " og vi har ", " och vi har ", " and we have "})
+            if (between.find(word) != std::string_view::npos) return true;
+        return false;
+    }
+
+    /// The hit's clause says something by itself: "data er kryptert, …", "backups are encrypted, and …".
+    bool states_by_itself() const
+    {
+        const bool english = analysis_.language == model::Language::en;
+        const std::vector<std::string_view> words = words_of(view(clause_));
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return among(word, finite) || (!english && word.size() >= 5 && (word.ends_with("es") || word.ends_with("as") || word.ends_with("ast")));
+        });
+    }
+
+    bool planned_by(const Span& cue) const
+    {
+        if (!sentence_.overlaps(cue) || turned_between(cue)) return false;
+        if (clause_.overlaps(cue)) return true;
+        // A plan is said once for a whole enumeration: "TLS 1.3, HSTS and key rotation are on our roadmap".
+        if (!states_by_itself()) return true;
+        const Span& other = analysis_.clauses[analysis_.clause_of(cue)];
+        const std::vector<std::string_view> opening = words_of(view(other));
+        return other.begin >= clause_.end && !opening.empty() && among(opening.front(), relatives);
+    }
+
+    /// "Hvis kunden ønsker det, krypteres data", "data is encrypted, if the customer wishes".
+    bool beside_condition() const
+    {
+        return std::any_of(cues_.condition.begin(), cues_.condition.end(), [&](const Span& cue) {
+            if (!sentence_.overlaps(cue)) return false;
+            const std::size_t other = analysis_.clause_of(cue);
+            const bool next_to = other + 1 == hit_.clause || other == hit_.clause + 1;
+            return next_to && words_between(analysis_.clauses[other].begin, cue.begin) == 0;
+        });
+    }
+
+    std::string_view text_;
+    const Analysis& analysis_;
+    const Hit& hit_;
+    const Cues& cues_;
+    const Span& clause_;
+    const Span& sentence_;
+};
 
 }  // namespace
 
-Scope scope_of(std::string_view folded, const Span& span, const Span& clause, const Span& sentence, const Cues& cues,
-               Nature nature)
-{
-    Scope scope;
-    scope.negated = nature != Nature::carries_negation && negated(folded, span, clause, cues, nature);
-    // A plan is said once for a whole enumeration: "TLS 1.3, HSTS and key rotation are on our roadmap".
-    scope.planned = std::any_of(cues.plan.begin(), cues.plan.end(), [&](const Span& cue) {
-        return sentence.overlaps(cue) && !turned_between(folded, span, cue);
-    });
-    scope.hedged = any_in(cues.hedge, clause);
-    scope.customer = any_in(cues.customer, clause);
-    scope.conditional = any_in(cues.condition, clause);
-    scope.optional = any_in(cues.optional, clause);
-    return scope;
-}
+Scope scope_of(const Analysis& analysis, const Hit& hit, const Cues& cues, Nature nature) { return ScopeFinder(analysis, hit, cues).find(nature); }
 
 }  // namespace samsvar::text

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "text/analysis.h"
 
 namespace samsvar::text {
 
-/// Cues found in a text: words that change what a concept beside them is worth (catalogs/lexicon/scope.xml).
+/// Cues found in a sentence, by position: words that change what a concept beside them is worth (catalogs/lexicon/scope.xml).
 struct Cues {
     std::vector<Span> negation, strengthen, plan, hedge, customer, condition, optional, abolition;
 };
@@ -19,8 +18,7 @@ enum class Nature {
     weak_practice,     ///< cues within it do not turn it, cues beside it do, and "blocked", "abolished" take it back
 };
 
-/// What the cues around `span` make of it. Sentences and clauses are those of the text.
-Scope scope_of(std::string_view folded, const Span& span, const Span& clause, const Span& sentence, const Cues& cues,
-               Nature nature);
+/// What the cues of the hit's sentence make of it.
+Scope scope_of(const Analysis& analysis, const Hit& hit, const Cues& cues, Nature nature);
 
 }  // namespace samsvar::text
