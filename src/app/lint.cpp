@@ -82,6 +82,8 @@ private:
                 const auto catalog = std::find_if(catalogs_.begin(), catalogs_.end(), [&](const model::Catalog& one) {
                     return one.id == coverage.catalog;
                 });
+                if (catalog == catalogs_.end() && absent_.insert(form.id + '\n' + coverage.catalog).second)
+                    note(question.origin, where + " covers " + coverage.catalog + ", a catalogue that is not here");
                 if (catalog != catalogs_.end() && !catalog->find(coverage.id))
                     error(question.origin,
                           where + " covers " + coverage.id + ", which " + coverage.catalog + " does not hold");
@@ -145,7 +147,7 @@ private:
     std::vector<model::Form> forms_;
     std::vector<model::Catalog> catalogs_;
     std::vector<model::Mapping> mappings_;
-    std::set<std::string> concepts_, used_, asked_, tags_;
+    std::set<std::string> concepts_, used_, asked_, tags_, absent_;
     std::vector<Lint> found_;
 };
 

@@ -117,7 +117,7 @@ int ledger(const Options& options, const app::Library& library)
 int score(const Options& options)
 {
     const app::Score score = app::score(app::read_result(options.files[0]), app::read_gold(options.files[1]));
-    std::cout << app::printable(app::score_text(score, options.details));
+    std::cout << app::score_text(score, options.details);
     return score.differences.empty() ? 0 : 1;
 }
 

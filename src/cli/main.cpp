@@ -15,7 +15,8 @@ int main(int argc, char** argv)
         if (parsed.exit_status) return *parsed.exit_status;
         const int status = cli::run(parsed.options, argv[0]);
         if (!std::cout.flush())
-            throw Error(ErrorCode::io, {"standard output", {}, 0, 0}, "not written to its end; the disk is full or the reader gone");
+            throw Error(ErrorCode::io, {"standard output", {}, 0, 0},
+                        "not written to its end; the disk is full or the reader gone");
         return status;
     }
     catch (const Error& error) {

@@ -58,9 +58,8 @@ std::vector<fs::path> outputs(const Options& options)
             if (std::count(by_stem.begin(), by_stem.end(), out) > 1)
                 out = output_of(options, options.files[index], Naming::by_whole_name);
             out = checked_output(options, std::move(out));
-            const auto same = [&](const fs::path& other) {
-                return fs::weakly_canonical(other) == fs::weakly_canonical(out);
-            };
+            const auto whole = [](const fs::path& path) { return fs::weakly_canonical(fs::absolute(path)); };
+            const auto same = [&](const fs::path& other) { return !other.empty() && whole(other) == whole(out); };
             if (std::any_of(found.begin(), found.end(), same))
                 refuse(out, "two results would be written here; check the files one at a time");
         }
