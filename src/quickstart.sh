@@ -45,9 +45,9 @@ sed -n '1,/^$/p; /^Satisfied/,/^$/p' build/kystlogg-skolesec.txt
 
 cat <<END
 The matrix:  $PWD/$matrix   (open it in LibreOffice or Excel)
-Its findings as text:  build/kystlogg-skolesec.txt
+Its findings as text:  $PWD/build/kystlogg-skolesec.txt
 
-Next:
+Next, in $PWD:
   build/samsvar check YOUR-FILE.docx            a questionnaire of your own, DOCX or XLSX
   build/samsvar check --help                    languages, formats, catalogues
   build/samsvar explain missing-element         what a finding means
