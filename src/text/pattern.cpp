@@ -3,14 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "base/error.h"
+#include "text/pattern_shape.h"
 
 namespace samsvar::text {
-
-struct Regex::State {
-    std::unique_ptr<re2::RE2> expression;
-};
 
 namespace {
 
@@ -23,7 +21,34 @@ constexpr std::int64_t pattern_memory = 8 << 20;
                 "the pattern \"" + std::string(expression) + "\" is wrong: " + reason);
 }
 
+re2::RE2::Options options_of_all()
+{
+    re2::RE2::Options options;
+    options.set_encoding(re2::RE2::Options::EncodingLatin1);
+    options.set_log_errors(false);
+    options.set_max_mem(pattern_memory);
+    options.set_never_capture(true);
+    return options;
+}
+
 }  // namespace
+
+/// Most patterns are written by hand, few of them meet a text that could match: they are compiled when that happens.
+struct Regex::State {
+    std::string expression;  ///< folded
+    PatternShape shape;
+    std::once_flag once;
+    std::unique_ptr<re2::RE2> compiled;
+
+    const re2::RE2& regex()
+    {
+        std::call_once(once, [&] { compiled = std::make_unique<re2::RE2>(expression, options_of_all()); });
+        return *compiled;
+    }
+
+    /// The letters that each match must hold are there.
+    bool may_match(std::string_view folded) const { return (shape.required.empty() || holds_one(folded, shape.required)) && holds_each(folded, shape.also); }
+};
 
 std::string Regex::folded_expression(std::string_view expression)
 {
@@ -57,15 +82,17 @@ std::string Regex::folded_expression(std::string_view expression)
 Regex::Regex(std::string_view expression, const model::Origin& origin) : state_(std::make_unique<State>())
 {
     if (trimmed(expression).empty()) refuse(origin, expression, "it is empty");
-    re2::RE2::Options options;
-    options.set_encoding(re2::RE2::Options::EncodingLatin1);
-    options.set_log_errors(false);
-    options.set_max_mem(pattern_memory);
-    options.set_never_capture(true);
-    state_->expression = std::make_unique<re2::RE2>(folded_expression(expression), options);
-    if (!state_->expression->ok()) refuse(origin, expression, state_->expression->error());
-    if (re2::RE2::FullMatch("", *state_->expression)) refuse(origin, expression, "it matches the empty text");
+    state_->expression = folded_expression(expression);
+    state_->shape = shape_of(state_->expression);
+    // What is not understood may be wrong, what may be empty is, and what is huge RE2 may refuse: it says so at once.
+    constexpr std::size_t huge = 10'000;
+    if (state_->shape.understood && !state_->shape.may_be_empty && state_->shape.reach <= huge) return;
+    const re2::RE2& compiled = state_->regex();
+    if (!compiled.ok()) refuse(origin, expression, compiled.error());
+    if (re2::RE2::FullMatch("", compiled)) refuse(origin, expression, "it matches the empty text");
 }
+
+const PatternShape& Regex::shape() const { return state_->shape; }
 
 Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
@@ -73,23 +100,32 @@ Regex::~Regex() = default;
 
 bool Regex::matches(std::string_view folded) const
 {
-    return re2::RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), *state_->expression);
+    return state_->may_match(folded) && re2::RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), state_->regex());
 }
 
 bool Regex::matches_all_of(std::string_view folded) const
 {
-    return re2::RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *state_->expression);
+    return state_->may_match(folded) && re2::RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), state_->regex());
 }
 
 std::vector<Span> Regex::find_all(std::string_view folded) const { return find_all(folded, {0, folded.size()}); }
 
 std::vector<Span> Regex::find_all(std::string_view folded, const Span& window) const
 {
+    const std::vector<std::string>& required = state_->shape.required;
+    if (!required.empty() && !holds_one(folded.substr(window.begin, window.size()), required)) return {};
+    return find_near(folded, window);
+}
+
+std::vector<Span> Regex::find_near(std::string_view folded, const Span& window) const
+{
     std::vector<Span> found;
+    if (!holds_each(folded.substr(window.begin, window.size()), state_->shape.also)) return found;
+    const re2::RE2& regex = state_->regex();
     const re2::StringPiece text(folded.data(), folded.size());
     for (std::size_t at = window.begin; at < window.end;) {
         re2::StringPiece match;
-        if (!state_->expression->Match(text, at, window.end, re2::RE2::UNANCHORED, &match, 1)) break;
+        if (!regex.Match(text, at, window.end, re2::RE2::UNANCHORED, &match, 1)) break;
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
         if (!match.empty()) found.push_back({begin, begin + match.size()});
         at = begin + std::max<std::size_t>(match.size(), 1);

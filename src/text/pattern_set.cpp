@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <deque>
-#include <mutex>
 #include <optional>
 #include <string>
 
@@ -69,16 +67,6 @@ std::optional<Span> matched(const LiteralForm& form, std::string_view text, std:
 }  // namespace
 
 struct PatternSet::State {
-    struct Pattern {
-        std::string expression;
-        model::Origin origin;
-        PatternShape shape;
-    };
-    /// A pattern's automaton, made when it is first needed.
-    struct Compiled {
-        std::once_flag once;
-        std::optional<Regex> regex;
-    };
     /// What a literal is good for: `form` of a pattern, or a sign that the pattern may match nearby.
     struct Use {
         std::uint32_t literal;
@@ -92,19 +80,11 @@ struct PatternSet::State {
         Span span;
     };
 
-    std::vector<Pattern> patterns;
-    mutable std::deque<Compiled> compiled;  ///< by pattern
+    std::vector<Regex> patterns;
     std::vector<Use> uses;                  ///< by literal
     std::vector<std::uint32_t> first_use;   ///< by literal, one more at the end
     std::vector<std::uint32_t> always;      ///< patterns without letters
     LiteralScan literals;
-
-    const Regex& regex_of(std::uint32_t pattern) const
-    {
-        Compiled& one = compiled[pattern];
-        std::call_once(one.once, [&] { one.regex.emplace(patterns[pattern].expression, patterns[pattern].origin); });
-        return *one.regex;
-    }
 
     std::vector<Event> events(std::string_view folded, const std::vector<Span>& parts) const
     {
@@ -116,7 +96,7 @@ struct PatternSet::State {
                 for (std::uint32_t index = first_use[literal]; index < first_use[literal + 1]; ++index) {
                     const Use& use = uses[index];
                     std::optional<Span> span = Span{at, at + literals.literal(literal).size()};
-                    if (use.form >= 0) span = matched(patterns[use.pattern].shape.forms[static_cast<std::size_t>(use.form)], text, at);
+                    if (use.form >= 0) span = matched(patterns[use.pattern].shape().forms[static_cast<std::size_t>(use.form)], text, at);
                     if (span) found.push_back({use.pattern, use.form, part, {range.begin + span->begin, range.begin + span->end}});
                 }
             });
@@ -164,13 +144,13 @@ struct PatternSet::State {
     void take_around(std::string_view folded, const std::vector<Span>& parts, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
                      std::vector<Event>::const_iterator end, std::size_t longest, std::vector<Match>& matches) const
     {
-        const PatternShape& shape = patterns[pattern].shape;
+        const PatternShape& shape = patterns[pattern].shape();
         const std::size_t reach = shape.reach + shape.open_words * longest;
         Span window{0, 0};
         Span part{0, 0};
         const auto run = [&] {
             if (window.end == window.begin) return;
-            for (const Span& span : regex_of(pattern).find_all(folded.substr(part.begin, part.size()), {window.begin - part.begin, window.end - part.begin}))
+            for (const Span& span : patterns[pattern].find_near(folded.substr(part.begin, part.size()), {window.begin - part.begin, window.end - part.begin}))
                 matches.push_back({pattern, {part.begin + span.begin, part.begin + span.end}});
         };
         for (auto event = begin; event != end; ++event) {
@@ -205,11 +185,7 @@ PatternSet::~PatternSet() = default;
 std::uint32_t PatternSet::add(std::string_view expression, const model::Origin& origin)
 {
     const auto number = static_cast<std::uint32_t>(state_->patterns.size());
-    PatternShape shape = shape_of(Regex::folded_expression(expression));
-    // What is not understood may be wrong, what may be empty is, and what is huge RE2 may refuse: Regex says so, with the place.
-    constexpr std::size_t huge = 10'000;
-    if (!shape.understood || shape.may_be_empty || shape.reach > huge || trimmed(expression).empty()) Regex(expression, origin);
-    state_->patterns.push_back({std::string(expression), origin, std::move(shape)});
+    state_->patterns.emplace_back(expression, origin);
     return number;
 }
 
@@ -217,8 +193,7 @@ void PatternSet::prepare()
 {
     State& state = *state_;
     for (std::uint32_t number = 0; number < state.patterns.size(); ++number) {
-        state.compiled.emplace_back();
-        const PatternShape& shape = state.patterns[number].shape;
+        const PatternShape& shape = state.patterns[number].shape();
         for (std::size_t form = 0; form < shape.forms.size(); ++form)
             state.uses.push_back({state.literals.add(shape.forms[form].text), number, static_cast<std::int32_t>(form)});
         if (!shape.forms.empty()) continue;
@@ -237,7 +212,7 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) con
 std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, const std::vector<Span>& parts) const
 {
     const State& state = *state_;
-    assert(state.compiled.size() == state.patterns.size() && "prepare() comes first");
+    assert(!state.first_use.empty() && "prepare() comes first");
     const std::vector<State::Event> events = state.by_pattern(state.events(folded, parts));
     std::vector<Match> matches;
     std::optional<std::size_t> longest;
@@ -254,7 +229,7 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
     if (state.always.empty()) return matches;
     for (const std::uint32_t pattern : state.always)
         for (const Span& part : parts)
-            for (const Span& span : state.regex_of(pattern).find_all(folded.substr(part.begin, part.size())))
+            for (const Span& span : state.patterns[pattern].find_all(folded.substr(part.begin, part.size())))
                 matches.push_back({pattern, {part.begin + span.begin, part.begin + span.end}});
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
     return matches;
@@ -263,9 +238,9 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
 PatternSet::Kinds PatternSet::kinds() const
 {
     Kinds kinds;
-    for (const State::Pattern& one : state_->patterns) {
-        if (!one.shape.forms.empty()) ++kinds.literal;
-        else if (!one.shape.required.empty()) ++kinds.anchored;
+    for (const Regex& one : state_->patterns) {
+        if (!one.shape().forms.empty()) ++kinds.literal;
+        else if (!one.shape().required.empty()) ++kinds.anchored;
         else ++kinds.always;
     }
     return kinds;

@@ -61,7 +61,8 @@ struct Part {
     bool whole_line = false;
     bool whole_text = false;
     std::optional<Strings> exact;  ///< all it can match, in order of preference
-    Strings required;
+    Strings required;           ///< the rarest of `all`
+    std::vector<Strings> all;   ///< each match holds one of each
     std::optional<Set> single;  ///< it is one character of this set
 };
 
@@ -106,9 +107,12 @@ Strings literals_of(const Strings& expansions)
     return literals;
 }
 
-void prefer_rarer(Strings& best, Strings candidate)
+/// Adds a set of literals one of which each match holds.
+void require(Part& part, Strings literals)
 {
-    if (!candidate.empty() && (best.empty() || rarity(candidate) > rarity(best))) best = std::move(candidate);
+    if (literals.empty()) return;
+    part.all.push_back(literals);
+    if (part.required.empty() || rarity(literals) > rarity(part.required)) part.required = std::move(literals);
 }
 
 Strings crossed(const Strings& left, const Strings& right)
@@ -159,9 +163,13 @@ private:
             every_branch_requires = every_branch_requires && !branch.required.empty();
             all.required.insert(all.required.end(), branch.required.begin(), branch.required.end());
         }
-        if (!every_branch_requires) all.required.clear();
-        std::sort(all.required.begin(), all.required.end());
-        all.required.erase(std::unique(all.required.begin(), all.required.end()), all.required.end());
+        Strings either = std::move(all.required);
+        all.required.clear();
+        all.all.clear();
+        if (!every_branch_requires) return all;
+        std::sort(either.begin(), either.end());
+        either.erase(std::unique(either.begin(), either.end()), either.end());
+        require(all, std::move(either));
         return all;
     }
 
@@ -187,14 +195,14 @@ private:
                 continue;
             }
             exact = false;
-            prefer_rarer(all.required, literals_of(run));
+            require(all, literals_of(run));
             if (next.exact) run = std::move(*next.exact);
             else {
-                prefer_rarer(all.required, std::move(next.required));
+                for (Strings& literals : next.all) require(all, std::move(literals));
                 run.assign(1, "");
             }
         }
-        prefer_rarer(all.required, literals_of(run));
+        require(all, literals_of(run));
         if (exact) all.exact = std::move(run);
         return all;
     }
@@ -241,7 +249,13 @@ private:
         all.repeats = part.repeats * std::max<std::size_t>({least, most, 1});
         if (all.repeats > most_repeats) throw NotUnderstood{};
         const bool of_word = part.single && (*part.single & ~word_set()).none();
-        if (least > 0) all.required = part.exact ? literals_of(*part.exact) : std::move(part.required);
+        if (least > 0) {
+            if (part.exact) require(all, literals_of(*part.exact));
+            else {
+                all.required = std::move(part.required);
+                all.all = std::move(part.all);
+            }
+        }
         if (endless) {
             if (of_word) ++all.open_words;
             else if (part.newline) all.whole_text = true;
@@ -473,6 +487,11 @@ PatternShape shape_of(std::string_view folded_expression)
     shape.whole_text = whole.whole_text || whole.reach >= longest_reach || (whole.whole_line && whole.newline);
     if (shape.may_be_empty) return shape;
     shape.required = whole.exact ? literals_of(*whole.exact) : whole.required;
+    // A very long list of alternatives costs more to look for than it spares.
+    constexpr std::size_t worth_looking = 40;
+    if (!whole.exact)
+        for (Strings& literals : whole.all)
+            if (literals != shape.required && literals.size() <= worth_looking) shape.also.push_back(std::move(literals));
     if (!whole.exact) return shape;
     for (const std::string& expansion : *whole.exact) {
         std::optional<LiteralForm> form = form_of(expansion);
@@ -490,6 +509,16 @@ PatternShape shape_of(std::string_view folded_expression)
     if (std::any_of(shape.forms.begin(), shape.forms.end(), from_start) && !std::all_of(shape.forms.begin(), shape.forms.end(), to_end))
         shape.forms.clear();
     return shape;
+}
+
+bool holds_one(std::string_view text, const std::vector<std::string>& literals)
+{
+    return std::any_of(literals.begin(), literals.end(), [&](const std::string& one) { return text.find(one) != std::string_view::npos; });
+}
+
+bool holds_each(std::string_view text, const std::vector<std::vector<std::string>>& lists)
+{
+    return std::all_of(lists.begin(), lists.end(), [&](const std::vector<std::string>& literals) { return holds_one(text, literals); });
 }
 
 }  // namespace samsvar::text

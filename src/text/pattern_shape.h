@@ -31,6 +31,7 @@ struct PatternShape {
     bool may_be_empty = false;   ///< matches the empty text
     std::vector<LiteralForm> forms;     ///< when not empty, the pattern is these, the preferred one first
     std::vector<std::string> required;  ///< when not empty, each match holds one of these
+    std::vector<std::vector<std::string>> also;  ///< each match holds one of each of these, too
     std::size_t reach = 0;       ///< longest match in bytes, the rests of words (\w*) left out
     std::size_t open_words = 0;  ///< number of \w* and \w+: each can add one word
     bool whole_line = false;     ///< holds an unbounded repeat that stays on its line
@@ -39,5 +40,10 @@ struct PatternShape {
 
 /// The shape of a folded expression in RE2 syntax.
 PatternShape shape_of(std::string_view folded_expression);
+
+/// The text holds one of the literals.
+bool holds_one(std::string_view text, const std::vector<std::string>& literals);
+/// The text holds one literal of each list.
+bool holds_each(std::string_view text, const std::vector<std::vector<std::string>>& lists);
 
 }  // namespace samsvar::text
