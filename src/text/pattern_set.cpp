@@ -34,6 +34,31 @@ std::size_t word_begin(std::string_view text, std::size_t at)
     return at;
 }
 
+/// Ends of words, asked for in the order of the text: a word of a megabyte is walked through once, not once per question.
+class WordEnds {
+public:
+    std::size_t end_of(std::string_view text, std::size_t at)
+    {
+        if (at < known_from_ || at > known_end_) {
+            known_from_ = at;
+            known_end_ = word_end(text, at);
+        }
+        return known_end_;
+    }
+    std::size_t begin_of(std::string_view text, std::size_t at)
+    {
+        if (at < known_begin_ || at > begin_known_to_) known_begin_ = word_begin(text, at);
+        begin_known_to_ = end_of(text, at);
+        return known_begin_;
+    }
+
+private:
+    std::size_t known_from_ = 1;
+    std::size_t known_end_ = 0;
+    std::size_t known_begin_ = 1;
+    std::size_t begin_known_to_ = 0;
+};
+
 std::size_t longest_word(std::string_view text)
 {
     std::size_t longest = 0;
@@ -45,22 +70,22 @@ std::size_t longest_word(std::string_view text)
     return longest;
 }
 
-/// Where a literal form matches with its letters at `at`, if it does.
-std::optional<Span> matched(const LiteralForm& form, std::string_view text, std::size_t at)
+/// What stands around the letters at `at` allows the form.
+bool stands(const LiteralForm& form, std::string_view text, std::size_t at)
 {
-    if (form.boundary_before && !boundary_at(text, at)) return std::nullopt;
+    const std::size_t end = at + form.text.size();
+    if (form.boundary_before && !boundary_at(text, at)) return false;
+    if (form.tail == Tail::boundary) return boundary_at(text, end);
+    return form.tail != Tail::more_of_word || (end < text.size() && is_word(text[end]));
+}
+
+/// Where a literal form matches with its letters at `at`, if it does.
+std::optional<Span> matched(const LiteralForm& form, std::string_view text, std::size_t at, WordEnds& words)
+{
+    if (!stands(form, text, at)) return std::nullopt;
     Span span{at, at + form.text.size()};
-    switch (form.tail) {
-    case Tail::none: break;
-    case Tail::boundary:
-        if (!boundary_at(text, span.end)) return std::nullopt;
-        break;
-    case Tail::more_of_word:
-        if (span.end >= text.size() || !is_word(text[span.end])) return std::nullopt;
-        [[fallthrough]];
-    case Tail::rest_of_word: span.end = word_end(text, span.end); break;
-    }
-    if (form.from_word_start) span.begin = word_begin(text, at);
+    if (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) span.end = words.end_of(text, span.end);
+    if (form.from_word_start) span.begin = words.begin_of(text, at);
     return span;
 }
 
@@ -92,11 +117,17 @@ struct PatternSet::State {
         for (std::uint32_t part = 0; part < parts.size(); ++part) {
             const Span& range = parts[part];
             const std::string_view text = folded.substr(range.begin, range.size());
+            WordEnds words;
             literals.scan(text, [&](std::uint32_t literal, std::size_t at) {
                 for (std::uint32_t index = first_use[literal]; index < first_use[literal + 1]; ++index) {
                     const Use& use = uses[index];
                     std::optional<Span> span = Span{at, at + literals.literal(literal).size()};
-                    if (use.form >= 0) span = matched(patterns[use.pattern].shape().forms[static_cast<std::size_t>(use.form)], text, at);
+                    if (use.form >= 0) {
+                        const PatternShape& shape = patterns[use.pattern].shape();
+                        const auto form = static_cast<std::size_t>(use.form);
+                        if (shape.then.empty()) span = matched(shape.forms[form], text, at, words);
+                        else if (!stands(form < shape.forms.size() ? shape.forms[form] : shape.then[form - shape.forms.size()], text, at)) span.reset();
+                    }
                     if (span) found.push_back({use.pattern, use.form, part, {range.begin + span->begin, range.begin + span->end}});
                 }
             });
@@ -137,6 +168,46 @@ struct PatternSet::State {
             if (event->span.begin < free_from) continue;
             matches.push_back({event->pattern, event->span});
             free_from = event->span.end;
+        }
+    }
+
+    /// "x.{0,40}y": leftmost x, its preferred branch, as much of its word and then of the gap as can be, then y's preferred
+    /// branch: the order in which a search with the pattern would try.
+    void take_gaps(std::string_view folded, const std::vector<Span>& parts, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
+                   std::vector<Event>::const_iterator end, std::vector<Match>& matches) const
+    {
+        const PatternShape& shape = patterns[pattern].shape();
+        const auto firsts = static_cast<std::int32_t>(shape.forms.size());
+        std::vector<const Event*> seconds;
+        for (auto event = begin; event != end; ++event)
+            if (event->form >= firsts) seconds.push_back(&*event);
+        if (seconds.empty()) return;
+        // The last place wins, and at one place the first branch.
+        const auto last_within = [&](std::size_t low, std::size_t high) -> const Event* {
+            const auto after = std::lower_bound(seconds.begin(), seconds.end(), high + 1, [](const Event* one, std::size_t at) { return one->span.begin < at; });
+            if (low > high || after == seconds.begin() || (*std::prev(after))->span.begin < low) return nullptr;
+            const std::size_t place = (*std::prev(after))->span.begin;
+            return *std::lower_bound(seconds.begin(), after, place, [](const Event* one, std::size_t at) { return one->span.begin < at; });
+        };
+        WordEnds words;
+        std::size_t free_from = 0;
+        for (auto event = begin; event != end; ++event) {
+            if (event->form >= firsts || event->span.begin < free_from) continue;
+            const std::string_view text = folded.substr(0, parts[event->part].end);
+            const LiteralForm& form = shape.forms[static_cast<std::size_t>(event->form)];
+            const bool open = form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word;
+            const std::size_t longest = open ? words.end_of(text, event->span.end) : event->span.end;
+            const std::size_t shortest = !open || form.to_boundary ? longest : event->span.end + (form.tail == Tail::more_of_word ? 1 : 0);
+            // A gap passes no line break. Behind a shorter piece of the word it begins earlier, which only adds those places.
+            const std::size_t line = std::min(text.substr(longest, shape.gap_most).find('\n'), shape.gap_most) + longest;
+            const Event* found = last_within(longest + shape.gap_least, std::min(line, text.size()));
+            if (!found && longest > shortest) found = last_within(shortest + shape.gap_least, std::min(longest - 1 + shape.gap_least, line));
+            if (!found) continue;
+            const LiteralForm& last = shape.then[static_cast<std::size_t>(found->form - firsts)];
+            Span span{event->span.begin, found->span.end};
+            if (last.tail == Tail::rest_of_word || last.tail == Tail::more_of_word) span.end = word_end(text, span.end);
+            matches.push_back({pattern, span});
+            free_from = span.end;
         }
     }
 
@@ -196,6 +267,8 @@ void PatternSet::prepare()
         const PatternShape& shape = state.patterns[number].shape();
         for (std::size_t form = 0; form < shape.forms.size(); ++form)
             state.uses.push_back({state.literals.add(shape.forms[form].text), number, static_cast<std::int32_t>(form)});
+        for (std::size_t form = 0; form < shape.then.size(); ++form)
+            state.uses.push_back({state.literals.add(shape.then[form].text), number, static_cast<std::int32_t>(shape.forms.size() + form)});
         if (!shape.forms.empty()) continue;
         for (const std::string& literal : shape.required) state.uses.push_back({state.literals.add(literal), number, -1});
         if (shape.required.empty()) state.always.push_back(number);
@@ -219,7 +292,8 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
     for (auto begin = events.begin(); begin != events.end();) {
         const std::uint32_t pattern = begin->pattern;
         const auto end = std::find_if(begin, events.end(), [&](const State::Event& event) { return event.pattern != pattern; });
-        if (begin->form >= 0) State::take_literals(begin, end, matches);
+        if (begin->form >= 0 && state.patterns[pattern].shape().then.empty()) State::take_literals(begin, end, matches);
+        else if (begin->form >= 0) state.take_gaps(folded, parts, pattern, begin, end, matches);
         else {
             if (!longest) longest = longest_word(folded);
             state.take_around(folded, parts, pattern, begin, end, *longest, matches);

@@ -64,6 +64,14 @@ struct Part {
     Strings required;           ///< the rarest of `all`
     std::vector<Strings> all;   ///< each match holds one of each
     std::optional<Set> single;  ///< it is one character of this set
+    bool gap = false;           ///< it is .{least,reach}
+};
+
+/// A concatenation of expansions and gaps, and nothing else.
+struct Pieces {
+    bool plain = true;
+    std::vector<Strings> runs{1};  ///< one more than gaps
+    std::vector<std::pair<std::size_t, std::size_t>> gaps;
 };
 
 void join_flags(Part& into, const Part& from)
@@ -136,6 +144,9 @@ public:
         return whole;
     }
 
+    /// How the whole pattern is put together, if simply.
+    const Pieces& pieces() const { return pieces_; }
+
 private:
     bool more() const { return at_ < pattern_.size(); }
     char peek() const { return pattern_[at_]; }
@@ -145,6 +156,7 @@ private:
         if (depth > deepest) throw NotUnderstood{};
         Part all = concatenation(depth);
         if (!more() || peek() != '|') return all;
+        if (depth == 0) pieces_.plain = false;
         if (all.exact) all.required = literals_of(*all.exact);
         all.single.reset();
         bool every_branch_requires = !all.required.empty();
@@ -195,6 +207,14 @@ private:
                 continue;
             }
             exact = false;
+            if (depth == 0) {
+                if (next.gap) {
+                    pieces_.runs.back() = run;
+                    pieces_.runs.emplace_back();
+                    pieces_.gaps.push_back({next.least, next.reach});
+                }
+                else pieces_.plain = false;
+            }
             require(all, literals_of(run));
             if (next.exact) run = std::move(*next.exact);
             else {
@@ -203,6 +223,7 @@ private:
             }
         }
         require(all, literals_of(run));
+        if (depth == 0) pieces_.runs.back() = run;
         if (exact) all.exact = std::move(run);
         return all;
     }
@@ -266,6 +287,7 @@ private:
         }
         all.open_words = part.open_words * most;
         all.reach = std::min(part.reach * most, longest_reach);
+        all.gap = part.gap && part.reach == 1 && !lazy;
         if (!part.exact || lazy || most > 8) return all;
         // x? and x{3} can be written out; x{1,3} is left to RE2.
         if (least == 0 && most == 1) {
@@ -316,7 +338,9 @@ private:
             Set any;
             any.set();
             any.reset('\n');
-            return of_set(any);
+            Part dot = of_set(any);
+            dot.gap = true;
+            return dot;
         }
         case '^': case '$': return Part{};  // no room, no letters known
         case '\\': return escape();
@@ -437,6 +461,7 @@ private:
 
     std::string_view pattern_;
     std::size_t at_ = 0;
+    Pieces pieces_;
 };
 
 bool is_mark(char c) { return c == boundary_mark || c == star_mark || c == plus_mark; }
@@ -458,7 +483,10 @@ std::optional<LiteralForm> form_of(std::string_view expansion)
     std::string_view tail = expansion.substr(end);
     const bool ends_in_word = word_set().test(static_cast<unsigned char>(form.text.back()));
     // Behind the rest of a word there always is a boundary, if there was a word.
-    if (tail.size() == 2 && tail[1] == boundary_mark && (tail[0] == plus_mark || (tail[0] == star_mark && ends_in_word))) tail.remove_suffix(1);
+    if (tail.size() == 2 && tail[1] == boundary_mark && (tail[0] == plus_mark || (tail[0] == star_mark && ends_in_word))) {
+        form.to_boundary = true;
+        tail.remove_suffix(1);
+    }
     if (tail.size() > 1) return std::nullopt;
     if (!tail.empty())
         form.tail = tail[0] == boundary_mark ? Tail::boundary : tail[0] == star_mark ? Tail::rest_of_word : Tail::more_of_word;
@@ -467,14 +495,33 @@ std::optional<LiteralForm> form_of(std::string_view expansion)
     return form;
 }
 
+/// All expansions as literal forms; empty when one of them is not of that kind.
+std::vector<LiteralForm> forms_of(const Strings& expansions)
+{
+    std::vector<LiteralForm> forms;
+    for (const std::string& expansion : expansions) {
+        std::optional<LiteralForm> form = form_of(expansion);
+        if (!form) return {};
+        forms.push_back(std::move(*form));
+    }
+    // \w*x in front of anything that ends within a word would begin again behind it: left to RE2.
+    const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
+    const auto to_end = [](const LiteralForm& form) {
+        return (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) && word_set().test(static_cast<unsigned char>(form.text.back()));
+    };
+    if (std::any_of(forms.begin(), forms.end(), from_start) && !std::all_of(forms.begin(), forms.end(), to_end)) return {};
+    return forms;
+}
+
 }  // namespace
 
 PatternShape shape_of(std::string_view folded_expression)
 {
     PatternShape shape;
     Part whole;
+    Reader reader(folded_expression);
     try {
-        whole = Reader(folded_expression).read();
+        whole = reader.read();
     }
     catch (const NotUnderstood&) {
         return shape;
@@ -492,22 +539,18 @@ PatternShape shape_of(std::string_view folded_expression)
     if (!whole.exact)
         for (Strings& literals : whole.all)
             if (literals != shape.required && literals.size() <= worth_looking) shape.also.push_back(std::move(literals));
-    if (!whole.exact) return shape;
-    for (const std::string& expansion : *whole.exact) {
-        std::optional<LiteralForm> form = form_of(expansion);
-        if (!form) {
-            shape.forms.clear();
-            return shape;
-        }
-        shape.forms.push_back(std::move(*form));
-    }
-    // \w*x in front of anything that ends within a word would begin again behind it: left to RE2.
+    if (whole.exact) shape.forms = forms_of(*whole.exact);
+    const Pieces& pieces = reader.pieces();
+    if (!pieces.plain || pieces.gaps.size() != 1) return shape;
+    // "x.{0,40}y": found by looking as well, when neither side can begin anywhere in a word.
+    std::vector<LiteralForm> first = forms_of(pieces.runs[0]);
+    std::vector<LiteralForm> then = forms_of(pieces.runs[1]);
     const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
-    const auto to_end = [](const LiteralForm& form) {
-        return (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) && word_set().test(static_cast<unsigned char>(form.text.back()));
-    };
-    if (std::any_of(shape.forms.begin(), shape.forms.end(), from_start) && !std::all_of(shape.forms.begin(), shape.forms.end(), to_end))
-        shape.forms.clear();
+    if (first.empty() || then.empty() || std::any_of(first.begin(), first.end(), from_start) || std::any_of(then.begin(), then.end(), from_start)) return shape;
+    shape.forms = std::move(first);
+    shape.then = std::move(then);
+    shape.gap_least = pieces.gaps[0].first;
+    shape.gap_most = pieces.gaps[0].second;
     return shape;
 }
 

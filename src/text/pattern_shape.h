@@ -21,6 +21,7 @@ struct LiteralForm {
     bool from_word_start = false;  ///< \w* in front: the match begins where the word does
     bool boundary_before = false;  ///< \b in front
     Tail tail = Tail::none;
+    bool to_boundary = false;  ///< \b behind the rest of the word: no less of it will do
 };
 
 /// What can be told of a pattern without compiling it: which letters each match holds and how far it can stretch. Compiling
@@ -29,7 +30,10 @@ struct LiteralForm {
 struct PatternShape {
     bool understood = false;     ///< false: the pattern uses syntax beyond the common part, or is wrong; only RE2 can tell
     bool may_be_empty = false;   ///< matches the empty text
-    std::vector<LiteralForm> forms;     ///< when not empty, the pattern is these, the preferred one first
+    std::vector<LiteralForm> forms;     ///< when not empty, the pattern is these, the preferred one first …
+    std::vector<LiteralForm> then;      ///< … followed, when these are not empty, by a gap (.{least,most}) and one of these
+    std::size_t gap_least = 0;
+    std::size_t gap_most = 0;
     std::vector<std::string> required;  ///< when not empty, each match holds one of these
     std::vector<std::vector<std::string>> also;  ///< each match holds one of each of these, too
     std::size_t reach = 0;       ///< longest match in bytes, the rests of words (\w*) left out
