@@ -150,7 +150,24 @@ void drop_overlapping(std::vector<Hit>& hits)
     });
 }
 
-/// Scopes reach no further than the sentence, so each hit is shown its sentence's cues only.
+/// Those of `cues` (by position) that stand in the sentence and near the hit: far ones decide nothing, and a text made of
+/// nothing but cues must not cost their square.
+void near_ones(const std::vector<Span>& cues, const Span& hit, const Span& sentence, std::vector<Span>& near)
+{
+    constexpr std::size_t far = 800;  // bytes
+    constexpr std::ptrdiff_t most = 12;
+    near.clear();
+    const std::size_t from = std::max(sentence.begin, hit.begin > far ? hit.begin - far : 0);
+    const std::size_t to = std::min(sentence.end, hit.end + far);
+    const auto by_begin = [](const Span& one, std::size_t at) { return one.begin < at; };
+    const auto middle = std::lower_bound(cues.begin(), cues.end(), hit.begin, by_begin);
+    auto first = middle;
+    while (first != cues.begin() && middle - first < most && std::prev(first)->begin >= from) --first;
+    auto last = middle;
+    while (last != cues.end() && last - middle < most && last->begin < to) ++last;
+    near.assign(first, last);
+}
+
 void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::vector<std::vector<Span>> cues, std::vector<Hit>& hits)
 {
     Cues near;
@@ -163,23 +180,10 @@ void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::ve
         const std::string_view word = analysis.folded.view(cue);
         return (word == "ei" && analysis.language != model::Language::fi) || (word == "no" && analysis.language == model::Language::nn);
     });
-    std::vector<std::size_t> at(cues.size(), 0);
-    std::size_t sentence = static_cast<std::size_t>(-1);
     for (Hit& hit : hits) {
-        const Span& range = analysis.sentences[hit.sentence];
-        if (hit.sentence != sentence) {
-            sentence = hit.sentence;
-            for (std::size_t kind = 0; kind < cues.size(); ++kind) {
-                std::size_t& next = at[kind];
-                while (next < cues[kind].size() && cues[kind][next].begin < range.begin) ++next;
-                std::size_t end = next;
-                while (end < cues[kind].size() && cues[kind][end].begin < range.end) ++end;
-                lists[kind]->assign(cues[kind].begin() + static_cast<std::ptrdiff_t>(next), cues[kind].begin() + static_cast<std::ptrdiff_t>(end));
-            }
-        }
+        for (std::size_t kind = 0; kind < cues.size(); ++kind) near_ones(cues[kind], hit.span, analysis.sentences[hit.sentence], *lists[kind]);
         const model::Concept& known = lexicon.concepts[hit.concept_index];
-        hit.scope = scope_of(analysis, hit, near,
-                             known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
+        hit.scope = scope_of(analysis, hit, near, known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
     }
 }
 

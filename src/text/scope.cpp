@@ -122,7 +122,8 @@ private:
     /// "Ingen av de tre …", "No one …" at the head of a clause is about all of it.
     bool heads_clause(const Span& cue) const
     {
-        if (words_between(clause_.begin, cue.begin) > 1) return false;
+        constexpr std::size_t one_word = 40;  // bytes, generously
+        if (cue.begin > clause_.begin + one_word || words_between(clause_.begin, cue.begin) > 1) return false;
         const std::string_view word = view(cue);
         for (const std::string_view head : {"no", "none", "intet", "verken", "hverken", "varken", "neither"})
             if (word == head) return true;
@@ -212,7 +213,9 @@ private:
     bool states_by_itself() const
     {
         const bool english = analysis_.language == model::Language::en;
-        const std::vector<std::string_view> words = words_of(view(clause_));
+        constexpr std::size_t around = 300;  // bytes; clauses are shorter
+        const std::vector<std::string_view> words =
+            words_of(view(std::max(clause_.begin, hit_.span.begin > around ? hit_.span.begin - around : 0), std::min(clause_.end, hit_.span.end + around)));
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
             return among(word, finite) || (!english && word.size() >= 5 && (word.ends_with("es") || word.ends_with("as") || word.ends_with("ast")));
         });
@@ -225,7 +228,8 @@ private:
         // A plan is said once for a whole enumeration: "TLS 1.3, HSTS and key rotation are on our roadmap".
         if (!states_by_itself()) return true;
         const Span& other = analysis_.clauses[analysis_.clause_of(cue)];
-        const std::vector<std::string_view> opening = words_of(view(other));
+        constexpr std::size_t one_word = 40;
+        const std::vector<std::string_view> opening = words_of(view(other.begin, std::min(other.end, other.begin + one_word)));
         return other.begin >= clause_.end && !opening.empty() && among(opening.front(), relatives);
     }
 
@@ -236,7 +240,8 @@ private:
             if (!sentence_.overlaps(cue)) return false;
             const std::size_t other = analysis_.clause_of(cue);
             const bool next_to = other + 1 == hit_.clause || other == hit_.clause + 1;
-            return next_to && words_between(analysis_.clauses[other].begin, cue.begin) == 0;
+            constexpr std::size_t bracket = 2;
+            return next_to && cue.begin <= analysis_.clauses[other].begin + bracket;
         });
     }
 

@@ -275,6 +275,7 @@ BOOST_AUTO_TEST_CASE(optional_and_conditional)
         {"Data krypteres hvis kunden ønsker det.", "encryption:i"},
         {"Dersom kunden ønsker det, krypteres data.", "encryption:i"},
         {"Om kunden så önskar, krypteras data.", "encryption:i"},
+        {"(Hvis kunden ønsker det, krypteres data.)", "encryption:i"},
         {"If the customer agrees, data is encrypted.", "encryption:i"},
         {"Data is encrypted, if the customer wishes.", "encryption:i"},
         {"Tofaktor er ikke valgfritt.", "mfa:"},
