@@ -35,8 +35,6 @@ struct Hit {
     Scope scope;
 };
 
-enum class DurationKind { limit, approximate };
-
 /// A length of time in an answer: "72 timer", "tre dager", "innan 24 h", "fem virkedager", "seks måneder", "within one business week".
 struct Duration {
     Span span;

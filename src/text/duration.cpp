@@ -103,7 +103,8 @@ private:
         const Token& first = tokens_[index];
         if (first.kind != Token::Kind::number && first.kind != Token::Kind::word) return 0;
         const std::optional<Count> count = count_at(tokens_, index);
-        if (!count || (first.kind == Token::Kind::number && part_of_something(index))) return 0;
+        const bool joined_word = index > 0 && !first.spaced && tokens_.mark(index - 1) == '-';  // day-to-day
+        if (!count || (first.kind == Token::Kind::number ? part_of_something(index) : joined_word)) return 0;
         std::size_t at = count->next;
         if (tokens_.mark(at) == '-' && at < tokens_.size() && !tokens_[at].spaced) ++at;  // 24-timmars
         const std::optional<Unit> unit = unit_at(tokens_, at);
@@ -133,7 +134,7 @@ private:
             if (!count.in_figures || among(before, numbered) || behind_stop || goes_on) return false;
             if (written == "v" && tokens_.mark(unit.next) != '.') return false;
         }
-        if (!count.in_figures && (written == "min" || written == "mo" || written == "tim" || written == "mAn")) return false;
+        if (!count.in_figures && (written == "min" || written == "tim" || written == "mAn")) return false;
         if (written == "time" || written == "times")  // "one time", "three times": hours only in Norwegian and Danish
             if (written == "times" || (counted != "en" && counted != "ein" && !count.in_figures && count.next == index + 1)) return false;
         if (unit.hours > 8000) {

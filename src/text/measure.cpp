@@ -75,7 +75,7 @@ constexpr UnitWords unit_words[] = {
     {week_hours, false, "uke uker ukers ukersfrist* ukersvar* veke veker vekers vecka veckor veckors uge uger ugers week weeks wk wks viikko viikkoa viikon viikossa vk v"},
     {week_hours, true, "arbeidsuke arbeidsuker arbetsvecka arbetsveckor arbejdsuge arbejdsuger"},
     {month_hours, false,
-     "mAned mAneder mAneders mAnedersfrist* mAnedersvar* mAnad mAnader mAnaders mAnadar mnd mnder mndr mdr mdn mAn mAnaders mo month months kalendermAned kalendermAnad kuukautta "
+     "mAned mAneder mAneders mAnedersfrist* mAnedersvar* mAnad mAnader mAnaders mAnadar mnd mnder mndr mdr mdn mAn month months kalendermAned kalendermAnad kuukautta "
      "kuukauden kuukausi kuukaudessa kk"},
     {year_hours / 2, false, "halvAr halvArs"},
     {year_hours / 4, false, "kvartal kvartaler kvartals quarter quarters"},
