@@ -129,6 +129,7 @@ BOOST_AUTO_TEST_CASE(json_is_ordered_and_indented)
   },
   "answers": [],
   "unmatched": [],
+  "findings": [],
   "requirements": [],
   "problems": [],
   "missing_questions": [],
