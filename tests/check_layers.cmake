@@ -8,7 +8,12 @@ set(may_use_base "")
 set(may_use_model base)
 set(may_use_xml base model)
 set(may_use_text base model)
-set(may_use_ooxml base model)
+set(may_use_archive base model)
+set(may_use_ooxml base model archive)
+set(may_use_odf base model archive)
+set(may_use_delimited base model archive)
+set(may_use_reader base model archive ooxml odf delimited)
+set(may_use_layout base model text)
 set(may_use_catalog base model xml text)
 set(may_use_form base model xml text)
 set(may_use_intake base model text)
@@ -16,7 +21,7 @@ set(may_use_rules base model text)
 set(may_use_risk base model xml text)
 set(may_use_store base model xml)
 set(may_use_report base model xml text)
-set(may_use_app base model xml text ooxml catalog form intake rules risk store report)
+set(may_use_app base model xml text reader layout catalog form intake rules risk store report)
 set(may_use_server base model app)
 set(may_use_cli base model app)
 
@@ -28,8 +33,9 @@ set(walls
   "Poco/Net/|server"
   "Poco/Data/|store"
   "Poco/Util/|"
-  "pugi|ooxml"
-  "zlib.h|ooxml"
+  "pugi|archive ooxml odf"
+  "zlib.h|archive"
+  "isa-l|archive"
   "re2/|text"
   "xlsxwriter|report"
   "CLI/|cli")

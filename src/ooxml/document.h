@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ooxml/draft.h"
+#include "archive/draft.h"
 #include "ooxml/package.h"
 
 namespace samsvar::ooxml {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "ooxml/document_styles.h"
-#include "ooxml/draft.h"
+#include "archive/draft.h"
 #include "ooxml/numbering.h"
 #include "ooxml/package.h"
 

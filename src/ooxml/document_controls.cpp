@@ -1,5 +1,7 @@
 #include "ooxml/document_controls.h"
 
+#include "ooxml/package.h"
+
 namespace samsvar::ooxml {
 
 namespace {

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "model/document.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

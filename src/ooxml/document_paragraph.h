@@ -5,7 +5,7 @@
 
 #include "model/document.h"
 #include "ooxml/document_context.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "ooxml/xml_lexer.h"
+#include "archive/xml_lexer.h"
 
 namespace samsvar::ooxml {
 

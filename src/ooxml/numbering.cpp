@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ooxml/symbols.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

@@ -8,7 +8,7 @@
 
 #include "ooxml/document_styles.h"
 #include "ooxml/package.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

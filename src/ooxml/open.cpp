@@ -6,7 +6,7 @@
 #include "ooxml/file_kind.h"
 #include "ooxml/package.h"
 #include "ooxml/workbook.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

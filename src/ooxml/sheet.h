@@ -6,7 +6,7 @@
 
 #include "model/document.h"
 #include "ooxml/cell_range.h"
-#include "ooxml/draft.h"
+#include "archive/draft.h"
 #include "ooxml/package.h"
 #include "ooxml/shared_strings.h"
 #include "ooxml/styles.h"

@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "ooxml/draft.h"
+#include "archive/draft.h"
 #include "ooxml/package.h"
 #include "ooxml/sheet.h"
 

@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "ooxml/document_controls.h"
 #include "ooxml/sheet_layout.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

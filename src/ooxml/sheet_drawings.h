@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ooxml/draft.h"
+#include "archive/draft.h"
 #include "ooxml/package.h"
 #include "ooxml/sheet.h"
 

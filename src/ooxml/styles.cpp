@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "ooxml/package.h"
-#include "ooxml/xml_lexer.h"
+#include "archive/xml_lexer.h"
 
 namespace samsvar::ooxml {
 

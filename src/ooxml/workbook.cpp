@@ -7,7 +7,7 @@
 #include "ooxml/sheet_comments.h"
 #include "ooxml/sheet_drawings.h"
 #include "ooxml/sheet_layout.h"
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "ooxml/open.h"
-#include "ooxml/xml_lexer.h"
+#include "archive/xml_lexer.h"
 #include "support/package_builder.h"
 
 namespace samsvar::fuzz {
@@ -51,7 +51,7 @@ public:
                 require(places.insert(document_.units[unit].part + ':' + document_.units[unit].path).second,
                         "a place is one unit's");
         for (const model::Problem& problem : document_.problems)
-            require(ooxml::is_utf8(problem.text), "a problem is UTF-8");
+            require(archive::is_utf8(problem.text), "a problem is UTF-8");
     }
 
 private:
@@ -64,12 +64,12 @@ private:
 
     static void paragraph_is_sound(const model::Paragraph& paragraph)
     {
-        require(ooxml::is_utf8(paragraph.text), "text is UTF-8");
-        require(ooxml::is_utf8(paragraph.original), "original text is UTF-8");
-        require(ooxml::is_utf8(paragraph.label), "a label is UTF-8");
+        require(archive::is_utf8(paragraph.text), "text is UTF-8");
+        require(archive::is_utf8(paragraph.original), "original text is UTF-8");
+        require(archive::is_utf8(paragraph.label), "a label is UTF-8");
         require(paragraph.heading >= 0 && paragraph.heading <= 10, "a heading is 0 to 10");
         for (const model::Control& control : paragraph.controls)
-            require(ooxml::is_utf8(control.value), "a value is UTF-8");
+            require(archive::is_utf8(control.value), "a value is UTF-8");
     }
 
     void block_is_sound(const model::Block& block)
@@ -84,7 +84,7 @@ private:
         for (const model::Cell& cell : table.cells) {
             require(std::pair(cell.row, cell.column) > last, "cells are in row-major order, each place once");
             last = {cell.row, cell.column};
-            for (const std::string& choice : cell.choices) require(ooxml::is_utf8(choice), "a choice is UTF-8");
+            for (const std::string& choice : cell.choices) require(archive::is_utf8(choice), "a choice is UTF-8");
             require(cell.row_span >= 1 && cell.column_span >= 1, "a cell covers something");
             require(cell.row + cell.row_span <= table.rows && cell.column + cell.column_span <= table.columns,
                     "a cell lies inside its table");
@@ -110,7 +110,7 @@ void read(std::string_view bytes, const char* file)
         Check(document).all();
     }
     catch (const Error& error) {
-        require(!error.message().empty() && ooxml::is_utf8(error.message()), "an Error says something");
+        require(!error.message().empty() && archive::is_utf8(error.message()), "an Error says something");
     }
 }
 

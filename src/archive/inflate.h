@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "base/limits.h"
-#include "ooxml/zip.h"
+#include "archive/zip.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 /// Reads the content of one ZIP entry piece by piece. Size, ratio and checksum are checked on the way, so that a bomb
 /// costs no more than what was asked for.
@@ -48,4 +48,4 @@ private:
     std::unique_ptr<Stream> stream_;
 };
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

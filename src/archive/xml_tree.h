@@ -5,17 +5,17 @@
 #include <string>
 #include <string_view>
 
-#include "ooxml/package.h"
-#include "ooxml/xml_lexer.h"
+#include "archive/archive.h"
+#include "archive/xml_lexer.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 /// A part held as a tree. It was read once by XmlLexer before, so it is well formed and no deeper than the limit:
 /// walks may recurse.
 class XmlTree {
 public:
     /// Throws Error: malformed, unsupported, limit_exceeded.
-    XmlTree(const Package& package, const std::string& part);
+    XmlTree(const Archive& archive, const std::string& part);
 
     pugi::xml_node root() const { return document_.document_element(); }
 
@@ -53,4 +53,4 @@ bool is_true(std::string_view value);
 /// Whole number at the start of `text`; `absent` when there is none or it does not fit.
 int to_int(std::string_view text, int absent = 0);
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

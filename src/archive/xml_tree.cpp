@@ -1,15 +1,15 @@
-#include "ooxml/xml_tree.h"
+#include "archive/xml_tree.h"
 
 #include <charconv>
 
 #include "base/error.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
-XmlTree::XmlTree(const Package& package, const std::string& part) : content_(package.read(part))
+XmlTree::XmlTree(const Archive& archive, const std::string& part) : content_(archive.read(part))
 {
     // pugixml is forgiving and recurses when it frees a tree: depth, nesting, entities and UTF-8 are checked first.
-    XmlLexer lexer(content_, package.file(), part, package.limits());
+    XmlLexer lexer(content_, archive.file(), part, archive.limits());
     while (lexer.next() != XmlLexer::Token::finished) {
     }
     constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
@@ -17,7 +17,7 @@ XmlTree::XmlTree(const Package& package, const std::string& part) : content_(pac
     const pugi::xml_parse_result result =
         document_.load_buffer_inplace(content_.data(), content_.size(), flags, pugi::encoding_utf8);
     if (!result)
-        throw Error(ErrorCode::malformed, {package.file(), part, 0, 0},
+        throw Error(ErrorCode::malformed, {archive.file(), part, 0, 0},
                     std::string("the part is not well-formed XML (") + result.description() + ")");
 }
 
@@ -67,4 +67,4 @@ int to_int(std::string_view text, int absent)
     return result.ec == std::errc() ? value : absent;
 }
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

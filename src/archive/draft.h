@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "model/document.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 /// The document while it is being read: hands out units and keeps problems within their limit.
 class Draft {
@@ -26,4 +26,4 @@ private:
     std::size_t more_problems_ = 0;
 };
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

@@ -10,7 +10,7 @@
 
 #include "base/limits.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 /// A sheet cell in its usual short form, as the lexer's fast path finds it: <c r= s= t=><v>value</v></c> or <c …/>.
 struct ShortCell {
@@ -122,4 +122,4 @@ std::string excerpt(std::string_view text, std::size_t bytes);
 /// Appends a code point as UTF-8; U+FFFD for what is none or what XML forbids.
 void append_utf8(std::string& text, std::uint32_t code);
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

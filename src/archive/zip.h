@@ -7,7 +7,7 @@
 
 #include "base/limits.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 /// One file of a ZIP archive as its central directory and local header agree on it.
 struct ZipEntry {
@@ -24,4 +24,4 @@ struct ZipEntry {
 /// Throws Error: malformed, unsupported (encrypted, split, other compression methods), limit_exceeded.
 std::vector<ZipEntry> read_zip_directory(std::string_view bytes, const std::string& file, const Limits& limits);
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

@@ -1,4 +1,4 @@
-#include "ooxml/xml_lexer.h"
+#include "archive/xml_lexer.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 namespace {
 
@@ -520,4 +520,4 @@ void append_utf8(std::string& text, std::uint32_t code)
     }
 }
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

@@ -1,6 +1,6 @@
-#include "ooxml/draft.h"
+#include "archive/draft.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 model::UnitId Draft::unit(model::UnitKind kind, std::string part, std::string path, bool sheet, bool empty)
 {
@@ -25,4 +25,4 @@ model::Document Draft::finish()
     return std::move(document);
 }
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

@@ -1,4 +1,4 @@
-#include "ooxml/zip.h"
+#include "archive/zip.h"
 
 #include <algorithm>
 #include <limits>
@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 namespace {
 
@@ -290,4 +290,4 @@ std::vector<ZipEntry> read_zip_directory(std::string_view archive, const std::st
     return entries;
 }
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

@@ -1,4 +1,4 @@
-#include "ooxml/inflate.h"
+#include "archive/inflate.h"
 
 #include <zlib.h>
 
@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 struct EntryReader::Stream {
     z_stream zlib{};
@@ -108,4 +108,4 @@ void EntryReader::refuse(const std::string& what) const
     throw Error(ErrorCode::limit_exceeded, {file_, entry_.name, 0, 0}, what);
 }
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

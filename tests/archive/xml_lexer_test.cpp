@@ -1,10 +1,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include "base/error.h"
-#include "ooxml/xml_lexer.h"
+#include "archive/xml_lexer.h"
 
 using namespace samsvar;
-using ooxml::XmlLexer;
+using archive::XmlLexer;
 
 BOOST_AUTO_TEST_SUITE(xml_lexer_test)
 
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(the_short_cell_is_the_usual_one_and_nothing_else)
             const Limits limits;
             XmlLexer lexer(xml, file, part, limits);
             lexer.next();
-            ooxml::ShortCell cell;
+            archive::ShortCell cell;
             std::string shown = "-";
             if (lexer.take_cell(cell))
                 shown = std::string(cell.reference) + '|' + std::string(cell.style) + '|' + std::string(cell.type) +

@@ -1,0 +1,89 @@
+#include "archive/archive.h"
+
+#include "base/error.h"
+
+namespace samsvar::archive {
+
+namespace {
+
+int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+std::string percent_decoded(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+            decoded += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+            i += 2;
+        }
+        else {
+            decoded += text[i];
+        }
+    }
+    return decoded;
+}
+
+}  // namespace
+
+std::string ascii_lower(std::string_view text)
+{
+    std::string lower(text);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+Archive::Archive(std::string_view bytes, const std::string& file, const Limits& limits)
+    : bytes_(bytes), file_(file), limits_(limits), entries_(read_zip_directory(bytes, file_, limits_))
+{
+    for (std::size_t i = 0; i < entries_.size(); ++i) by_name_.emplace(ascii_lower(entries_[i].name), i);
+}
+
+const ZipEntry* Archive::find(std::string_view part) const
+{
+    auto found = by_name_.find(ascii_lower(part));
+    if (found == by_name_.end() && part.find('%') != std::string_view::npos)
+        found = by_name_.find(ascii_lower(percent_decoded(part)));
+    return found == by_name_.end() ? nullptr : &entries_[found->second];
+}
+
+const ZipEntry& Archive::require(const std::string& part) const
+{
+    const ZipEntry* entry = find(part);
+    if (!entry)
+        throw Error(ErrorCode::malformed, {file_, part, 0, 0},
+                    "the part is missing; the file is damaged, ask for it to be sent again");
+    return *entry;
+}
+
+std::string Archive::read(const std::string& part) const
+{
+    const ZipEntry& entry = require(part);
+    EntryReader reader(bytes_, entry, file_, limits_, limits_.dom_part_bytes, inflated_);
+    // The declared size was checked against the limit; read() throws when there is more than that.
+    std::string content(static_cast<std::size_t>(entry.size) + 1, '\0');
+    std::size_t filled = 0;
+    while (const std::size_t count = reader.read(content.data() + filled, content.size() - filled)) filled += count;
+    content.resize(filled);
+    return content;
+}
+
+EntryReader Archive::stream(const std::string& part) const
+{
+    return EntryReader(bytes_, require(part), file_, limits_, limits_.entry_bytes, inflated_);
+}
+
+std::vector<std::string> Archive::names() const
+{
+    std::vector<std::string> names;
+    for (const ZipEntry& entry : entries_) names.push_back(entry.name);
+    return names;
+}
+
+}  // namespace samsvar::archive

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/inflate.h"
+#include "archive/zip.h"
+#include "base/limits.h"
+
+namespace samsvar::archive {
+
+/// A ZIP archive in memory whose entries are read by name. Nothing is inflated before it is asked for; what is inflated
+/// counts against the limits of the whole.
+class Archive {
+public:
+    /// `bytes` must outlive the archive. Throws Error: see read_zip_directory.
+    Archive(std::string_view bytes, const std::string& file, const Limits& limits);
+
+    const std::string& file() const { return file_; }
+    const Limits& limits() const { return limits_; }
+    /// Whether there is an entry of that name (ASCII case does not matter).
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+    /// Whole content of an entry that is held in memory. Throws Error: malformed (no such entry), limit_exceeded.
+    std::string read(const std::string& name) const;
+    /// Content of an entry, streamed; at most limits.entry_bytes. Throws Error(malformed) when there is no such entry.
+    EntryReader stream(const std::string& name) const;
+    /// Names of all entries, in the order of the directory.
+    std::vector<std::string> names() const;
+
+private:
+    const ZipEntry* find(std::string_view name) const;
+    const ZipEntry& require(const std::string& name) const;
+
+    std::string_view bytes_;
+    std::string file_;
+    Limits limits_;
+    std::vector<ZipEntry> entries_;
+    std::map<std::string, std::size_t, std::less<>> by_name_;  // lower case
+    mutable std::uint64_t inflated_ = 0;
+};
+
+/// `text` with A-Z in lower case.
+std::string ascii_lower(std::string_view text);
+
+}  // namespace samsvar::archive
