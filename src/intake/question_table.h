@@ -4,11 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "intake/content.h"
+#include "layout/content.h"
 #include "intake/form_patterns.h"
-#include "intake/grid.h"
+#include "layout/grid.h"
 
 namespace samsvar::intake {
+
+// Grids, contents and the ledger: what reading with a form and without one share.
+using namespace layout;
 
 /// A column of a question table that was given a role.
 struct RoleColumn {

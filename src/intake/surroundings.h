@@ -3,13 +3,16 @@
 #include <string>
 #include <vector>
 
-#include "intake/content.h"
+#include "layout/content.h"
 #include "intake/form_patterns.h"
-#include "intake/grid.h"
-#include "intake/ledger.h"
+#include "layout/grid.h"
+#include "layout/ledger.h"
 #include "model/submission.h"
 
 namespace samsvar::intake {
+
+// Grids, contents and the ledger: what reading with a form and without one share.
+using namespace layout;
 
 /// What stands around the question tables: facts about the supplier, sub-processors, annexes, titles. Each reader takes
 /// only units that nobody claimed before it, so the order of the calls in read.cpp decides who is asked first.

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "intake/document_builder.h"
+#include "support/document_builder.h"
 #include "intake/read.h"
 
 using namespace samsvar;

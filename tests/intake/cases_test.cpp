@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "form/load.h"
-#include "intake/document_builder.h"
+#include "support/document_builder.h"
 #include "intake/form_patterns.h"
 #include "intake/read.h"
 #include "ooxml/open.h"

@@ -3,8 +3,8 @@
 #include <cstdint>
 
 #include "base/error.h"
-#include "intake/document_builder.h"
-#include "intake/ledger.h"
+#include "support/document_builder.h"
+#include "layout/ledger.h"
 #include "intake/read.h"
 
 using namespace samsvar;
@@ -183,7 +183,7 @@ BOOST_AUTO_TEST_CASE(the_first_word_about_a_unit_holds_but_a_use_wins)
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
         {
-            intake::Ledger ledger(document);
+            layout::Ledger ledger(document);
             for (const char* said : row.words) {
                 if (*said == '!')
                     ledger.ignore(0, said + 1);

@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "intake/content.h"
-#include "intake/document_builder.h"
+#include "layout/content.h"
+#include "support/document_builder.h"
 #include "intake/read.h"
 
 using namespace samsvar;
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(check_boxes_give_a_choice)
     for (const Row& row : rows) {
         BOOST_TEST_CONTEXT(row.name)
         {
-            const intake::Content content = intake::content_of(cell_with(row.paragraphs));
+            const layout::Content content = layout::content_of(cell_with(row.paragraphs));
             BOOST_TEST(content.choice == row.choice);
             BOOST_TEST(content.text == row.text);
         }
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(paragraphs_are_kept_verbatim)
 {
     BOOST_TEST(read_answer({paragraph(""), paragraph("One"), paragraph(""), paragraph(" two\nthree "), paragraph("")})
                    .answer == "1: answer=One");
-    const intake::Content content = intake::content_of(
+    const layout::Content content = layout::content_of(
         cell_with({paragraph(""), paragraph("One"), paragraph(""), paragraph(" two\nthree "), paragraph("")}));
     BOOST_TEST(content.text == "One\n\n two\nthree");
 }
@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(a_footnote_under_an_answer_is_a_part_of_it)
 BOOST_AUTO_TEST_CASE(lines_of_a_cell)
 {
     const std::vector<std::string> lines =
-        intake::lines_of(cell_with({paragraph(" a \n\nb"), paragraph(""), paragraph("c")}));
+        layout::lines_of(cell_with({paragraph(" a \n\nb"), paragraph(""), paragraph("c")}));
     BOOST_TEST(lines == (std::vector<std::string>{"a", "", "b", "", "c"}), boost::test_tools::per_element());
 }
 

@@ -7,7 +7,7 @@
 
 #include "model/document.h"
 
-namespace samsvar::intake {
+namespace samsvar::layout {
 
 /// Rows and covering cells of a table in logarithmic time, also for sheets with a million rows and for positions
 /// without a cell. Holds pointers into the table.
@@ -39,4 +39,4 @@ std::vector<const model::Table*> all_tables(const model::Document& document);
 /// Name of a place in a sheet, 0-based: (16, 2) is C17.
 std::string cell_name(int row, int column);
 
-}  // namespace samsvar::intake
+}  // namespace samsvar::layout

@@ -7,7 +7,7 @@
 #include "model/document.h"
 #include "model/submission.h"
 
-namespace samsvar::intake {
+namespace samsvar::layout {
 
 /// Why a unit of the file is no part of the submission. Stable words: they stand in the ledger and in reports.
 namespace reason {
@@ -56,4 +56,4 @@ private:
     std::vector<model::LedgerEntry> entries_;
 };
 
-}  // namespace samsvar::intake
+}  // namespace samsvar::layout

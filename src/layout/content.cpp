@@ -1,12 +1,12 @@
-#include "intake/content.h"
+#include "layout/content.h"
 
 #include <algorithm>
 #include <array>
 
-#include "intake/ledger.h"
+#include "layout/ledger.h"
 #include "text/fold.h"
 
-namespace samsvar::intake {
+namespace samsvar::layout {
 
 namespace {
 
@@ -299,4 +299,4 @@ std::string_view reason_for_nothing(const Content& content)
     return reason::empty;
 }
 
-}  // namespace samsvar::intake
+}  // namespace samsvar::layout

@@ -1,8 +1,8 @@
-#include "intake/grid.h"
+#include "layout/grid.h"
 
 #include <algorithm>
 
-namespace samsvar::intake {
+namespace samsvar::layout {
 
 Grid::Grid(const model::Table& table) : table_(&table)
 {
@@ -87,4 +87,4 @@ std::string cell_name(int row, int column)
     return letters + std::to_string(row + 1);
 }
 
-}  // namespace samsvar::intake
+}  // namespace samsvar::layout

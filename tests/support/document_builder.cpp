@@ -1,4 +1,4 @@
-#include "intake/document_builder.h"
+#include "support/document_builder.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,10 +1,10 @@
-#include "intake/ledger.h"
+#include "layout/ledger.h"
 
 #include <cassert>
 
 #include "text/fold.h"
 
-namespace samsvar::intake {
+namespace samsvar::layout {
 
 namespace {
 
@@ -156,4 +156,4 @@ std::vector<model::LedgerEntry> Ledger::finish(std::vector<model::Problem>& prob
     return entries;
 }
 
-}  // namespace samsvar::intake
+}  // namespace samsvar::layout

@@ -6,7 +6,7 @@
 
 #include "model/document.h"
 
-namespace samsvar::intake {
+namespace samsvar::layout {
 
 /// What a person entered in a cell, apart from what only looks like text: placeholders, struck and hidden text.
 struct Content {
@@ -35,7 +35,7 @@ bool is_choice_word(std::string_view text);
 /// Whether a cell in a column to tick is ticked: a ticked box or any sign, but not an empty box.
 bool is_ticked(const model::Cell& cell, const Content& content);
 
-/// The reason (intake/ledger.h) why a cell without an answer is ignored.
+/// The reason (layout/ledger.h) why a cell without an answer is ignored.
 std::string_view reason_for_nothing(const Content& content);
 
-}  // namespace samsvar::intake
+}  // namespace samsvar::layout
