@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "intake/read.h"
-#include "ooxml/open.h"
+#include "reader/open.h"
 #include "report/layout.h"
 
 namespace samsvar::app {
@@ -60,7 +60,7 @@ Reading read(const Library& library, const std::filesystem::path& file, const st
 {
     if (progress) progress("reading");
     Reading reading;
-    reading.document = ooxml::open(file, limits);
+    reading.document = reader::open(file, limits);
     refuse_own_matrix(library, reading.document);
     if (progress) progress("recognising");
     const std::vector<model::Form> forms = candidates(library, form);

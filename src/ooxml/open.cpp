@@ -44,11 +44,6 @@ void read_properties(const Package& package, Draft& draft)
 
 model::Document open_bytes(std::string_view bytes, const std::string& file, const Limits& limits)
 {
-    if (bytes.size() > limits.file_bytes)
-        throw Error(ErrorCode::limit_exceeded, {file, {}, 0, 0},
-                    "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
-                        std::to_string(limits.file_bytes));
-    refuse_other_kinds(bytes, file);
     const Package package(bytes, file, limits);
     const MainPart main = find_main_part(package);
     Draft draft(file, limits);
@@ -58,7 +53,6 @@ model::Document open_bytes(std::string_view bytes, const std::string& file, cons
         read_document(package, main.part, draft);
     else
         read_workbook(package, main.part, draft);
-    draft.document.sha256 = sha256(bytes);
     return draft.finish();
 }
 

@@ -9,12 +9,12 @@
 
 namespace samsvar::ooxml {
 
-/// Reads a supplier's file of any supported kind (recognised by content, not by name): DOCX/DOTX/DOCM, XLSX/XLSM/XLTX.
-/// Throws Error: not_found, io; malformed (truncated, damaged, not a package), unsupported (password-protected,
-/// old binary Word/Excel, PDF, other kinds: says what to ask the supplier for), limit_exceeded (names the limit).
-model::Document open(const std::filesystem::path& path, const Limits& limits = {});
-
-/// The same from memory; `file` is the name to show in places.
+/// Reads a Word document or workbook: DOCX/DOTX/DOCM, XLSX/XLSM/XLTX. Other kinds of file are told apart before, by
+/// reader::open. `file` is the name to show in places. Throws Error: malformed (truncated, damaged, not a package),
+/// unsupported (other packages), limit_exceeded (names the limit).
 model::Document open_bytes(std::string_view bytes, const std::string& file, const Limits& limits = {});
+
+/// The same from a file.
+model::Document open(const std::filesystem::path& path, const Limits& limits = {});
 
 }  // namespace samsvar::ooxml

@@ -107,7 +107,9 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_read_is_one_line_and_leaves_no_output
         {"truncated by one byte", without(xlsx, xlsx.size() - 1),
          ": there is no ZIP end record; the file is truncated or damaged, ask for it to be sent again"},
         {"plain text", "Svar på spørsmål\n", ": the file is plain text; ask for the original Word or Excel file"},
-        {"PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", ": the file is a PDF; ask for the original Word or Excel file"},
+        {"PDF", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", 
+         ": the file is a PDF, which does not keep what is a cell and what is an answer; ask for the original Word or "
+         "Excel file"},
         {"password-protected", ole_with_stream("EncryptedPackage"),
          ": the file is protected with a password; ask for it without one"},
         {"old Word", ole_with_stream("WordDocument"),

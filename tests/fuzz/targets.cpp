@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/error.h"
-#include "ooxml/open.h"
 #include "archive/xml_lexer.h"
+#include "reader/open.h"
 #include "support/package_builder.h"
 
 namespace samsvar::fuzz {
@@ -106,7 +106,7 @@ void read(std::string_view bytes, const char* file)
 {
     static const Limits limits = small_limits();
     try {
-        const model::Document document = ooxml::open_bytes(bytes, file, limits);
+        const model::Document document = reader::open_bytes(bytes, file, limits);
         Check(document).all();
     }
     catch (const Error& error) {

@@ -221,8 +221,6 @@ BOOST_AUTO_TEST_CASE(limits_are_named)
         return changed;
     };
     const Row rows[] = {
-        {"file", limits([](Limits& l) { l.file_bytes = 100; }),
-         "limit-exceeded: a.docx: the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of 100"},
         {"entries", limits([](Limits& l) { l.zip_entries = 2; }),
          "limit-exceeded: a.docx: the archive has 3 entries, more than the limit of 2"},
         {"package", limits([](Limits& l) { l.package_bytes = 1000; }),
@@ -301,13 +299,8 @@ BOOST_AUTO_TEST_CASE(bombs_are_refused_quickly)
     }
 }
 
-BOOST_AUTO_TEST_CASE(other_kinds_are_named)
+BOOST_AUTO_TEST_CASE(other_packages_are_named)
 {
-    const auto ole = [](const std::string& stream) {
-        std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
-        for (const char c : stream) bytes += std::string(1, c) + '\0';
-        return bytes + std::string(600, '\0');
-    };
     const auto typed = [](const char* main, const char* xml, const char* type) {
         return PackageBuilder()
             .xml(main, xml)
@@ -321,33 +314,8 @@ BOOST_AUTO_TEST_CASE(other_kinds_are_named)
         const char* message;
     };
     const Row rows[] = {
-        {"empty", "", "malformed: a.docx: the file is empty; ask for it to be sent again"},
-        {"password", ole("EncryptedPackage"),
-         "unsupported: a.docx: the file is protected with a password; ask for it without one"},
-        {"doc", ole("WordDocument"),
-         "unsupported: a.docx: the file is an old binary Word document (.doc); ask for it saved as .docx"},
-        {"xls", ole("Workbook"),
-         "unsupported: a.docx: the file is an old binary Excel workbook (.xls); ask for it saved as .xlsx"},
-        {"other OLE", ole("Other"),
-         "unsupported: a.docx: the file is an old binary Office file; ask for it saved as .docx or .xlsx"},
-        {"pdf", "%PDF-1.7\n...", "unsupported: a.docx: the file is a PDF; ask for the original Word or Excel file"},
-        {"rtf", "{\\rtf1 Ja}", "unsupported: a.docx: the file is RTF text; ask for it saved as .docx"},
-        {"html", "\n<!DOCTYPE html><html>",
-         "unsupported: a.docx: the file is a web page (HTML); ask for the original Word or Excel file"},
-        {"xml", "<?xml version=\"1.0\"?><a/>",
-         "unsupported: a.docx: the file is XML text, not a Word or Excel package; ask for it saved as .docx or .xlsx"},
-        {"text", "1. Ja, vi har det.\n",
-         "unsupported: a.docx: the file is plain text; ask for the original Word or Excel file"},
-        {"zeros", std::string(5000, '\0'),
-         "malformed: a.docx: the file begins with nothing but zeros; it is damaged, ask for it to be sent again"},
-        {"picture", "\x89PNG\r\n\x1A\n\1\2",
-         "unsupported: a.docx: the file is neither a Word nor an Excel file; ask for a .docx or .xlsx"},
         {"zip", stored_zip({{"a.txt", "x"}}),
          "unsupported: a.docx: the file is a ZIP archive, but no Word or Excel file; ask for a .docx or .xlsx"},
-        {"odt", stored_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}}),
-         "unsupported: a.docx: the file is an OpenDocument text (.odt); ask for it saved as .docx"},
-        {"ods", stored_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}),
-         "unsupported: a.docx: the file is an OpenDocument workbook (.ods); ask for it saved as .xlsx"},
         {"pptx",
          typed("ppt/presentation.xml", "<p/>",
                "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"),

@@ -531,7 +531,6 @@ BOOST_AUTO_TEST_CASE(properties)
     BOOST_TEST(document.title == "Skjema");
     BOOST_TEST(document.modified == "2026-11-09T09:00:00Z");
     BOOST_TEST(document.program == "Microsoft Excel");
-    BOOST_TEST(document.sha256.size() == 64u);
     builder.part("docProps/core.xml", "<cut");
     BOOST_TEST(problems_of(read(builder)) ==
                "a.xlsx!docProps/core.xml: the document's properties cannot be read: a tag does not end\n");
