@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/vocabulary.h"
+
+namespace samsvar::layout {
+
+/// A list of words and phrases, ready to be looked for in short texts. Latin letters are compared folded (text/fold.h),
+/// other scripts as they are.
+class WordList {
+public:
+    WordList() = default;
+    explicit WordList(const std::vector<std::string>& words);
+
+    /// How well a label, header or cell fits one of the words: 1 = it is the word, 0.9 = it starts with it, 0.75 = it
+    /// holds it as a word of its own, 0.6 = a compound ends or begins with it, 0 = not at all.
+    double fit(std::string_view text) const;
+    /// Whether the whole text is one of the words, punctuation at its ends apart.
+    bool is(std::string_view text) const { return fit(text) == 1; }
+
+private:
+    struct Word {
+        std::string folded;  ///< empty for other scripts than Latin
+        std::string raw;
+    };
+    std::vector<Word> words_;
+};
+
+/// A vocabulary ready for use.
+class Words {
+public:
+    explicit Words(const model::Vocabulary& vocabulary);
+
+    struct RoleFit {
+        model::ColumnRole role = model::ColumnRole::other;
+        double fit = 0;
+    };
+    /// Every role a header fits, best first; the order of the vocabulary decides between equals.
+    std::vector<RoleFit> roles(std::string_view header) const;
+    /// yes, no, partly, planned, not-applicable or unknown, when the whole text is such a word (or "Yes / Ja").
+    std::optional<std::string> choice(std::string_view text) const;
+    /// A prompt or default that is no answer ("Select …", "not yet answered").
+    bool is_unanswered(std::string_view text) const;
+    /// "Example: …": the text announces a sample.
+    bool announces_sample(std::string_view text) const;
+    /// Where an answer starts in "… Answer: we do", 0 when it is not announced.
+    std::size_t answer_after_label(std::string_view text) const;
+    /// Kind of another table that a header belongs to, or "".
+    std::string other_table(std::string_view header) const;
+    /// Key of the fact about the supplier that a label asks for, or "".
+    std::string fact(std::string_view label) const;
+
+    const model::Vocabulary& vocabulary() const { return *vocabulary_; }
+
+private:
+    const model::Vocabulary* vocabulary_;
+    std::vector<std::pair<model::ColumnRole, WordList>> columns_;
+    std::vector<std::pair<std::string, WordList>> choices_;
+    WordList unanswered_;
+    WordList samples_;
+    WordList answers_;
+    std::vector<std::pair<std::string, WordList>> others_;
+    std::vector<std::pair<std::string, WordList>> facts_;
+};
+
+}  // namespace samsvar::layout
