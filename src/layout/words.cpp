@@ -1,0 +1,159 @@
+#include "layout/words.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace samsvar::layout {
+
+namespace {
+
+constexpr std::size_t longest_label = 120;  // what is longer is no label
+constexpr std::size_t shortest_part = 4;    // of a compound
+
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_word_byte(char c)
+{
+    return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/// Whether a folded text has letters of its own; other scripts fold to nothing that tells words apart.
+bool is_latin(std::string_view raw)
+{
+    return std::none_of(raw.begin(), raw.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });  // U+3000 and later
+}
+
+/// Without the signs around it: "Answer:*" → "answer".
+std::string_view bare(std::string_view folded)
+{
+    constexpr std::string_view outer = " \n:;*.?!()[]-=_<>\"'#";
+    const auto first = folded.find_first_not_of(outer);
+    // A lone sign can be the word: "#".
+    if (first == std::string_view::npos) return folded;
+    return folded.substr(first, folded.find_last_not_of(outer) - first + 1);
+}
+
+double fit_folded(std::string_view text, std::string_view word)
+{
+    if (text == word) return 1;
+    double best = 0;
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const bool starts = at == 0 || !is_word_byte(text[at - 1]);
+        const std::size_t end = at + word.size();
+        const bool ends = end == text.size() || !is_word_byte(text[end]);
+        if (starts && ends)
+            best = std::max(best, at == 0 ? 0.9 : 0.75);
+        else if ((starts || ends) && word.size() >= shortest_part)
+            best = std::max(best, 0.6);
+    }
+    return best;
+}
+
+}  // namespace
+
+WordList::WordList(const std::vector<std::string>& words)
+{
+    for (const std::string& word : words) {
+        const std::string folded = text::fold_text(word);
+        words_.push_back({is_latin(word) ? std::string(bare(folded)) : std::string(),
+                          std::string(text::trimmed(word))});
+    }
+}
+
+double WordList::fit(std::string_view text) const
+{
+    text = text::trimmed(text);
+    if (text.empty() || text.size() > longest_label * 3) return 0;
+    const bool latin = is_latin(text);
+    const std::string folded = text::fold_text(text);
+    if (folded.size() > longest_label) return 0;
+    const std::string_view plain = bare(folded);
+    double best = 0;
+    for (const Word& word : words_) {
+        if (!word.folded.empty())
+            best = std::max(best, fit_folded(plain, word.folded));
+        else if (!latin && text.find(word.raw) != std::string_view::npos)
+            best = std::max(best, text == word.raw ? 1.0 : 0.75);
+        if (best == 1) break;
+    }
+    return best;
+}
+
+Words::Words(const model::Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary),
+      unanswered_(vocabulary.unanswered),
+      samples_(vocabulary.samples),
+      answers_(vocabulary.answers)
+{
+    for (const model::Vocabulary::Column& column : vocabulary.columns)
+        columns_.emplace_back(column.role, WordList(column.words));
+    for (const model::Vocabulary::Choice& choice : vocabulary.choices)
+        choices_.emplace_back(choice.meaning, WordList(choice.words));
+    for (const model::Vocabulary::Other& other : vocabulary.others)
+        others_.emplace_back(other.kind, WordList(other.words));
+    for (const model::Vocabulary::Fact& fact : vocabulary.facts) facts_.emplace_back(fact.key, WordList(fact.words));
+}
+
+std::vector<Words::RoleFit> Words::roles(std::string_view header) const
+{
+    std::vector<RoleFit> fits;
+    for (const auto& [role, list] : columns_)
+        if (const double fit = list.fit(header); fit > 0) fits.push_back({role, fit});
+    std::stable_sort(fits.begin(), fits.end(), [](const RoleFit& a, const RoleFit& b) { return a.fit > b.fit; });
+    return fits;
+}
+
+std::optional<std::string> Words::choice(std::string_view text) const
+{
+    constexpr std::size_t longest_choice = 60;
+    text = text::trimmed(text);
+    if (text.empty() || text.size() > longest_choice) return std::nullopt;
+    for (const auto& [meaning, list] : choices_)
+        if (list.is(text)) return meaning;
+    return std::nullopt;
+}
+
+bool Words::is_unanswered(std::string_view text) const
+{
+    return unanswered_.fit(text) >= 0.9;
+}
+
+bool Words::announces_sample(std::string_view text) const
+{
+    return samples_.fit(text.substr(0, text.find_first_of(":\n"))) >= 0.9;
+}
+
+std::size_t Words::answer_after_label(std::string_view text) const
+{
+    // Only a label at the start of a line: "answer: " inside a sentence is no label.
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string_view line = text.substr(start, end - start);
+        const std::size_t colon = line.find(':');
+        if (colon != std::string_view::npos && colon <= 60 && answers_.is(line.substr(0, colon)))
+            return start + colon + 1;
+        start = end + 1;
+    }
+    return 0;
+}
+
+std::string Words::other_table(std::string_view header) const
+{
+    for (const auto& [kind, list] : others_)
+        if (list.fit(header) >= 0.9) return kind;
+    return {};
+}
+
+std::string Words::fact(std::string_view label) const
+{
+    for (const auto& [key, list] : facts_)
+        if (list.is(label)) return key;
+    return {};
+}
+
+}  // namespace samsvar::layout
