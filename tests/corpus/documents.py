@@ -1,0 +1,210 @@
+"""Documents as pandoc and docling read them, and as their own XML says."""
+
+import glob
+import json
+import os
+import re
+
+import native
+import words
+
+NOTE, COMMENT, HEADER, BOX = 3, 2, 4, 5  # model::UnitKind
+
+
+def asides(document, *kinds):
+    return [aside for aside in document.get('asides', []) if aside['kind'] in kinds]
+
+
+def views(path):
+    """The natives of a document, with the view of tracked changes each of them has."""
+    stem = path[:-len('.docx')]
+    plain = [(stem + '.native', 'accept')]
+    if os.path.basename(stem).startswith('test__docx__golden__'):
+        stem = stem.replace('golden__', '')
+        written = stem + '_writer.native'
+        plain = [(written if os.path.exists(written) else stem + '.native', 'accept')]
+    tracked = [(stem + '_accept.native', 'accept'), (stem + '_reject.native', 'reject'), (stem + '_all.native', 'accept'),
+               (stem + '_minus.native', 'accept')]
+    return [(name, view) for name, view in plain + tracked if os.path.exists(name)]
+
+
+METADATA = {'title', 'subtitle', 'author', 'date', 'abstract', 'abstract title'}
+
+
+def compare_pandoc(result, corpus, read):
+    for path in sorted(read):
+        if os.path.dirname(path) != os.path.join(corpus, 'pandoc') or not path.endswith('.docx'):
+            continue
+        name = os.path.basename(path).replace('test__docx__', '')
+        for other, view in views(path):
+            expected = native.read(open(other, encoding='utf-8').read(), view)
+            suffix = os.path.basename(other).replace('test__docx__', '')
+            document = read[path]
+            units = [unit for unit in words.flatten(document, view) if words.normal(unit[0])]
+            # pandoc takes title, author and date out of the text into the document's data.
+            texts = {words.normal(unit[0]) for unit in expected.units}
+            units = [unit for unit in units if unit[2].lower() not in METADATA or words.normal(unit[0]) in texts]
+            wanted = [unit for unit in expected.units if words.normal(unit[0])]
+            for place, left, right, equal in words.compare([unit[0] for unit in wanted], [unit[0] for unit in units]):
+                result.add(name, f'{suffix}:{place}', left, right, equal)
+            compare_labels(result, name, suffix, wanted, units)
+            notes = [aside['text'] for aside in asides(document, NOTE)]
+            for place, left, right, equal in words.compare(expected.notes, notes):
+                result.add(name, f'{suffix}:note{place}', left, right, equal)
+            if expected.comments:
+                comments = [aside['author'] + ': ' + aside['text'] for aside in asides(document, COMMENT)]
+                shown = [author + ': ' + text for text, author in expected.comments]
+                for place, left, right, equal in words.compare(shown, comments):
+                    result.add(name, f'{suffix}:comment{place}', left, right, equal)
+
+
+def compare_labels(result, name, suffix, wanted, units):
+    """Numbers of lists, where both sides have the paragraph. pandoc knows the last number and its mark only."""
+    for left, right in words.align([unit[0] for unit in wanted], [unit[0] for unit in units]):
+        if left is None or right is None or isinstance(right, tuple):
+            continue
+        label, ours = wanted[left][1], units[right][1]
+        if label is None:
+            continue  # pandoc leaves the numbers of headings out
+        if label == '*':
+            equal = ours is not None
+        else:
+            equal = ours is not None and (ours == label or ours.strip('().') == label.strip('().') or
+                                          ours.strip('().').endswith('.' + label.strip('().')))
+        result.add(name, f'{suffix}:label{left}', label, ours, equal)
+
+
+def docling_units(data):
+    """(kind, text) of all items in reading order."""
+    found = []
+
+    def item(reference):
+        _, group, number = reference.split('/')
+        return group, data[group][int(number)]
+
+    def inline_text(node):
+        texts = []
+        for next_one in node['children']:
+            group, inner = item(next_one['$ref'])
+            texts.append('\ufffc' if inner.get('label') == 'formula' else inner.get('text', ''))
+        return ' '.join(texts)
+
+    def visit(node, layer):
+        for next_one in node.get('children', []):
+            group, inner = item(next_one['$ref'])
+            label, kind = inner.get('label'), inner.get('content_layer', layer)
+            if group == 'tables':
+                table(inner, kind)
+            elif group == 'groups' and label == 'inline':
+                found.append((kind, inline_text(inner), None))
+            elif group == 'texts':
+                text = inner.get('text', '')
+                if label == 'formula':
+                    text = '\ufffc'
+                elif label in ('checkbox_selected', 'checkbox_unselected'):
+                    text = ('☒ ' if label == 'checkbox_selected' else '☐ ') + text
+                if not text and any(item(c['$ref'])[1].get('label') == 'inline' for c in inner.get('children', [])):
+                    pass
+                marker = inner.get('marker') if label == 'list_item' and inner.get('enumerated') else None
+                found.append((kind, text, marker))
+                visit(inner, kind)
+            else:
+                visit(inner, kind)
+
+    def table(inner, layer):
+        for cell in inner['data']['table_cells']:
+            text = re.sub(r'\$[^$]+\$', '\ufffc', cell['text'])
+            if 'ref' in cell:
+                kept = len(found)
+                group, node = item(cell['ref']['$ref'])
+                visit(node, layer)
+                text = ' '.join(re.sub(r'^\|\d+,\d+\|', '', unit[1]) for unit in found[kept:])
+                del found[kept:]
+            if words.normal(text):
+                found.append((layer, f"|{cell['start_row_offset_idx']},{cell['start_col_offset_idx']}| {text}", None))
+
+    visit(data['body'], 'body')
+    if data['furniture'].get('children'):
+        visit(data['furniture'], 'furniture')
+    return found
+
+
+def compare_docling(result, corpus, read):
+    for path in sorted(read):
+        if os.path.dirname(path) != os.path.join(corpus, 'docling'):
+            continue
+        truth = path.replace('__sources__', '__groundtruth__') + '.json'
+        name = os.path.basename(path).replace('tests__data__', '')
+        document = read[path]
+        data = json.load(open(truth, encoding='utf-8'))
+        units = docling_units(data)
+        if not path.endswith('.docx'):
+            compare_docling_sheets(result, name, data, document)
+            continue
+        body = [unit[1] for unit in units if unit[0] == 'body']
+        # docling puts the numbers of headings into their texts, and treats a table of one cell as its content.
+        ours = [(unit[1] + ' ' if unit[1] and unit[3] else '') + unit[0] for unit in words.flatten(document, single=True)]
+        boxes = [aside['text'] for aside in asides(document, BOX)]
+        add_unordered(result, name, 'body', body, ours, boxes)
+        compare_docling_labels(result, name, units, document)
+        for layer, kinds in (('furniture', (HEADER,)), ('notes', (COMMENT, NOTE))):
+            wanted = [unit[1] for unit in units if unit[0] == layer]
+            # docling puts author and time in front of a comment.
+            wanted = [re.sub(r'^\[(?:author: [^\]]*|time: [^\]]*)\]: ', '', text) for text in wanted]
+            if wanted:
+                add_unordered(result, name, layer, wanted, [aside['text'] for aside in asides(document, *kinds)], [])
+
+
+def compare_docling_labels(result, name, units, document):
+    """Numbers of lists in the body, where both sides have the paragraph."""
+    wanted = [unit for unit in units if unit[0] == 'body' and words.normal(unit[1])]
+    ours = [unit for unit in words.flatten(document, single=True) if words.normal(unit[0])]
+    for left, right in words.align([unit[1] for unit in wanted], [unit[0] for unit in ours]):
+        if left is None or right is None or isinstance(right, tuple) or not wanted[left][2]:
+            continue
+        result.add(name, f'label{left}', wanted[left][2], ours[right][1], wanted[left][2] == ours[right][1])
+
+
+def add_unordered(result, name, layer, wanted, ours, more):
+    """Texts in order; what stands elsewhere (a text box, say) is looked for among the rest."""
+    differences = []
+    for place, left, right, equal in words.compare(wanted, ours):
+        if equal:
+            result.add(name, f'{layer}:{place}', left, right, True)
+        else:
+            differences.append((place, left, right))
+    rest = [words.normal(text) for text in more] + [words.normal(right) for _, _, right in differences if right]
+    for place, left, right in differences:
+        if not words.normal(left):
+            continue
+        found = next((text for text in rest if words.matches(left, text)), None)
+        if found is not None:
+            rest.remove(found)
+        result.add(name, f'{layer}:{place}', left, right, found is not None)
+    for place, left, right in differences:
+        if words.normal(right) and words.normal(right) in rest:
+            rest.remove(words.normal(right))
+            result.add(name, f'{layer}:ours{place}', '', right, False)
+
+
+def compare_docling_sheets(result, name, data, document):
+    """docling cuts sheets into tables; every text of it must stand in a cell of ours."""
+    ours = {}
+    for table in document.get('blocks', []):
+        for cell in table['cells']:
+            text = words.normal(words.cell_text(cell))
+            ours[text] = ours.get(text, 0) + 1
+    for number, table in enumerate(data['tables']):
+        for cell in table['data']['table_cells']:
+            text = words.normal(cell['text'])
+            if not text:
+                continue
+            found = ours.get(text, 0) > 0
+            if found:
+                ours[text] -= 1
+            result.add(name, f"table{number}:{cell['start_row_offset_idx']},{cell['start_col_offset_idx']}", text, '',
+                       found)
+
+
+def compare_parts(result, corpus, read):
+    pass
