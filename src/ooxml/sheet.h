@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/document.h"
-#include "ooxml/cell_range.h"
+#include "archive/cell_range.h"
 #include "archive/draft.h"
 #include "ooxml/package.h"
 #include "ooxml/shared_strings.h"

@@ -1,6 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
-#include "ooxml/cell_range.h"
+#include "archive/cell_range.h"
 #include "ooxml/refused.h"
 #include "support/package_builder.h"
 
@@ -494,7 +494,7 @@ BOOST_AUTO_TEST_CASE(a_cell_cut_by_the_window_reads_the_same)
 
 BOOST_AUTO_TEST_CASE(references_and_ranges)
 {
-    using namespace samsvar::ooxml;
+    using namespace samsvar::archive;
     struct Row {
         const char* text;
         const char* expected;  // the range back again, "-" when refused

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 inline constexpr int max_rows = 1'048'576;  ///< ECMA-376 part 1, 18.3.1.73
 inline constexpr int max_columns = 16'384;
@@ -32,4 +32,4 @@ std::vector<CellRange> parse_ranges(std::string_view text);
 /// "B7" of (6, 1).
 std::string reference_of(int row, int column);
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive

@@ -1,9 +1,9 @@
-#include "ooxml/cell_range.h"
+#include "archive/cell_range.h"
 
 #include <algorithm>
 #include <tuple>
 
-namespace samsvar::ooxml {
+namespace samsvar::archive {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::string reference_of(int row, int column)
     return letters + std::to_string(row + 1);
 }
 
-}  // namespace samsvar::ooxml
+}  // namespace samsvar::archive
