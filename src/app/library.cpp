@@ -6,12 +6,15 @@
 #include "base/files.h"
 #include "catalog/load.h"
 #include "form/load.h"
+#include "form/vocabulary.h"
 
 namespace samsvar::app {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr const char* vocabulary_file = "vocabulary.xml";
 
 bool is_library(const fs::path& folder)
 {
@@ -115,7 +118,8 @@ std::vector<model::Mapping> Library::mappings() const
 std::vector<model::Form> Library::forms() const
 {
     std::vector<model::Form> forms;
-    for (const fs::path& file : files("forms")) forms.push_back(form::load(file, shown(file)));
+    for (const fs::path& file : files("forms"))
+        if (file.filename() != vocabulary_file) forms.push_back(form::load(file, shown(file)));
     return forms;
 }
 
@@ -126,6 +130,12 @@ model::Form Library::form(const std::string& id_or_path) const
     for (const model::Form& one : known)
         if (one.id == id_or_path) return one;
     not_known("form", id_or_path, known);
+}
+
+model::Vocabulary Library::vocabulary() const
+{
+    const fs::path file = root_ / "forms" / vocabulary_file;
+    return form::load_vocabulary(file, shown(file));
 }
 
 model::Lexicon Library::lexicon() const

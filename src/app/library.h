@@ -7,6 +7,7 @@
 #include "model/catalog.h"
 #include "model/form.h"
 #include "model/lexicon.h"
+#include "model/vocabulary.h"
 
 namespace samsvar::app {
 
@@ -29,6 +30,8 @@ public:
     std::vector<model::Mapping> mappings() const;
     std::vector<model::Form> forms() const;
     model::Form form(const std::string& id_or_path) const;
+    /// The words by which a questionnaire is read that no form describes (forms/vocabulary.xml, which is no form).
+    model::Vocabulary vocabulary() const;
     model::Lexicon lexicon() const;
     std::filesystem::path report_layout(const std::string& id) const;
     /// How a file of ours is named in origins: "catalogs/gdpr-processor.xml", else the path as given.
