@@ -39,8 +39,12 @@ std::string ascii_lower(std::string_view text)
     return lower;
 }
 
-Archive::Archive(std::string_view bytes, const std::string& file, const Limits& limits)
-    : bytes_(bytes), file_(file), limits_(limits), entries_(read_zip_directory(bytes, file_, limits_))
+Archive::Archive(std::string_view bytes, const std::string& file, const Limits& limits, Threads threads)
+    : bytes_(bytes),
+      file_(file),
+      limits_(limits),
+      threads_(threads),
+      entries_(read_zip_directory(bytes, file_, limits_))
 {
     for (std::size_t i = 0; i < entries_.size(); ++i) by_name_.emplace(ascii_lower(entries_[i].name), i);
 }
@@ -76,7 +80,13 @@ std::string Archive::read(const std::string& part) const
 
 EntryReader Archive::stream(const std::string& part) const
 {
-    return EntryReader(bytes_, require(part), file_, limits_, limits_.entry_bytes, inflated_);
+    return EntryReader(bytes_, require(part), file_, limits_, limits_.entry_bytes, inflated_, threads_);
+}
+
+std::uint64_t Archive::size(std::string_view part) const
+{
+    const ZipEntry* entry = find(part);
+    return entry ? entry->size : 0;
 }
 
 std::vector<std::string> Archive::names() const

@@ -17,7 +17,7 @@ namespace samsvar::archive {
 class Archive {
 public:
     /// `bytes` must outlive the archive. Throws Error: see read_zip_directory.
-    Archive(std::string_view bytes, const std::string& file, const Limits& limits);
+    Archive(std::string_view bytes, const std::string& file, const Limits& limits, Threads threads = Threads::two);
 
     const std::string& file() const { return file_; }
     const Limits& limits() const { return limits_; }
@@ -25,6 +25,8 @@ public:
     bool has(std::string_view name) const { return find(name) != nullptr; }
     /// Whole content of an entry that is held in memory. Throws Error: malformed (no such entry), limit_exceeded.
     std::string read(const std::string& name) const;
+    /// Declared size of an entry when inflated; 0 when there is none. A hint: it is checked while the entry is read.
+    std::uint64_t size(std::string_view name) const;
     /// Content of an entry, streamed; at most limits.entry_bytes. Throws Error(malformed) when there is no such entry.
     EntryReader stream(const std::string& name) const;
     /// Names of all entries, in the order of the directory.
@@ -37,6 +39,7 @@ private:
     std::string_view bytes_;
     std::string file_;
     Limits limits_;
+    Threads threads_;
     std::vector<ZipEntry> entries_;
     std::map<std::string, std::size_t, std::less<>> by_name_;  // lower case
     mutable std::uint64_t inflated_ = 0;

@@ -317,53 +317,6 @@ void XmlLexer::read_text(std::string& text)
     }
 }
 
-bool XmlLexer::take_cell(ShortCell& cell)
-{
-    if (empty_element_) return false;
-    const char* at = data_ + position_;
-    const char* const end = data_ + end_;
-    if (end - at < 8 || at[0] != '<' || at[1] != 'c' || at[2] != ' ') return false;
-    at += 2;
-    cell = {};
-    for (;;) {
-        if (end - at < 8) return false;
-        if (*at != ' ') break;
-        const char key = at[1];
-        if (at[2] != '=' || at[3] != '"') return false;
-        const char* const value = at + 4;
-        const char* const close = static_cast<const char*>(
-            std::memchr(value, '"', static_cast<std::size_t>(std::min<std::ptrdiff_t>(end - value, 64))));
-        if (!close) return false;
-        const std::string_view raw(value, static_cast<std::size_t>(close - value));
-        if (has_either(raw, '&', '<')) return false;
-        if (key == 'r')
-            cell.reference = raw;
-        else if (key == 's')
-            cell.style = raw;
-        else if (key == 't')
-            cell.type = raw;
-        else
-            return false;
-        at = close + 1;
-    }
-    if (at[0] == '/' && at[1] == '>') {
-        at += 2;
-    }
-    else {
-        if (end - at < 16 || std::memcmp(at, "><v>", 4) != 0) return false;
-        at += 4;
-        const char* const close = static_cast<const char*>(std::memchr(at, '<', static_cast<std::size_t>(end - at)));
-        if (!close || end - close < 8 || std::memcmp(close, "</v></c>", 8) != 0) return false;
-        cell.value = std::string_view(at, static_cast<std::size_t>(close - at));
-        if (has_either(cell.value, '&', '\r') || !is_utf8(cell.value)) return false;
-        cell.has_value = true;
-        at = close + 8;
-    }
-    token_ = position_;
-    position_ = static_cast<std::size_t>(at - data_);
-    return true;
-}
-
 void XmlLexer::check_declaration(std::string_view declaration) const
 {
     const auto at = declaration.find("encoding");
@@ -450,74 +403,6 @@ void XmlLexer::malformed(const std::string& what) const
 void XmlLexer::refuse(const std::string& what) const
 {
     throw Error(ErrorCode::limit_exceeded, {file_, part_, 0, 0}, what);
-}
-
-bool is_utf8(std::string_view text)
-{
-    const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-    const auto* const end = at + text.size();
-    while (at != end) {
-        if (end - at >= 8) {
-            std::uint64_t eight;
-            std::memcpy(&eight, at, 8);
-            if ((eight & 0x8080808080808080ull) == 0) {
-                at += 8;
-                continue;
-            }
-        }
-        if (*at < 0x80) {
-            ++at;
-            continue;
-        }
-        const int more = *at >= 0xF0 ? 3 : *at >= 0xE0 ? 2 : 1;
-        if (*at < 0xC2 || *at > 0xF4 || end - at <= more) return false;
-        for (int i = 1; i <= more; ++i)
-            if ((at[i] & 0xC0) != 0x80) return false;
-        if ((*at == 0xE0 && at[1] < 0xA0) || (*at == 0xED && at[1] > 0x9F) || (*at == 0xF0 && at[1] < 0x90) ||
-            (*at == 0xF4 && at[1] > 0x8F))
-            return false;
-        at += more + 1;
-    }
-    return true;
-}
-
-std::string excerpt(std::string_view text, std::size_t bytes)
-{
-    if (text.size() > bytes) {
-        while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
-        text = text.substr(0, bytes);
-    }
-    std::string shown(text);
-    if (!is_utf8(shown))
-        for (char& c : shown)
-            if (static_cast<unsigned char>(c) >= 0x80) c = '?';
-    return shown;
-}
-
-void append_utf8(std::string& text, std::uint32_t code)
-{
-    const bool forbidden = code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF) || code == 0xFFFE || code == 0xFFFF ||
-                           (code < 0x20 && code != '\t' && code != '\n' && code != '\r');
-    if (forbidden) code = 0xFFFD;
-    const auto put = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
-    if (code < 0x80) {
-        put(code);
-    }
-    else if (code < 0x800) {
-        put(0xC0 | code >> 6);
-        put(0x80 | (code & 0x3F));
-    }
-    else if (code < 0x10000) {
-        put(0xE0 | code >> 12);
-        put(0x80 | (code >> 6 & 0x3F));
-        put(0x80 | (code & 0x3F));
-    }
-    else {
-        put(0xF0 | code >> 18);
-        put(0x80 | (code >> 12 & 0x3F));
-        put(0x80 | (code >> 6 & 0x3F));
-        put(0x80 | (code & 0x3F));
-    }
 }
 
 }  // namespace samsvar::archive

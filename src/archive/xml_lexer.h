@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "archive/utf8.h"
 #include "base/limits.h"
 
 namespace samsvar::archive {
@@ -19,6 +20,12 @@ struct ShortCell {
     std::string_view type;
     std::string_view value;  ///< without entities
     bool has_value = false;
+};
+
+/// A shared string in its usual short form: <si><t>text</t></si>.
+struct ShortString {
+    std::string_view text;  ///< without entities, carriage returns and underscores
+    bool keep_space = false;
 };
 
 /// Pull lexer over XML that arrives in chunks. Holds one reused window, knows no DTD (a DOCTYPE is refused), checks
@@ -57,6 +64,8 @@ public:
 
     /// Takes a cell in its short form when the next token is one; otherwise nothing happens.
     bool take_cell(ShortCell& cell);
+    /// Takes a shared string in its short form when the next token is one; otherwise nothing happens.
+    bool take_string(ShortString& string);
 
     /// Throws Error(malformed) at the last token.
     [[noreturn]] void malformed(const std::string& what) const;
@@ -114,12 +123,5 @@ inline std::string_view local_name(std::string_view qualified)
     const auto colon = qualified.find(':');
     return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
 }
-
-/// Whether all of `text` is UTF-8 as Unicode defines it (no overlong forms, no surrogates).
-bool is_utf8(std::string_view text);
-/// The first `bytes` of a text for a message, cut between characters; bytes that are no UTF-8 become ?.
-std::string excerpt(std::string_view text, std::size_t bytes);
-/// Appends a code point as UTF-8; U+FFFD for what is none or what XML forbids.
-void append_utf8(std::string& text, std::uint32_t code);
 
 }  // namespace samsvar::archive

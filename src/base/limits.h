@@ -24,6 +24,10 @@ struct Limits {
     std::size_t merged_ranges = 100'000;           ///< merged ranges in one sheet
     std::size_t problems = 1000;                   ///< problems kept with their text; more are counted
     std::uint64_t text_bytes = 256ull << 20;    ///< text of all cells of a workbook; a shared string counts each time
+    std::size_t streamed_cells = 50'000'000;        ///< cells, style-only ones too, of one workbook read row by row
+    std::size_t shared_strings = 8'000'000;         ///< shared strings of a workbook
+    std::uint64_t shared_text_bytes = 256ull << 20;  ///< text of all shared strings of a workbook, each once
+    std::uint64_t output_bytes = 4ull << 30;         ///< text that is made of a file that is read row by row
     std::uint64_t own_xml_bytes = 32ull << 20;  ///< a catalogue, form, lexicon or report layout
 };
 
