@@ -52,7 +52,8 @@ std::string resolve_target(std::string_view source, std::string_view target)
     return resolved;
 }
 
-Package::Package(std::string_view bytes, const std::string& file, const Limits& limits) : Archive(bytes, file, limits)
+Package::Package(std::string_view bytes, const std::string& file, const Limits& limits, Threads threads)
+    : Archive(bytes, file, limits, threads)
 {
     if (has(content_types_part)) read_content_types();
 }

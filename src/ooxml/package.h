@@ -25,7 +25,7 @@ struct Relationship {
 class Package : public Archive {
 public:
     /// `bytes` must outlive the package. Throws Error: see read_zip_directory; malformed when it is no package.
-    Package(std::string_view bytes, const std::string& file, const Limits& limits);
+    Package(std::string_view bytes, const std::string& file, const Limits& limits, Threads threads = Threads::two);
 
     /// "application/…+xml"; empty when not declared.
     std::string content_type(std::string_view part) const;

@@ -1,6 +1,7 @@
 #include "ooxml/shared_strings.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/error.h"
 #include "archive/xml_tree.h"
@@ -124,25 +125,39 @@ void read_string_item(XmlLexer& lexer, std::string& text, bool& struck)
 
 SharedStrings::SharedStrings(const Package& package, const std::string& part)
 {
+    const Limits& limits = package.limits();
     EntryReader entry = package.stream(part);
     XmlLexer lexer([&](char* buffer, std::size_t capacity) { return entry.read(buffer, capacity); }, package.file(),
-                   part, package.limits());
+                   part, limits);
+    // The markup takes more than the ends do; memory that is not written to costs nothing, whatever a file claims.
+    constexpr std::uint64_t most_reserved = 64u << 20;
+    arena_.reserve(static_cast<std::size_t>(std::min(package.size(part), most_reserved)));
     std::string text;
     bool struck = false;
-    for (auto token = lexer.next(); token != XmlLexer::Token::finished; token = lexer.next()) {
+    ShortString string;
+    for (;;) {
+        while (lexer.take_string(string))
+            add(lexer, string.keep_space ? string.text : trimmed(string.text), false, limits);
+        const XmlLexer::Token token = lexer.next();
+        if (token == XmlLexer::Token::finished) return;
         if (token != XmlLexer::Token::start || lexer.name() != "si") continue;
         read_string_item(lexer, text, struck);
-        check_cell_length(lexer, text, package.limits());
-        arena_ += text;
-        ends_.push_back(arena_.size());
-        struck_.push_back(struck);
+        add(lexer, text, struck, limits);
     }
 }
 
-std::string_view SharedStrings::text(std::size_t index) const
+void SharedStrings::add(const XmlLexer& lexer, std::string_view text, bool struck, const Limits& limits)
 {
-    const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
-    return std::string_view(arena_).substr(begin, ends_[index] - begin);
+    check_cell_length(lexer, text, limits);
+    if (ends_.size() >= limits.shared_strings)
+        lexer.refuse("the workbook has more shared strings than the limit of " + std::to_string(limits.shared_strings));
+    const auto most = std::min<std::uint64_t>(limits.shared_text_bytes, std::numeric_limits<std::uint32_t>::max());
+    if (arena_.size() + text.size() > most)
+        lexer.refuse("the shared strings of the workbook have more text than the limit of " + std::to_string(most) +
+                     " bytes");
+    arena_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(arena_.size()));
+    struck_.push_back(struck);
 }
 
 }  // namespace samsvar::ooxml

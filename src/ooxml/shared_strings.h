@@ -17,14 +17,20 @@ public:
     SharedStrings(const Package& package, const std::string& part);
 
     std::size_t size() const { return ends_.size(); }
-    /// `index` < size().
-    std::string_view text(std::size_t index) const;
+    /// `index` < size(). Valid as long as the strings are where they are.
+    std::string_view text(std::size_t index) const
+    {
+        const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
+        return {arena_.data() + begin, ends_[index] - begin};
+    }
     /// All runs that hold text are struck through.
     bool struck(std::size_t index) const { return struck_[index]; }
 
 private:
+    void add(const XmlLexer& lexer, std::string_view text, bool struck, const Limits& limits);
+
     std::string arena_;
-    std::vector<std::size_t> ends_;
+    std::vector<std::uint32_t> ends_;
     std::vector<bool> struck_;
 };
 

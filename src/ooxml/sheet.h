@@ -8,20 +8,16 @@
 #include "archive/cell_range.h"
 #include "archive/draft.h"
 #include "ooxml/package.h"
-#include "ooxml/shared_strings.h"
-#include "ooxml/styles.h"
+#include "ooxml/workbook_parts.h"
 
 namespace samsvar::ooxml {
 
-/// What the sheets of one workbook share.
+/// What the sheets of one workbook that is held in memory share.
 struct WorkbookContext {
-    const Package& package;
+    WorkbookParts& parts;
     Draft& draft;
-    SharedStrings strings;
-    CellStyles styles;
-    bool date1904 = false;
     std::uint64_t text_bytes = 0;  ///< of cells read so far, against Limits::text_bytes
-    std::size_t cells = 0;  ///< read so far, against Limits::cells
+    std::size_t cells = 0;         ///< read so far, against Limits::cells
 };
 
 /// A list of allowed values over some ranges.
@@ -47,7 +43,7 @@ struct SheetContent {
     std::vector<std::pair<int, int>> hidden_columns;
 };
 
-/// Reads a worksheet part, streamed. Throws Error: malformed, limit_exceeded.
-SheetContent read_sheet(WorkbookContext& context, const std::string& name, const std::string& part);
+/// Reads a worksheet part into a table: read_sheet_rows, held. Throws Error: malformed, limit_exceeded.
+SheetContent read_sheet(WorkbookContext& context, const ListedSheet& listed);
 
 }  // namespace samsvar::ooxml

@@ -18,13 +18,13 @@ CellStyles::CellStyles(const Package& package, const std::string& part)
     std::map<int, std::size_t> compiled;
     for (const pugi::xml_node style : child(tree.root(), "cellXfs").children()) {
         const int id = to_int(attribute(style, "numFmtId"));
+        const auto custom = codes.find(id);
+        const char* built_in = built_in_format(id);
+        const std::string_view code = custom != codes.end() ? custom->second : built_in ? built_in : "General";
         const auto [known, fresh] = compiled.emplace(id, formats_.size());
-        if (fresh) {
-            const auto code = codes.find(id);
-            const char* built_in = built_in_format(id);
-            formats_.emplace_back(code != codes.end() ? code->second : built_in ? built_in : "General");
-        }
+        if (fresh) formats_.emplace_back(code);
         format_of_style_.push_back(known->second);
+        is_general_.push_back(code == "General");
         const auto font = static_cast<std::size_t>(to_int(attribute(style, "fontId")));
         struck_.push_back(font < struck_fonts.size() && struck_fonts[font]);
     }

@@ -18,6 +18,8 @@ public:
 
     /// The format of a cell's style index; General for one that does not exist.
     const NumberFormat& format(std::size_t style) const;
+    /// The style's format is General and nothing else.
+    bool general(std::size_t style) const { return style >= is_general_.size() || is_general_[style]; }
     /// The style's font is struck through.
     bool struck(std::size_t style) const { return style < struck_.size() && struck_[style]; }
 
@@ -25,6 +27,7 @@ private:
     NumberFormat general_;
     std::vector<NumberFormat> formats_;
     std::vector<std::size_t> format_of_style_;
+    std::vector<bool> is_general_;
     std::vector<bool> struck_;
 };
 

@@ -22,26 +22,6 @@ std::map<std::string, std::string> defined_names(pugi::xml_node workbook)
     return names;
 }
 
-SheetContent read_listed_sheet(WorkbookContext& context, const std::string& main, pugi::xml_node listed)
-{
-    // Copied into every unit: Excel allows 31 characters.
-    const std::string name = excerpt(attribute(listed, "name"), 255);
-    const Relationship* relationship = context.package.by_id(main, attribute(listed, "id"));
-    SheetContent content;
-    content.table.name = name;
-    content.table.part = name;
-    content.table.sheet = true;
-    if (!relationship || relationship->external || !context.package.has(relationship->target))
-        context.draft.problem(name, {}, "the sheet is listed in the workbook, but is not in the file", true);
-    else if (relationship->type != "worksheet")
-        context.draft.problem(name, {}, "the sheet is a " + relationship->type + ", which is not read", true);
-    else
-        content = read_sheet(context, name, relationship->target);
-    const std::string_view state = attribute(listed, "state");
-    content.table.marks.hidden = state == "hidden" || state == "veryHidden";
-    return content;
-}
-
 void apply_links(SheetContent& sheet, const Package& package)
 {
     for (const SheetLink& link : sheet.links) {
@@ -80,21 +60,11 @@ void report_external(const Package& package, const std::string& main, Draft& dra
 
 void read_workbook(const Package& package, const std::string& main, Draft& draft)
 {
-    const XmlTree tree(package, main);
-    if (local_name(tree.root()) != "workbook")
-        throw Error(ErrorCode::malformed, {package.file(), main, 0, 0}, "the main part is not a workbook");
-    WorkbookContext context{package, draft, {}, {}, false, 0, 0};
-    const pugi::xml_node properties = child(tree.root(), "workbookPr");
-    context.date1904 = is_true(attribute(properties, "date1904"));
-    if (const Relationship* styles = package.related(main, "styles"); styles && package.has(styles->target))
-        context.styles = CellStyles(package, styles->target);
-    if (const Relationship* strings = package.related(main, "sharedStrings"); strings && package.has(strings->target))
-        context.strings = SharedStrings(package, strings->target);
-
+    WorkbookParts parts(package, main);
+    WorkbookContext context{parts, draft, 0, 0};
     std::vector<SheetContent> sheets;
-    for (const pugi::xml_node listed : child(tree.root(), "sheets").children())
-        if (local_name(listed) == "sheet") sheets.push_back(read_listed_sheet(context, main, listed));
-    apply_validations(sheets, defined_names(tree.root()), draft);
+    for (const ListedSheet& listed : parts.sheets) sheets.push_back(read_sheet(context, listed));
+    apply_validations(sheets, defined_names(parts.tree.root()), draft);
     const People people = read_people(package, main);
     for (SheetContent& sheet : sheets) {
         apply_links(sheet, package);

@@ -1,0 +1,75 @@
+#include "ooxml/shown_numbers.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace samsvar::ooxml {
+
+namespace {
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::size_t slot_of(std::string_view raw, std::size_t style, std::size_t slots)
+{
+    std::uint64_t hash = style;
+    for (const char c : raw) hash = hash * 31 + static_cast<unsigned char>(c);
+    return static_cast<std::size_t>(hash * 0x9E3779B97F4A7C15ull >> 40) % slots;
+}
+
+}  // namespace
+
+bool is_shown_as_written(std::string_view raw)
+{
+    if (raw.empty() || raw.size() > 10) return false;
+    const bool minus = raw.front() == '-';
+    if (minus) raw.remove_prefix(1);
+    std::size_t at = 0;
+    while (at < raw.size() && is_digit(raw[at])) ++at;
+    if (at == 0 || (at > 1 && raw.front() == '0')) return false;
+    if (at == raw.size()) return !minus || raw != "0";
+    if (raw[at] != '.' || at + 1 == raw.size() || raw.back() == '0') return false;
+    for (++at; at < raw.size(); ++at)
+        if (!is_digit(raw[at])) return false;
+    return true;
+}
+
+ShownNumbers::ShownNumbers(const CellStyles& styles, bool date1904) : styles_(styles), date1904_(date1904) {}
+
+ShownNumbers::Shown ShownNumbers::show(std::string_view raw, std::size_t style)
+{
+    if (styles_.general(style) && is_shown_as_written(raw)) return {Kind::number, raw};
+    if (raw.size() > longest_raw) {
+        const Kind kind = format(raw, style, text_);
+        return {kind, text_};
+    }
+    if (!known_) known_ = std::make_unique<std::array<Known, slots>>();
+    Known& known = (*known_)[slot_of(raw, style, slots)];
+    if (known.raw != raw || known.style != style || raw.empty()) {
+        known.kind = format(raw, style, known.text);
+        known.raw = raw;
+        known.style = style;
+    }
+    return {known.kind, known.text};
+}
+
+ShownNumbers::Kind ShownNumbers::format(std::string_view raw, std::size_t style, std::string& text) const
+{
+    while (!raw.empty() && (raw.front() == ' ' || raw.front() == '\n')) raw.remove_prefix(1);
+    while (!raw.empty() && (raw.back() == ' ' || raw.back() == '\n')) raw.remove_suffix(1);
+    text.clear();
+    if (raw.empty()) return Kind::none;
+    double value = 0;
+    const auto result = std::from_chars(raw.data() + (raw.front() == '+'), raw.data() + raw.size(), value);
+    if (result.ec != std::errc() || result.ptr != raw.data() + raw.size() || !std::isfinite(value)) {
+        text = raw;
+        return Kind::none;
+    }
+    const NumberFormat& format = styles_.format(style);
+    text = format.shown(value, date1904_);
+    return format.is_date() ? Kind::date : Kind::number;
+}
+
+}  // namespace samsvar::ooxml
