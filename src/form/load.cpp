@@ -38,7 +38,9 @@ void read_sections(const xml::Element& root, model::Form& form)
 void read_questions(const xml::Element& root, model::Form& form)
 {
     const std::vector<const xml::Element*> elements = root.all("question");
-    if (elements.empty()) throw root.error("a <question> is missing inside it");
+    // A file for --layout only says where the questions stand; which they are is in the supplier's file.
+    if (elements.empty() && form.regions.empty())
+        throw root.error("a <question> is missing inside it; only a form whose <layout> holds a <region> may do without");
     for (const xml::Element* element : elements) {
         model::Question question = read_question(*element);
         if (form.find(question.id)) throw element->error("a question with the id \"" + question.id + "\" stands twice");

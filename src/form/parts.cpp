@@ -90,7 +90,7 @@ model::LocalText read_required_texts(const xml::Element& element, std::string_vi
 
 void read_layout(const xml::Element& layout, model::Form& form)
 {
-    layout.allow({}, {"column", "fact", "subprocessors", "annexes"});
+    layout.allow({}, {"column", "fact", "subprocessors", "annexes", "region"});
     for (const xml::Element* element : layout.all("column")) {
         model::FormColumn column = read_column(*element);
         if (has_role(form, column.role))
@@ -106,7 +106,10 @@ void read_layout(const xml::Element& layout, model::Form& form)
     form.subprocessor_headers = read_headers(layout, "subprocessors");
     form.annex_headers = read_headers(layout, "annexes");
 
-    // Without these two no table of a file could ever be told to be the questionnaire.
+    for (const xml::Element* element : layout.all("region")) form.regions.push_back(read_region(*element));
+
+    // Without these two no table of a file could ever be told to be the questionnaire, unless regions say so.
+    if (!form.regions.empty() && form.columns.empty()) return;
     if (!has_role(form, model::ColumnRole::question) && !has_role(form, model::ColumnRole::id))
         throw layout.error("a <column> with the role \"question\" or \"id\" is missing inside it");
     if (!has_role(form, model::ColumnRole::answer) && !has_role(form, model::ColumnRole::choice))

@@ -71,6 +71,25 @@ struct Section {
     std::vector<std::string> recognise;  ///< RE2 over the folded section row
 };
 
+/// A column of a part of a file whose layout is known.
+struct FormRegionColumn {
+    int column = 0;  ///< 0-based
+    ColumnRole role = ColumnRole::other;
+    std::string choice;  ///< what a mark in the column says ("Yes"); empty for other columns
+};
+
+/// Where questions and answers lie in the file, said by table, row and column instead of by headers.
+struct FormRegion {
+    bool slots = false;    ///< places to answer with labels (RegionKind::slots), else rows
+    std::string table;     ///< Table::name; empty for slots in paragraphs, or when only the position is known
+    int position = 0;      ///< 1-based among the tables and sheets of the file; 0 = by name only
+    std::vector<int> header_rows;  ///< 0-based
+    int first_row = 0;             ///< 0-based, below the header
+    int last_row = -1;             ///< inclusive; -1 = to the end of the table
+    std::vector<FormRegionColumn> columns;
+    Origin origin;
+};
+
 /// How one questionnaire is recognised and read.
 struct Form {
     std::string id;
@@ -81,8 +100,11 @@ struct Form {
     std::vector<FormFact> facts;
     std::vector<std::string> subprocessor_headers;  ///< RE2: header or label that starts the list of sub-processors
     std::vector<std::string> annex_headers;         ///< RE2: heading or sheet name of the list of annexes
+    std::vector<FormRegion> regions;  ///< where they stand; empty = found by the headers of the columns
     std::vector<Section> sections;
     std::vector<Question> questions;
+    /// Made from the file that is being read, not by a person: nothing is expected of an answer but that it is one.
+    bool inferred = false;
     Origin origin;
 
     const Question* find(std::string_view wanted) const;

@@ -212,7 +212,9 @@ BOOST_AUTO_TEST_CASE(wrong_forms_name_place_element_and_attribute)
          "forms/f.xml:10:1: <section>: a section with the id \"s\" stands twice"},
         {"a section without a title", &FormText::sections, "<section id=\"s\"/>",
          "forms/f.xml:9:1: <section>: a <title> is missing inside it"},
-        {"no question", &FormText::question, "", "forms/f.xml:1:1: <form>: a <question> is missing inside it"},
+        {"no question", &FormText::question, "", 
+         "forms/f.xml:1:1: <form>: a <question> is missing inside it; only a form whose <layout> holds a <region> may "
+         "do without"},
         {"a question twice", &FormText::question,
          question_with("id=\"1\" kind=\"free\"") + '\n' + question_with("id=\"1\" kind=\"free\""),
          "forms/f.xml:11:1: <question>: a question with the id \"1\" stands twice"},
@@ -335,6 +337,99 @@ BOOST_AUTO_TEST_CASE(the_skolesec_form_is_complete)
     BOOST_TEST(form.find("52")->na_follows_from == "51");
     BOOST_TEST(!form.find("50")->yes_is_good);
     BOOST_TEST(!form.find("51")->yes_is_good);
+}
+
+BOOST_AUTO_TEST_CASE(regions_say_where_questions_stand_without_headers_and_questions)
+{
+    FormText text;
+    text.layout =
+        "<layout>\n<region kind=\"rows\" table=\"Control answers\" position=\"2\" header-rows=\"2 4\" "
+        "first-row=\"6\" last-row=\"97\">"
+        "<column at=\"C\" role=\"question\"/><column at=\"AA\" role=\"choice\" choice=\"Yes\"/></region>\n"
+        "<region kind=\"rows\" table=\"table3\" header-rows=\"1\"><column at=\"1\" role=\"id\"/>"
+        "<column at=\"3\" role=\"answer\"/></region>"
+        "<region kind=\"slots\" table=\"table1\"/><region kind=\"slots\"/></layout>";
+    text.sections = text.question = "";
+    const model::Form form = load(text.text());
+    BOOST_TEST(form.questions.empty());
+    BOOST_TEST(form.columns.empty());
+    BOOST_REQUIRE_EQUAL(form.regions.size(), 4u);
+    const model::FormRegion& sheet = form.regions[0];
+    BOOST_TEST(!sheet.slots);
+    BOOST_TEST(sheet.table == "Control answers");
+    BOOST_TEST(sheet.position == 2);
+    BOOST_TEST(sheet.header_rows == (std::vector<int>{1, 3}), boost::test_tools::per_element());
+    BOOST_TEST(sheet.first_row == 5);
+    BOOST_TEST(sheet.last_row == 96);
+    BOOST_REQUIRE_EQUAL(sheet.columns.size(), 2u);
+    BOOST_TEST(sheet.columns[0].column == 2);
+    BOOST_TEST((sheet.columns[0].role == model::ColumnRole::question));
+    BOOST_TEST(sheet.columns[1].column == 26);
+    BOOST_TEST(sheet.columns[1].choice == "Yes");
+    BOOST_TEST(sheet.origin.text() == "forms/f.xml:5");
+    // The first row is the one below the header, the last one the table's.
+    BOOST_TEST(form.regions[1].columns[1].column == 2);
+    BOOST_TEST(form.regions[1].first_row == 1);
+    BOOST_TEST(form.regions[1].last_row == -1);
+    BOOST_TEST(form.regions[2].slots);
+    BOOST_TEST(form.regions[2].table == "table1");
+    BOOST_TEST(form.regions[3].table == "");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_regions_name_place_element_and_attribute)
+{
+    const std::string columns = "<column at=\"A\" role=\"question\"/><column at=\"B\" role=\"answer\"/>";
+    struct Row {
+        const char* name;
+        std::string region;
+        const char* message;
+    };
+    const Row rows[] = {
+        {"no kind", "<region/>", "forms/f.xml:5:1: <region>: attribute \"kind\" is missing or empty"},
+        {"unknown kind", "<region kind=\"cells\"/>",
+         "forms/f.xml:5:1: <region>: attribute \"kind\" must be rows or slots, not \"cells\""},
+        {"no table", "<region kind=\"rows\">" + columns + "</region>",
+         "forms/f.xml:5:1: <region>: attribute \"table\" is missing; name the sheet, or the Word table as table3"},
+        {"position from 0", "<region kind=\"rows\" position=\"0\">" + columns + "</region>",
+         "forms/f.xml:5:1: <region>: attribute \"position\" must be the table's number in the file, from 1, not "
+         "\"0\""},
+        {"row 0", "<region kind=\"rows\" table=\"t\" first-row=\"0\">" + columns + "</region>",
+         "forms/f.xml:5:1: <region>: attribute \"first-row\" must be a row number from 1 to 1048576, not \"0\""},
+        {"a header row that is none", "<region kind=\"rows\" table=\"t\" header-rows=\"1 x\">" + columns + "</region>",
+         "forms/f.xml:5:1: <region>: attribute \"header-rows\" must be a row number from 1 to 1048576, not \"x\""},
+        {"rows upside down",
+         "<region kind=\"rows\" table=\"t\" header-rows=\"4\" last-row=\"4\">" + columns + "</region>",
+         "forms/f.xml:5:1: <region>: attribute \"last-row\" stands above the first row, 5"},
+        {"no column", "<region kind=\"rows\" table=\"t\"><column at=\"a1\" role=\"id\"/></region>",
+         "forms/f.xml:5:31: <column>: attribute \"at\" must be a column, as letters (C) or counted from 1 (3), not "
+         "\"a1\""},
+        {"beyond the last column", "<region kind=\"rows\" table=\"t\"><column at=\"XFE\" role=\"id\"/></region>",
+         "forms/f.xml:5:31: <column>: attribute \"at\" must be a column, as letters (C) or counted from 1 (3), not "
+         "\"XFE\""},
+        {"a column twice",
+         "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"id\"/><column at=\"1\" role=\"answer\"/></region>",
+         "forms/f.xml:5:57: <column>: the column \"1\" stands twice"},
+        {"unknown role", "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"reply\"/></region>",
+         "forms/f.xml:5:31: <column>: attribute \"role\" must be id, section, question, guidance, choice, answer, "
+         "remark, evidence, reviewer or other, not \"reply\""},
+        {"a choice that is none",
+         "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"answer\" choice=\"Yes\"/></region>",
+         "forms/f.xml:5:31: <column>: attribute \"choice\" belongs to role=\"choice\", not to \"answer\""},
+        {"nothing asked", "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"answer\"/></region>",
+         "forms/f.xml:5:1: <region>: a <column> with the role \"question\" or \"id\" is missing inside it"},
+        {"nothing answered", "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"id\"/></region>",
+         "forms/f.xml:5:1: <region>: a <column> with the role \"answer\", \"choice\" or \"remark\" is missing inside "
+         "it"},
+        {"rows of slots", "<region kind=\"slots\" first-row=\"2\"/>",
+         "forms/f.xml:5:1: <region>: attribute \"first-row\" belongs to kind=\"rows\", not to \"slots\""},
+        {"columns of slots", "<region kind=\"slots\">" + columns + "</region>",
+         "forms/f.xml:5:22: <column>: belongs to kind=\"rows\", not to \"slots\""},
+    };
+    for (const Row& row : rows) {
+        FormText text;
+        text.layout = "<layout>\n" + row.region + "</layout>";
+        BOOST_TEST_CONTEXT(row.name) BOOST_TEST(failure_of(text.text()) == row.message);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
