@@ -4,6 +4,7 @@
 
 #include "archive/xml_lexer.h"
 #include "base/error.h"
+#include "delimited/text_encoding.h"
 
 namespace samsvar::reader {
 
@@ -102,13 +103,6 @@ void refuse_markup(std::string_view head, const std::string& file)
         unsupported(file, "the file is XML text, not a Word or Excel package; ask for it saved as .docx or .xlsx");
 }
 
-bool is_text(std::string_view head)
-{
-    return std::none_of(head.begin(), head.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-    });
-}
-
 /// Kinds of package besides OOXML's own, told from the mimetype entry they begin with.
 struct MediaType {
     const char* word;
@@ -135,11 +129,12 @@ Family family_of_bytes(std::string_view bytes, const std::string& file)
                     "the file is a PDF, which does not keep what is a cell and what is an answer; ask for the "
                     "original Word or Excel file");
     refuse_signatures(bytes, file);
-    refuse_markup(head, file);
+    const std::optional<delimited::Encoding> encoding = delimited::encoding_of(bytes);
+    refuse_markup(encoding ? delimited::to_utf8(head, *encoding).text : std::string(head), file);
     if (std::all_of(head.begin(), head.end(), [](char c) { return c == '\0'; }))
         throw Error(ErrorCode::malformed, {file, {}, 0, 0},
                     "the file begins with nothing but zeros; it is damaged, ask for it to be sent again");
-    if (is_text(head)) return Family::text;
+    if (encoding) return Family::text;
     unsupported(file, "the file is neither a Word nor an Excel file; ask for a .docx or .xlsx");
 }
 

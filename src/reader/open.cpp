@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "delimited/open.h"
 #include "ooxml/open.h"
 #include "reader/file_kind.h"
 
@@ -11,9 +12,7 @@ namespace {
 
 model::Document read(std::string_view bytes, const std::string& file, const Limits& limits)
 {
-    if (family_of_bytes(bytes, file) == Family::text)
-        throw Error(ErrorCode::unsupported, {file, {}, 0, 0},
-                    "the file is plain text; ask for the original Word or Excel file");
+    if (family_of_bytes(bytes, file) == Family::text) return delimited::open_bytes(bytes, file, limits);
     family_of_archive(archive::Archive(bytes, file, limits));
     return ooxml::open_bytes(bytes, file, limits);
 }

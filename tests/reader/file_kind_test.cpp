@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(other_kinds_are_named)
     const std::string picture =
         "unsupported: a.bin: the file is a picture; the text of a scan is not read, ask for the original Word or Excel "
         "file";
+    const std::string text = "unsupported: a.bin: the file is plain text; ask for the original Word or Excel file";
     const std::string packed = "unsupported: a.bin: the file is a packed archive; ask for the Word or Excel file in it";
     const std::string apple =
         "unsupported: a.bin: the file is an Apple Pages or Numbers document; ask for it exported as .docx or .xlsx";
@@ -60,9 +61,9 @@ BOOST_AUTO_TEST_CASE(other_kinds_are_named)
          "unsupported: a.bin: the file is an old binary Office file; ask for it saved as .docx or .xlsx"},
         {"PDF", "%PDF-1.7\n...", pdf},
         {"PDF after other bytes", std::string(1000, '\0') + "%PDF-1.4\n", pdf},
-        {"PDF header too late", std::string(1100, 'x') + '\0' + "%PDF-1.4\n",
-         "unsupported: a.bin: the file is plain "
-         "text; ask for the original Word or Excel file"},
+        {"PDF header too late", std::string(1100, 'x') + "%PDF-1.4\n", text},
+        {"prose", "1. Ja, vi har det.\n", text},
+        {"prose in UTF-16", "\xFF\xFEJ\0a\0"s, text},
         {"RTF", "{\\rtf1 Ja}", "unsupported: a.bin: the file is RTF text; ask for it saved as .docx"},
         {"HTML", "\n<!DOCTYPE html><html>",
          "unsupported: a.bin: the file is a web page (HTML); ask for the original Word or Excel file"},
