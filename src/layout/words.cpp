@@ -38,20 +38,51 @@ std::string_view bare(std::string_view folded)
     return folded.substr(first, folded.find_last_not_of(outer) - first + 1);
 }
 
-double fit_folded(std::string_view text, std::string_view word)
+/// How well a word fits a phrase of which it may be a part. The last word of a noun phrase says what the column holds
+/// ("Control ID" is an id), in all our languages.
+double fit_phrase(std::string_view phrase, std::string_view word)
 {
-    if (text == word) return 1;
+    if (phrase == word) return 1;
     double best = 0;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        const bool starts = at == 0 || !is_word_byte(text[at - 1]);
+    for (std::size_t at = phrase.find(word); at != std::string_view::npos; at = phrase.find(word, at + 1)) {
+        const bool starts = at == 0 || !is_word_byte(phrase[at - 1]);
         const std::size_t end = at + word.size();
-        const bool ends = end == text.size() || !is_word_byte(text[end]);
+        const bool ends = end == phrase.size() || !is_word_byte(phrase[end]);
+        double fit = 0;
         if (starts && ends)
-            best = std::max(best, at == 0 ? 0.9 : 0.75);
-        else if ((starts || ends) && word.size() >= shortest_part)
-            best = std::max(best, 0.6);
+            fit = end == phrase.size() ? 0.92 : at == 0 ? 0.85 : 0.75;
+        else if (ends && word.size() >= shortest_part)
+            fit = end == phrase.size() ? 0.8 : 0.65;  // last part of a compound
+        else if (starts && word.size() >= shortest_part)
+            fit = 0.6;
+        best = std::max(best, fit);
     }
     return best;
+}
+
+/// The part of a label that names the thing: without what stands in parentheses and after the first preposition
+/// ("Svar fra leverandøren", "Description of the solution").
+std::string_view head_of(std::string_view label)
+{
+    constexpr std::string_view prepositions[] = {" av ",  " fra ",  " frAn ", " til ", " till ", " for ", " fOr ", " om ",
+                                                 " pA ",  " of ",   " from ", " to ",  " on ",   " by ",  " ved ", " mht ",
+                                                 " iht ", " enl ",  " der ",  " des ", " zu ",   " in ",  " i ",   " med ",
+                                                 " with "};
+    std::size_t end = label.size();
+    if (const auto open = label.find_first_of("(["); open != std::string_view::npos && open > 0) end = open;
+    for (const std::string_view word : prepositions)
+        if (const auto at = label.find(word); at != std::string_view::npos && at > 0) end = std::min(end, at);
+    return bare(label.substr(0, end));
+}
+
+double fit_folded(std::string_view label, std::string_view word)
+{
+    if (label == word) return 1;
+    const std::string_view head = head_of(label);
+    const double fit = fit_phrase(head, word);
+    if (fit > 0) return std::min(fit, head.size() == label.size() ? 1 : 0.95);
+    // Behind a preposition or in parentheses it says more of what the column is about than of what it holds.
+    return fit_phrase(label, word) * 0.6;
 }
 
 }  // namespace

@@ -1,0 +1,197 @@
+#include "layout/headers.h"
+
+#include <algorithm>
+#include <set>
+
+#include "layout/printed_id.h"
+#include "text/fold.h"
+
+namespace samsvar::layout {
+
+namespace {
+
+constexpr std::size_t longest_header = 90;
+constexpr double least_fit = 0.6;
+constexpr double sure_fit = 0.85;
+constexpr int deepest_header = 5;         // rows
+constexpr std::size_t rows_to_search = 60;  // for a header that only its shape gives away
+
+bool holds_digit(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "Question 1" heads nothing, "Level 1" may.
+bool is_numbered_id(std::string_view text)
+{
+    return holds_digit(text) && is_printed_id(text);
+}
+
+HeaderCell header_cell(const TextCell& cell, const Words& words)
+{
+    HeaderCell header;
+    header.cell = cell.cell;
+    header.text = cell.text();
+    if (header.text.size() > longest_header) return header;
+    header.roles = words.roles(header.text);
+    if (!header.roles.empty() && header.roles.front().fit < least_fit) header.roles.clear();
+    header.choice = words.choice(header.text).value_or("");
+    header.other = words.other_table(header.text);
+    return header;
+}
+
+/// What the cells of a row say about its being a header.
+struct RowSigns {
+    std::vector<HeaderCell> cells;
+    std::size_t filled = 0;
+    std::size_t known = 0;      // cells whose words are known
+    std::size_t too_long = 0;
+    bool numbered = false;      // holds an id: a row of the body
+    bool asks = false;          // holds a question
+    bool group = false;         // yes, no … side by side
+    bool sure = false;
+    std::set<model::ColumnRole> roles;
+    std::set<std::string> texts;
+};
+
+RowSigns signs_of_row(const TableText& table, int row, const Words& words)
+{
+    RowSigns signs;
+    std::string before;
+    int before_column = -2;
+    for (const TextCell& cell : table.row(row)) {
+        if (cell.text().empty()) continue;
+        ++signs.filled;
+        signs.texts.insert(cell.text());
+        HeaderCell header = header_cell(cell, words);
+        signs.too_long += header.text.size() > longest_header;
+        // "L1", "L2" over columns far to the right are headers; the row's own number stands in front.
+        signs.numbered = signs.numbered || (signs.filled <= 2 && header.roles.empty() && is_numbered_id(header.text));
+        signs.asks = signs.asks || (header.text.size() > 25 && header.text.back() == '?');
+        if (!header.roles.empty()) {
+            ++signs.known;
+            signs.roles.insert(header.roles.front().role);
+            signs.sure = signs.sure || header.roles.front().fit >= sure_fit;
+        }
+        else if (!header.other.empty()) {
+            ++signs.known;
+        }
+        if (!header.choice.empty()) {
+            if (!before.empty() && before != header.choice && header.cell->column == before_column) signs.group = true;
+            before = header.choice;
+            before_column = header.cell->column + header.cell->column_span;
+        }
+        signs.cells.push_back(std::move(header));
+    }
+    return signs;
+}
+
+bool is_header(const RowSigns& signs)
+{
+    if (signs.numbered || signs.asks || signs.filled < 2 || signs.texts.size() < signs.filled) return false;
+    if (signs.too_long * 3 > signs.filled) return false;
+    if (signs.group && signs.known + 2 >= signs.filled) return true;
+    return signs.roles.size() >= 2 && signs.sure && signs.known * 2 >= signs.filled;
+}
+
+/// The rows below that belong to the same header: those its cells reach into, and those that name what a wide cell of
+/// it holds.
+void add_lower_rows(const TableText& table, const Words& words, Header& header)
+{
+    int reach = header.rows.back();
+    bool wide = false;
+    for (const HeaderCell& cell : header.cells) {
+        reach = std::max(reach, std::min(cell.cell->row + cell.cell->row_span - 1, header.rows.back() + deepest_header));
+        wide = wide || (cell.cell->column_span > 1 && !cell.roles.empty());
+    }
+    const auto& rows = table.rows();
+    for (auto next = std::upper_bound(rows.begin(), rows.end(), header.rows.back()); next != rows.end(); ++next) {
+        const RowSigns signs = signs_of_row(table, *next, words);
+        const bool inside = *next <= reach;
+        const bool names = wide && *next <= header.rows.front() + deepest_header && signs.filled > 0 && !signs.numbered &&
+                           !signs.asks && signs.too_long == 0 &&
+                           std::all_of(signs.cells.begin(), signs.cells.end(), [&](const HeaderCell& cell) {
+                               return std::any_of(header.cells.begin(), header.cells.end(), [&](const HeaderCell& over) {
+                                   return over.cell->column_span > 1 && over.cell->column <= cell.cell->column &&
+                                          cell.cell->column < over.cell->column + over.cell->column_span;
+                               });
+                           });
+        if (!inside && !names) break;
+        header.rows.push_back(*next);
+        header.cells.insert(header.cells.end(), signs.cells.begin(), signs.cells.end());
+    }
+}
+
+/// A first row of short distinct texts over rows of another kind, in a language the vocabulary does not know.
+std::optional<Header> header_by_shape(const TableText& table, const Words& words)
+{
+    const auto& rows = table.rows();
+    constexpr std::size_t rows_below = 3;
+    for (std::size_t index = 0; index + rows_below < rows.size() && index < rows_to_search; ++index) {
+        const RowSigns signs = signs_of_row(table, rows[index], words);
+        if (signs.filled < 3 || signs.numbered || signs.asks || signs.too_long > 0 ||
+            signs.texts.size() < signs.filled)
+            continue;
+        // Below it: something numbered or long in one and the same column, for most of the rows.
+        std::size_t like_body = 0;
+        std::size_t looked_at = 0;
+        for (std::size_t below = index + 1; below < rows.size() && below <= index + 8; ++below, ++looked_at) {
+            const RowSigns body = signs_of_row(table, rows[below], words);
+            like_body += body.numbered || body.asks || body.too_long > 0;
+        }
+        if (like_body * 2 < looked_at) continue;
+        return Header{{rows[index]}, signs.cells, false};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+double HeaderCell::fit(model::ColumnRole role) const
+{
+    for (const Words::RoleFit& one : roles)
+        if (one.role == role) return one.fit;
+    return 0;
+}
+
+std::vector<const HeaderCell*> Header::over(int column) const
+{
+    std::vector<const HeaderCell*> found;
+    for (const HeaderCell& cell : cells)
+        if (cell.cell->column <= column && column < cell.cell->column + cell.cell->column_span) found.push_back(&cell);
+    return found;
+}
+
+bool Header::repeats(const Header& other) const
+{
+    // The cell over the numbers often names the section and changes; the words over the other columns stay.
+    std::size_t same = 0;
+    std::size_t different = 0;
+    for (const HeaderCell& cell : cells) {
+        if (cell.roles.empty() && cell.choice.empty()) continue;
+        const bool found = std::any_of(other.cells.begin(), other.cells.end(), [&](const HeaderCell& one) {
+            return one.cell->column == cell.cell->column && text::fold_text(one.text) == text::fold_text(cell.text);
+        });
+        ++(found ? same : different);
+    }
+    return same >= 2 && different <= 1;
+}
+
+std::vector<Header> find_headers(const TableText& table, const Words& words)
+{
+    std::vector<Header> headers;
+    const auto& rows = table.rows();
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        RowSigns signs = signs_of_row(table, rows[index], words);
+        if (!is_header(signs)) continue;
+        Header header{{rows[index]}, std::move(signs.cells), true};
+        add_lower_rows(table, words, header);
+        while (index + 1 < rows.size() && rows[index + 1] <= header.rows.back()) ++index;
+        headers.push_back(std::move(header));
+    }
+    if (headers.empty())
+        if (auto header = header_by_shape(table, words)) headers.push_back(std::move(*header));
+    return headers;
+}
+
+}  // namespace samsvar::layout
