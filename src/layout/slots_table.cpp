@@ -1,0 +1,434 @@
+#include "layout/slots_table.h"
+
+#include <algorithm>
+
+#include "layout/printed_id.h"
+#include "text/fold.h"
+
+namespace samsvar::layout {
+
+namespace {
+
+constexpr std::size_t holder_paragraphs = 12;  // a cell with more is a document of its own
+constexpr std::size_t longest_part = 24;       // "Part a", "Del 2"
+
+std::size_t paragraphs_with_text(const model::Cell& cell)
+{
+    std::size_t count = 0;
+    for (const model::Block& block : cell.blocks)
+        if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) count += !is_blank(paragraph->text);
+    return count;
+}
+
+bool has_table(const model::Cell& cell)
+{
+    return std::any_of(cell.blocks.begin(), cell.blocks.end(),
+                       [](const model::Block& block) { return std::holds_alternative<model::Table>(block); });
+}
+
+void add_line(std::string& text, std::string_view line)
+{
+    if (line.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += line;
+}
+
+}  // namespace
+
+TableSlots::TableSlots(const model::Document& document, const model::Table& table, const Above& above,
+                       const Words& words)
+    : document_(document), table_(table), above_(above), words_(words), grid_(table)
+{
+    found_.region.kind = model::RegionKind::slots;
+    found_.region.table = table.name;
+    found_.region.part = table.part;
+    found_.region.sheet = table.sheet;
+    found_.region.last_row = table.rows - 1;
+    section_ = above.section();
+}
+
+void TableSlots::read_rows()
+{
+    for (const int number : grid_.rows()) {
+        Row row;
+        for (const model::Cell& cell : grid_.row(number)) {
+            if (grid_.hidden(cell)) continue;
+            Entry entry;
+            entry.cell = &cell;
+            entry.holder = has_table(cell) || paragraphs_with_text(cell) > holder_paragraphs;
+            entry.reading = read_cell(cell, document_.place(cell.unit), words_);
+            if (entry.holder && !has_table(cell) && entry.labelled()) entry.holder = false;
+            if (entry.holder) {
+                entry.reading = {};
+                holders_.push_back(&cell);
+            }
+            row.push_back(std::move(entry));
+        }
+        if (!row.empty()) rows_.push_back(std::move(row));
+    }
+}
+
+TableSlots::Label TableSlots::label_of(const Entry& entry) const
+{
+    Label label;
+    label.text = numbered(entry.reading.text);
+    for (const model::Block& block : entry.cell->blocks)
+        if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) {
+            const NumberedText automatic = numbered_label(paragraph->label);
+            if (label.text.id.empty() && !automatic.id.empty()) label.text.id = automatic.id;
+            break;
+        }
+    label.asks = asks(label.text.text);
+    label.colon = ends_with_colon(entry.reading.text);
+    label.printed = plain_label(entry.reading.text);
+    while (ends_with_colon(label.text.text)) label.text.text = plain_label(label.text.text);
+    label.units.push_back(entry.cell->unit);
+    return label;
+}
+
+TableSlots::Label TableSlots::label_of(const InnerSlot& slot, const Entry& entry) const
+{
+    Label label;
+    label.text = numbered(slot.label);
+    label.printed = slot.label;
+    label.asks = asks(slot.label);
+    label.colon = true;  // a place stands right behind it
+    label.units.push_back(entry.cell->unit);
+    return label;
+}
+
+Answered TableSlots::answer_in(const Entry& entry) const
+{
+    if (!entry.reading.slots.empty() && !entry.text()) {
+        Answered all = entry.reading.slots.front().answer;
+        for (std::size_t index = 1; index < entry.reading.slots.size(); ++index) {
+            const Answered& more = entry.reading.slots[index].answer;
+            all.parts.insert(all.parts.end(), more.parts.begin(), more.parts.end());
+            add_line(all.prefilled, more.prefilled);
+        }
+        return all;
+    }
+    Answered answer = read_answer(*entry.cell, document_.place(entry.cell->unit), words_);
+    const auto& choices = entry.cell->choices;
+    if (choices.empty()) return answer;
+    answer.evidence = Evidence::list;
+    for (model::AnswerPart& part : answer.parts)
+        if (std::find(choices.begin(), choices.end(), part.text) != choices.end()) part.role = model::ColumnRole::choice;
+    return answer;
+}
+
+FoundSlot& TableSlots::add(const Label& label, Answered answer, const std::vector<const Entry*>& places)
+{
+    FoundSlot slot;
+    slot.evidence = answer.evidence;
+    model::LayoutQuestion& question = slot.question;
+    question.id = label.text.id;
+    question.text = label.text.text;
+    question.section = section_;
+    question.units = section_units_;
+    section_units_.clear();
+    question.units.insert(question.units.end(), label.units.begin(), label.units.end());
+    if (!label.units.empty()) question.place = document_.place(label.units.back());
+    question.parts = std::move(answer.parts);
+    question.prefilled = std::move(answer.prefilled);
+    for (const Entry* place : places) question.answer_places.push_back(document_.place(place->cell->unit));
+    slot.asks = label.asks;
+    slot.colon = label.colon;
+    slot.fact = !words_.fact(label.text.text).empty();
+    slot.signature = is_signature(label.text.text);
+    found_.slots.push_back(std::move(slot));
+    return found_.slots.back();
+}
+
+void TableSlots::add_from_above(Answered answer, const Entry& place)
+{
+    const Above::Question above = above_.question();
+    if (above.text.text.empty()) return;
+    // Text in a box under a heading is a note unless something asks for it.
+    const bool filled = answer.evidence == Evidence::typed || answer.evidence == Evidence::empty;
+    const bool announced = above.asks || above.instructed || (above.colon && answer.evidence == Evidence::empty);
+    if (filled && !announced) return;
+    Label label;
+    label.text = above.text;
+    label.units = above.units;
+    label.asks = above.asks || above.instructed;
+    label.colon = above.colon;
+    FoundSlot& slot = add(label, std::move(answer), {&place});
+    slot.question.section = above.section;
+    slot.question.guidance = above.guidance;
+    slot.question.place = document_.place(above.units.front());
+    used_above_.insert(used_above_.end(), above.paragraphs.begin(), above.paragraphs.end());
+}
+
+/// Every label of the cell with its own place in it.
+void TableSlots::add_labelled(const Entry& entry)
+{
+    for (const InnerSlot& inner : entry.reading.slots) {
+        Label label = label_of(inner, entry);
+        if (inner.label.empty()) {
+            if (!pending_) {
+                add_from_above(inner.answer, entry);
+                continue;
+            }
+            label = *pending_;
+        }
+        FoundSlot& slot = add(label, inner.answer, {&entry});
+        slot.question.guidance = inner.guidance;
+    }
+}
+
+/// A label row whose place did not come: a title, or a label that is filled in inside its own cell.
+void TableSlots::settle_pending(bool end)
+{
+    if (!pending_) return;
+    const Label label = std::move(*pending_);
+    pending_.reset();
+    const bool title = pending_first_ && !label.colon;
+    if (label.asks && !end && !label.colon) {
+        title_ = label;
+        return;
+    }
+    if (title || label.printed.size() > 80) {
+        section_ = label.printed;
+        section_units_ = label.units;
+        title_.reset();
+        return;
+    }
+    FoundSlot& slot = add(label, {}, {});
+    slot.question.answer_places.push_back(document_.place(label.units.front()));
+    slot.alone = true;
+}
+
+/// A row with one cell.
+void TableSlots::single(const Row& row, bool last)
+{
+    const Entry& entry = row.front();
+    if (entry.labelled() || (entry.text() && entry.reading.label_and_text && !(pending_ && pending_->asks))) {
+        settle_pending(false);
+        add_labelled(entry);
+        return;
+    }
+    if (entry.place() || entry.empty()) {
+        if (pending_) {
+            add(*pending_, answer_in(entry), {&entry});
+            pending_.reset();
+        }
+        else if (found_.slots.empty() && (&row == &rows_.front()))
+            add_from_above(answer_in(entry), entry);
+        return;
+    }
+    if (!entry.text()) return;
+    const Label label = label_of(entry);
+    if (pending_ && pending_->asks && !label.asks && !label.colon) {
+        add(*pending_, answer_in(entry), {&entry});
+        pending_.reset();
+        return;
+    }
+    if (rows_.size() == 1) {
+        add_from_above(answer_in(entry), entry);
+        return;
+    }
+    settle_pending(false);
+    pending_first_ = &row == &rows_.front();
+    pending_ = label;
+    if (last) settle_pending(true);
+}
+
+/// A label with its place beside it.
+void TableSlots::pair(const Entry& label_entry, const Entry& place, bool may_be_typed)
+{
+    Label label = label_of(label_entry);
+    Answered answer = answer_in(place);
+    if (answer.evidence == Evidence::typed && !may_be_typed) return;
+    if (title_ && label.printed.size() <= longest_part) {
+        label.units.insert(label.units.begin(), title_->units.begin(), title_->units.end());
+        label.asks = true;
+        label.text.id = title_->text.id.empty() ? label.printed : title_->text.id + ' ' + label.printed;
+        label.text.text = title_->text.text + " – " + label.printed;
+    }
+    FoundSlot& slot = add(label, std::move(answer), {&place});
+    // What stands before the field in the cell of the answer ("SEK: …") helps to fill it in.
+    if (place.labelled())
+        for (const InnerSlot& inner : place.reading.slots) add_line(slot.question.guidance, inner.label);
+}
+
+bool TableSlots::is_header(std::size_t index) const
+{
+    if (index + 1 >= rows_.size()) return false;
+    const Row& row = rows_[index];
+    if (!std::all_of(row.begin(), row.end(), [](const Entry& entry) { return entry.text(); })) return false;
+    std::size_t below = 0;
+    std::size_t places = 0;
+    for (std::size_t next = index + 1; next < rows_.size() && rows_[next].size() == row.size(); ++next) {
+        ++below;
+        places += !rows_[next].back().text();
+    }
+    return below > 0 && places * 2 > below;
+}
+
+void TableSlots::row_of_two(const Row& row, std::size_t index)
+{
+    const Entry& left = row[0];
+    const Entry& right = row[1];
+    if (left.labelled() || (right.labelled() && !left.text() && !left.place())) {
+        for (const Entry& entry : row)
+            if (entry.labelled() || (entry.text() && entry.reading.label_and_text)) add_labelled(entry);
+        return;
+    }
+    if (left.text() && left.reading.label_and_text && right.text() && right.reading.label_and_text) {
+        add_labelled(left);
+        add_labelled(right);
+        return;
+    }
+    if (!left.text()) {
+        row_of_places(row, index);
+        return;
+    }
+    if (right.text() && index == 0 && is_printed_id(left.reading.text)) {
+        // "AC-2 | Control summary": a title with its code.
+        section_ = plain_label(left.reading.text) + ' ' + plain_label(right.reading.text);
+        section_units_ = {left.cell->unit, right.cell->unit};
+        return;
+    }
+    if (right.holder) return;
+    pair(left, right, true);
+}
+
+/// "Name | … | Date | …": labels and places take turns.
+bool TableSlots::is_pairs(const Row& row) const
+{
+    if (row.size() % 2 != 0) return false;
+    bool colons = true;
+    bool places = true;
+    for (std::size_t index = 0; index < row.size(); index += 2) {
+        if (!row[index].text()) return false;
+        colons = colons && ends_with_colon(row[index].reading.text);
+        places = places && !row[index + 1].text();
+    }
+    return colons || places;
+}
+
+void TableSlots::row_of_many(const Row& row, std::size_t index)
+{
+    if (std::any_of(row.begin(), row.end(), [](const Entry& entry) { return entry.labelled(); }) &&
+        !row.front().text()) {
+        for (const Entry& entry : row)
+            if (entry.labelled()) add_labelled(entry);
+        return;
+    }
+    if (is_pairs(row)) {
+        for (std::size_t at = 0; at < row.size(); at += 2) pair(row[at], row[at + 1], true);
+        return;
+    }
+    if (!row.front().text()) {
+        row_of_places(row, index);
+        return;
+    }
+    // A question with several places in its row; only fields and boxes show that they are to be filled in.
+    std::vector<const Entry*> places;
+    Answered all;
+    std::string guidance;
+    for (std::size_t at = 1; at < row.size(); ++at) {
+        const Entry& entry = row[at];
+        if (entry.text()) add_line(guidance, entry.reading.text);
+        if (!entry.place() && !entry.labelled()) continue;
+        Answered answer = answer_in(entry);
+        if (places.empty())
+            all = std::move(answer);
+        else {
+            for (model::AnswerPart& part : answer.parts) {
+                if (part.role == model::ColumnRole::answer) part.role = model::ColumnRole::remark;
+                all.parts.push_back(std::move(part));
+            }
+            add_line(all.prefilled, answer.prefilled);
+        }
+        places.push_back(&entry);
+    }
+    if (places.empty()) return;
+    FoundSlot& slot = add(label_of(row.front()), std::move(all), places);
+    slot.question.guidance = guidance;
+    for (const Entry& entry : row)
+        if (entry.text() && entry.cell != row.front().cell) slot.question.units.push_back(entry.cell->unit);
+}
+
+/// Places under the texts of the row above, or under the header of a list to fill in.
+void TableSlots::row_of_places(const Row& row, std::size_t index)
+{
+    const std::size_t over = header_ ? *header_ : index - 1;
+    if (!header_ && index == 0) {
+        // No labels at all: only boxes and fields can say more, through what stands above the table.
+        for (const Entry& entry : row)
+            if (entry.place()) add_from_above(answer_in(entry), entry);
+        return;
+    }
+    const Row& labels = rows_[over];
+    if (labels.size() != row.size()) return;
+    if (!std::all_of(labels.begin(), labels.end(), [](const Entry& entry) { return entry.text(); })) return;
+    const bool fields = std::any_of(row.begin(), row.end(),
+                                    [](const Entry& entry) { return entry.place() || entry.labelled(); });
+    const bool all_empty = std::all_of(row.begin(), row.end(), [](const Entry& entry) { return entry.empty(); });
+    if (!fields && !(all_empty && over + 1 == index && index + 1 == rows_.size())) return;
+    for (std::size_t at = 0; at < row.size(); ++at) {
+        if (row[at].text() || row[at].holder) continue;
+        if (fields && row[at].empty()) continue;
+        FoundSlot& slot = add(label_of(labels[at]), answer_in(row[at]), {&row[at]});
+        if (row[at].labelled())
+            for (const InnerSlot& inner : row[at].reading.slots) add_line(slot.question.guidance, inner.label);
+    }
+}
+
+std::optional<FoundRegion> TableSlots::find()
+{
+    read_rows();
+    for (std::size_t index = 0; index < rows_.size(); ++index) {
+        const Row& row = rows_[index];
+        if (row.size() == 1) {
+            single(row, index + 1 == rows_.size());
+            continue;
+        }
+        if (pending_) {
+            // A title over rows of several cells.
+            if (pending_->asks) {
+                title_ = pending_;
+                pending_.reset();
+            }
+            else
+                settle_pending(false);
+        }
+        if (!header_ && index == 0 && is_header(index)) {
+            header_ = index;
+            for (const Entry& entry : row) {
+                if (found_.other_kind.empty()) found_.other_kind = words_.other_table(entry.reading.text);
+                section_units_.push_back(entry.cell->unit);
+            }
+            for (const Words::RoleFit& fit : words_.roles(row.back().reading.text))
+                found_.answer_header = found_.answer_header || (fit.role == model::ColumnRole::answer && fit.fit >= 0.9);
+            continue;
+        }
+        if (row.size() == 2)
+            row_of_two(row, index);
+        else
+            row_of_many(row, index);
+    }
+    settle_pending(true);
+    return finish();
+}
+
+std::optional<FoundRegion> TableSlots::finish()
+{
+    std::vector<FoundSlot>& slots = found_.slots;
+    // Labels that are filled in inside their own cell are believed when some end in a colon and a form stands around.
+    const auto is_alone = [](const FoundSlot& slot) { return slot.alone; };
+    const auto alone = std::count_if(slots.begin(), slots.end(), is_alone);
+    const auto with_colon =
+        std::count_if(slots.begin(), slots.end(), [](const FoundSlot& slot) { return slot.alone && slot.colon; });
+    const bool others = static_cast<std::size_t>(alone) < slots.size();
+    if (alone > 0 && (with_colon == 0 || (!others && with_colon < 2)))
+        slots.erase(std::remove_if(slots.begin(), slots.end(), is_alone), slots.end());
+    if (slots.empty()) return std::nullopt;
+    judge(found_);
+    if (!found_.region.taken) used_above_.clear();
+    return std::move(found_);
+}
+
+}  // namespace samsvar::layout
