@@ -2,8 +2,15 @@
 
 namespace samsvar::archive {
 
+namespace {
+
+constexpr std::size_t units_between_time_checks = 1024;
+
+}  // namespace
+
 model::UnitId Draft::unit(model::UnitKind kind, std::string part, std::string path, bool sheet, bool empty)
 {
+    if (document.units.size() % units_between_time_checks == 0) limits_.check_time(document.file);
     document.units.push_back({kind, std::move(part), std::move(path), sheet, empty});
     return static_cast<model::UnitId>(document.units.size() - 1);
 }

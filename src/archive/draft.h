@@ -12,7 +12,7 @@ class Draft {
 public:
     Draft(std::string file, const Limits& limits) : limits_(limits) { document.file = std::move(file); }
 
-    /// A new unit of the ledger.
+    /// A new unit of the ledger. Throws Error(limit_exceeded) when reading takes too long.
     model::UnitId unit(model::UnitKind kind, std::string part, std::string path, bool sheet, bool empty);
     /// Tells something about the file; beyond limits.problems only counted.
     void problem(const std::string& part, const std::string& path, std::string text, bool sheet = false);

@@ -12,6 +12,7 @@ namespace samsvar::archive {
 EntryReader::EntryReader(std::string_view archive, const ZipEntry& entry, const std::string& file, const Limits& limits,
                          std::uint64_t max_bytes, std::uint64_t& package_bytes, Threads threads)
     : data_(archive.substr(entry.data_offset, entry.compressed_size)),
+      archive_bytes_(archive.size()),
       entry_(entry),
       file_(file),
       limits_(limits),
@@ -62,6 +63,7 @@ std::size_t EntryReader::take(char* buffer, std::size_t capacity)
 
 std::size_t EntryReader::read(char* buffer, std::size_t capacity)
 {
+    limits_.check_time(file_);
     const std::size_t count = ahead_ ? ahead_->read(buffer, capacity) : read_checked(buffer, capacity);
     package_bytes_ += count;
     return count;
@@ -89,6 +91,9 @@ void EntryReader::check_limits() const
         refuse("the package inflates to more than the limit of " + std::to_string(limits_.package_bytes) + " bytes");
     if (produced_ > limits_.ratio_grace_bytes && produced_ / limits_.ratio > entry_.compressed_size)
         refuse("the part inflates to more than " + std::to_string(limits_.ratio) + " times its size");
+    const std::uint64_t inflated = package_bytes_before_ + produced_;
+    if (inflated > limits_.ratio_grace_bytes && inflated / limits_.ratio > archive_bytes_)
+        refuse("the package inflates to more than " + std::to_string(limits_.ratio) + " times its size");
 }
 
 void EntryReader::damaged(const std::string& what) const

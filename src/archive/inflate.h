@@ -47,6 +47,7 @@ private:
     [[noreturn]] void refuse(const std::string& what) const;
 
     std::string_view data_;
+    std::uint64_t archive_bytes_;
     const ZipEntry& entry_;
     const std::string& file_;
     const Limits& limits_;

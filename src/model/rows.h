@@ -38,12 +38,20 @@ struct Row {
     std::span<const RowCell> cells;
 };
 
+/// What is known of a sheet before its rows.
+struct SheetHead {
+    std::string name;
+    bool hidden = false;
+    std::size_t number = 1;  ///< of those that are read, 1-based
+    std::size_t count = 1;   ///< sheets that are read in all
+};
+
 /// Takes the sheets of a workbook, row by row.
 class RowConsumer {
 public:
     virtual ~RowConsumer() = default;
     /// The rows that follow are this sheet's.
-    virtual void sheet(const std::string& name, bool hidden) = 0;
+    virtual void sheet(const SheetHead& head) = 0;
     virtual void row(const Row& row) = 0;
     /// Something about the file that did not stop the reading of it.
     virtual void problem(const Problem& problem) = 0;

@@ -25,7 +25,7 @@ model::Document open_bytes(std::string_view bytes, const std::string& file, cons
         throw Error(ErrorCode::limit_exceeded, {file, {}, 0, 0},
                     "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
                         std::to_string(limits.file_bytes));
-    model::Document document = read(bytes, file, limits);
+    model::Document document = read(bytes, file, limits.started());
     document.sha256 = sha256(bytes);
     return document;
 }
