@@ -14,6 +14,7 @@
 #include "app/score.h"
 #include "base/error.h"
 #include "cli/outputs.h"
+#include "cli/read_command.h"
 #include "cli/show.h"
 
 namespace samsvar::cli {
@@ -139,6 +140,7 @@ int lint(const Options& options, const app::Library& library)
 int run(const Options& options, const char* program)
 {
     if (options.command == Command::score) return score(options);
+    if (options.command == Command::read) return read(options);
     const app::Library library = app::Library::find(program);
     switch (options.command) {
         case Command::check: return check(options, library);
@@ -164,6 +166,7 @@ int run(const Options& options, const char* program)
         case Command::lint: return lint(options, library);
         case Command::ledger: return ledger(options, library);
         case Command::score:
+        case Command::read:
         case Command::none: break;
     }
     return 2;

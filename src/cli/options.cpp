@@ -81,6 +81,7 @@ Everyday:
   samsvar check *.docx                                  one matrix each; one bad file does not stop the others
   samsvar explain missing-element                       what a finding code means
   samsvar ledger ANSWERS.docx                           how every cell of the file was used
+  samsvar read ANSWERS.xlsx -o answers.csv              what stands in the file, as CSV
 
 Exit status: 0 nothing to follow up, 1 findings, 2 the tool could not do its job.)";
 
@@ -161,6 +162,19 @@ Parsed parse(int argc, char** argv)
     with_form(ledger);
     ledger->add_flag("--details", options.details, "every unit, not only the sums");
 
+    CLI::App* read = program.add_subcommand("read", "write what stands in a file: workbooks as CSV, texts as text");
+    read->add_option("FILE", options.files, "the file, of any kind and size that is read")->required()->expected(1);
+    read->add_option("--sheet", options.sheet,
+                     "only this sheet (default: all, each behind a line with its name in brackets)")
+        ->type_name("NAME");
+    read->add_option("-o,--output", options.out, "where to write (default: the terminal)")->type_name("OUT");
+    read->add_flag("--guard-formulas", options.guard_formulas,
+                   "put ' before a text that Excel would run as a formula when it opens the CSV; without it texts "
+                   "are as in the file, for programs that compare them");
+    read->add_option("--threads", options.threads, "1 or 2; large sheets are inflated on the second (default: 2)")
+        ->check(CLI::Range(1, 2).description(""))
+        ->type_name("N");
+
     CLI::App* score = program.add_subcommand("score", "hold a result against a reviewer's verdicts");
     score->add_option("RESULT GOLD", options.files, "RESULT.json of check --format json, and GOLD.tsv")
         ->required()
@@ -186,7 +200,8 @@ Parsed parse(int argc, char** argv)
     }
     const std::pair<CLI::App*, Command> commands[] = {
         {check, Command::check},     {catalogs, Command::catalogs}, {forms, Command::forms},   {show, Command::show},
-        {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score}};
+        {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score},
+        {read, Command::read}};
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;
     return parsed;

@@ -11,7 +11,7 @@
 
 namespace samsvar::cli {
 
-enum class Command { none, check, catalogs, forms, show, explain, lint, ledger, score };
+enum class Command { none, check, catalogs, forms, show, explain, lint, ledger, score, read };
 
 /// What the command line asks for.
 struct Options {
@@ -25,6 +25,9 @@ struct Options {
     app::Format format = app::Format::xlsx;
     std::string subject;   ///< id, code or path of show, explain, lint
     std::string question;  ///< explain FILE --question
+    std::string sheet;     ///< read --sheet
+    bool guard_formulas = false;
+    int threads = 2;
     bool details = false;
     bool quiet = false;
 };

@@ -27,20 +27,21 @@ fs::path output_of(const Options& options, const fs::path& file, Naming naming)
     throw Error(ErrorCode::invalid_argument, {out.string(), {}, 0, 0}, message);
 }
 
-/// A result replaces what stands under its name, so a link is followed first: /dev/stdout must stay what it is.
+}  // namespace
+
 fs::path checked_output(const Options& options, fs::path out)
 {
+    // A result replaces what stands under its name, so a link is followed first: /dev/stdout must stay what it is.
     std::error_code error;
     if (fs::is_symlink(out, error) && fs::exists(out, error)) out = fs::canonical(out);
     if (fs::exists(out, error) && !fs::is_regular_file(out, error) && !fs::is_directory(out, error))
         refuse(out, "cannot be written: no ordinary file; leave -o out to write to the terminal");
     for (const fs::path& file : options.files)
         if (fs::equivalent(out, file, error))
-            refuse(out, "the result would replace this file, which is to be checked; name another with -o");
+            refuse(out, std::string("the result would replace this file, which is to be ") +
+                            (options.command == Command::read ? "read" : "checked") + "; name another with -o");
     return out;
 }
-
-}  // namespace
 
 std::vector<fs::path> outputs(const Options& options)
 {

@@ -12,4 +12,8 @@ namespace samsvar::cli {
 /// or something that is no ordinary file.
 std::vector<std::filesystem::path> outputs(const Options& options);
 
+/// A place to write to, links followed. Throws Error(invalid_argument) when it is one of the input files or no ordinary
+/// file.
+std::filesystem::path checked_output(const Options& options, std::filesystem::path out);
+
 }  // namespace samsvar::cli

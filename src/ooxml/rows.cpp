@@ -45,11 +45,13 @@ void read_workbook_rows(const Package& package, const std::string& main, const s
     const auto wanted = [&](const ListedSheet& sheet) {
         return only.empty() || ascii_lower(sheet.name) == ascii_lower(only);
     };
-    if (std::none_of(workbook.sheets.begin(), workbook.sheets.end(), wanted) && !only.empty())
-        no_such_sheet(workbook, only);
+    const auto count =
+        static_cast<std::size_t>(std::count_if(workbook.sheets.begin(), workbook.sheets.end(), wanted));
+    if (count == 0 && !only.empty()) no_such_sheet(workbook, only);
+    std::size_t number = 0;
     for (const ListedSheet& sheet : workbook.sheets) {
         if (!wanted(sheet)) continue;
-        consumer.sheet(sheet.name, sheet.hidden);
+        consumer.sheet({sheet.name, sheet.hidden, ++number, count});
         if (sheet.part.empty()) {
             consumer.problem({{package.file(), sheet.name, {}, true}, sheet.why_not_read});
             continue;

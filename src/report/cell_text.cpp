@@ -135,6 +135,15 @@ std::string excerpt(std::string_view text, std::size_t characters)
     return std::string(text.substr(0, end)) + " …";
 }
 
+bool begins_formula(std::string_view text)
+{
+    // The first character decides, and the full-width forms count: some spreadsheets fold them.
+    static constexpr std::string_view formula_starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+    for (const std::string_view start : formula_starts)
+        if (text.starts_with(start)) return true;
+    return false;
+}
+
 std::string one_line(std::string_view text)
 {
     std::string line;

@@ -20,6 +20,10 @@ std::string valid_text(std::string_view text);
 /// around (U+202A-202E, U+2066-2069) are left out, since they can make a text read as something else.
 std::string printable(std::string_view text);
 
+/// Whether a spreadsheet that opens a CSV would take the text for a formula: quotes do not keep it from that, an
+/// apostrophe in front does (CWE-1236).
+bool begins_formula(std::string_view text);
+
 /// Length as Excel counts it: UTF-16 code units.
 std::size_t utf16_length(std::string_view text);
 

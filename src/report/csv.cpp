@@ -11,11 +11,7 @@ namespace {
 
 std::string field(std::string_view text)
 {
-    // The first character decides, and the full-width forms count: some spreadsheets fold them.
-    static constexpr std::string_view formula_starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-    std::string safe;
-    for (const std::string_view start : formula_starts)
-        if (text.starts_with(start)) safe = "'";
+    std::string safe = begins_formula(text) ? "'" : "";
     safe += printable(text);
     std::string quoted = "\"";
     for (const char byte : safe) {
