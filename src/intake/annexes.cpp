@@ -218,7 +218,7 @@ private:
 
 void read_annexes(const Surroundings& around)
 {
-    if (around.patterns.form().annex_headers.empty()) return;
+    if (!around.patterns.knows_annexes()) return;
     AnnexReader(around).read();
 }
 

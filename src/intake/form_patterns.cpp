@@ -70,6 +70,20 @@ std::size_t number_word(std::string_view folded)
     return length;
 }
 
+/// Other scripts fold to one letter for all of theirs, which would fit any word as long.
+bool is_folded_whole(std::string_view word)
+{
+    return std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+}
+
+/// A label without a number in front of it.
+std::string_view unnumbered(std::string_view label)
+{
+    label = text::trimmed(label);
+    const LeadingId number = leading_id(label);
+    return number.id.empty() || number.rest >= label.size() ? label : text::trimmed(label.substr(number.rest));
+}
+
 std::string without_zeros(std::string id)
 {
     if (id.empty() || !std::all_of(id.begin(), id.end(), is_digit)) return id;
@@ -140,8 +154,13 @@ LeadingId leading_id(std::string_view text)
     return {plain_id(text.substr(begin, end - begin)), at};
 }
 
-FormPatterns::FormPatterns(const model::Form& form) : form_(form)
+FormPatterns::FormPatterns(const model::Form& form, const layout::Words* words) : form_(form), words_(words)
 {
+    if (words) {
+        subprocessor_words_ = layout::WordList(words->vocabulary().subprocessors);
+        for (const std::string& word : words->vocabulary().annexes)
+            if (is_folded_whole(word)) annex_words_.push_back(text::fold_text(word));
+    }
     for (const model::FormColumn& column : form.columns)
         columns_.push_back({column.role, compile(column.headers, column.origin)});
     for (const model::FormFact& fact : form.facts) facts_.push_back(compile(fact.labels, fact.origin));
@@ -177,12 +196,24 @@ const model::FormFact* FormPatterns::fact(std::string_view label) const
     const std::string plain = plain_label(label);
     for (std::size_t index = 0; index < facts_.size(); ++index)
         if (any(facts_[index], plain)) return &form_.facts[index];
-    return nullptr;
+    if (!words_) return nullptr;
+    const std::string key = words_->fact(unnumbered(label));
+    const auto fact = std::find_if(form_.facts.begin(), form_.facts.end(),
+                                   [&](const model::FormFact& known) { return known.key == key; });
+    return key.empty() || fact == form_.facts.end() ? nullptr : &*fact;
 }
 
 bool FormPatterns::heads_subprocessors(std::string_view label) const
 {
-    return !label.empty() && label.size() <= longest_label && any(subprocessors_, plain_label(label));
+    if (label.empty() || label.size() > longest_label) return false;
+    if (any(subprocessors_, plain_label(label))) return true;
+    // A question about sub-processors is no heading of their list.
+    constexpr std::ptrdiff_t most_blanks = 4;
+    constexpr double begins_or_ends = 0.85;
+    const std::string_view plain = unnumbered(label);
+    return words_ && plain.find('?') == std::string_view::npos &&
+           std::count(plain.begin(), plain.end(), ' ') <= most_blanks &&
+           subprocessor_words_.fit(plain) >= begins_or_ends;
 }
 
 std::optional<std::size_t> FormPatterns::annex_word(std::string_view folded) const
@@ -190,7 +221,12 @@ std::optional<std::size_t> FormPatterns::annex_word(std::string_view folded) con
     for (const text::Regex& pattern : annexes_)
         for (const text::Span& span : pattern.find_all(folded.substr(0, longest_label)))
             if (span.begin == 0) return span.end;
-    return std::nullopt;
+    std::size_t longest = 0;
+    for (const std::string& word : annex_words_)
+        if (word.size() > longest && folded.starts_with(word) &&
+            (word.size() == folded.size() || !is_letter(folded[word.size()])))
+            longest = word.size();
+    return longest > 0 ? std::optional(longest) : std::nullopt;
 }
 
 const model::Section* FormPatterns::section(std::string_view label) const

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/words.h"
 #include "model/form.h"
 #include "text/fold.h"
 #include "text/pattern.h"
@@ -16,8 +17,9 @@ namespace samsvar::intake {
 /// folding and trimming is done here. Not for use by several threads at once.
 class FormPatterns {
 public:
-    /// This and the functions below throw Error(malformed) at the form's line when a pattern is wrong.
-    explicit FormPatterns(const model::Form& form);
+    /// This and the functions below throw Error(malformed) at the form's line when a pattern is wrong. With `words`,
+    /// labels of facts, sub-processors and annexes are known by the vocabulary too; the form then holds its facts.
+    explicit FormPatterns(const model::Form& form, const layout::Words* words = nullptr);
 
     const model::Form& form() const { return form_; }
 
@@ -31,6 +33,9 @@ public:
     std::optional<std::size_t> annex_word(std::string_view folded) const;
     const model::Section* section(std::string_view label) const;
     bool is_title(std::string_view line) const;
+    /// Whether anything tells the list of sub-processors, or of annexes, from other texts.
+    bool knows_subprocessors() const { return words_ || !subprocessors_.empty(); }
+    bool knows_annexes() const { return words_ || !annexes_.empty(); }
     /// Indexes of the questions that are printed in exactly these words (case, punctuation and blanks apart): as the
     /// form prints them, or with our paraphrase as their first line.
     std::vector<std::size_t> questions_in_words(std::string_view printed) const;
@@ -47,6 +52,9 @@ private:
     };
 
     const model::Form& form_;
+    const layout::Words* words_;
+    layout::WordList subprocessor_words_;
+    std::vector<std::string> annex_words_;  ///< folded
     std::vector<Column> columns_;
     std::vector<Patterns> facts_;
     Patterns subprocessors_;

@@ -114,16 +114,20 @@ model::Submission read(const model::Document& document, const model::Form& form)
     submission.confidence = confidence(questions_found(rows), document, patterns);
     Ledger ledger(document);
     read_answers(document, form, tables, rows, ledger, submission);
-    const Surroundings around{document, patterns, ledger, submission};
+    read_surroundings({document, patterns, ledger, submission});
+    return submission;
+}
+
+void read_surroundings(const Surroundings& around)
+{
     // Sub-processors before facts: "Adresse" above a list of companies is no address of the supplier.
     read_subprocessors(around);
     read_annexes(around);
     read_facts(around);
     read_identifiers(around);
-    ignore_hidden(document, ledger);
-    submission.ledger = ledger.finish(submission.problems);
-    limit_problems(submission.problems, document);
-    return submission;
+    ignore_hidden(around.document, around.ledger);
+    around.submission.ledger = around.ledger.finish(around.submission.problems);
+    limit_problems(around.submission.problems, around.document);
 }
 
 }  // namespace samsvar::intake

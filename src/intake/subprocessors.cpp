@@ -310,7 +310,7 @@ private:
 
 void read_subprocessors(const Surroundings& around)
 {
-    if (around.patterns.form().subprocessor_headers.empty()) return;
+    if (!around.patterns.knows_subprocessors()) return;
     SubprocessorReader(around).read();
 }
 

@@ -43,4 +43,7 @@ void read_facts(const Surroundings& around);
 /// answers, each number of an owner once.
 void read_identifiers(const Surroundings& around);
 
+/// Reads all of the above in the order that serves best, then enters what is hidden, and closes the ledger.
+void read_surroundings(const Surroundings& around);
+
 }  // namespace samsvar::intake

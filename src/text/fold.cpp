@@ -226,9 +226,18 @@ std::string valid_utf8(std::string_view source)
 std::string fingerprint(std::string_view source)
 {
     std::string words;
-    for (const char c : fold_text(source)) {
+    const Folded folded = fold(source);
+    for (std::size_t at = 0; at < folded.text.size(); ++at) {
+        const char c = folded.text[at];
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (letter) words += c;
+        // Letters of other scripts all fold to q; here they count as they are.
+        const std::size_t start = folded.origin[at];
+        if (c == 'q' && static_cast<unsigned char>(source[start]) >= 0x80) {
+            std::size_t end = start;
+            next_code_point(source, end);
+            words += source.substr(start, end - start);
+        }
+        else if (letter) words += c;
         else if (!words.empty() && words.back() != ' ') words += ' ';
     }
     while (!words.empty() && words.back() == ' ') words.pop_back();

@@ -48,7 +48,8 @@ std::string fold_for_pattern(std::string_view source);
 std::string valid_utf8(std::string_view source);
 
 /// First 16 hexadecimal digits of SHA-256 over the folded text's letters and digits, words joined by single blanks:
-/// tells whether a supplier changed a question's words without our shipping the words.
+/// tells whether a supplier changed a question's words without our shipping the words. Letters of other scripts than
+/// Latin count as they are.
 std::string fingerprint(std::string_view source);
 
 /// Trims blanks and line breaks at both ends.

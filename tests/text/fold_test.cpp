@@ -105,6 +105,9 @@ BOOST_AUTO_TEST_CASE(fingerprint_is_of_words_alone)
         BOOST_TEST(fingerprint(same) == print);
     for (const char* other : {"Hvordan krypteres data?", "Hvordan krypteres lagrede data nå?", "Hvordankrypteres lagrede data?", ""}) BOOST_TEST(fingerprint(other) != print);
     BOOST_TEST(fingerprint("på") != fingerprint("pa"));
+    BOOST_TEST(fingerprint("暗号化しますか？") == fingerprint("  暗号化しますか "));
+    BOOST_TEST(fingerprint("暗号化しますか") != fingerprint("認証化しますか"));
+    BOOST_TEST(fingerprint("Ωμέγα") != fingerprint("Αλφάα"));
 }
 
 BOOST_AUTO_TEST_CASE(trimmed_leaves_the_inside)
