@@ -122,16 +122,37 @@ void add_lower_rows(const TableText& table, const Words& words, Header& header)
     }
 }
 
+bool is_open(const TextCell& cell)
+{
+    return !cell.cell || cell.blank() || cell.content->boxes || !cell.content->placeholder.empty();
+}
+
+/// The first row has texts in all columns, and below it a column stands open to be filled in.
+bool heads_open_column(const TableText& table, std::size_t filled)
+{
+    const auto& rows = table.rows();
+    const std::vector<TextCell> first = table.row(rows.front());
+    if (rows.size() < 3 || filled != first.size()) return false;
+    for (std::size_t index = 1; index < first.size(); ++index) {
+        if (is_open(first[index])) return false;
+        std::size_t open = 0;
+        for (std::size_t row = 1; row < rows.size(); ++row) open += is_open(table.at(rows[row], first[index].cell->column));
+        if (open * 10 >= (rows.size() - 1) * 7) return true;
+    }
+    return false;
+}
+
 /// A first row of short distinct texts over rows of another kind, in a language the vocabulary does not know.
 std::optional<Header> header_by_shape(const TableText& table, const Words& words)
 {
     const auto& rows = table.rows();
-    constexpr std::size_t rows_below = 3;
+    constexpr std::size_t rows_below = 2;
     for (std::size_t index = 0; index + rows_below < rows.size() && index < rows_to_search; ++index) {
         const RowSigns signs = signs_of_row(table, rows[index], words);
-        if (signs.filled < 3 || signs.numbered || signs.asks || signs.too_long > 0 ||
-            signs.texts.size() < signs.filled)
+        if (signs.filled < 2 || signs.numbered || signs.asks || signs.too_long > 0 || signs.texts.size() < signs.filled)
             continue;
+        if (index == 0 && heads_open_column(table, signs.filled)) return Header{{rows[index]}, signs.cells, false, true};
+        if (signs.filled < 3) continue;
         // Below it: something numbered or long in one and the same column, for most of the rows.
         std::size_t like_body = 0;
         std::size_t looked_at = 0;
@@ -140,7 +161,7 @@ std::optional<Header> header_by_shape(const TableText& table, const Words& words
             like_body += body.numbered || body.asks || body.too_long > 0;
         }
         if (like_body * 2 < looked_at) continue;
-        return Header{{rows[index]}, signs.cells, false};
+        return Header{{rows[index]}, signs.cells, false, false};
     }
     return std::nullopt;
 }
@@ -184,7 +205,7 @@ std::vector<Header> find_headers(const TableText& table, const Words& words)
     for (std::size_t index = 0; index < rows.size(); ++index) {
         RowSigns signs = signs_of_row(table, rows[index], words);
         if (!is_header(signs)) continue;
-        Header header{{rows[index]}, std::move(signs.cells), true};
+        Header header{{rows[index]}, std::move(signs.cells), true, false};
         add_lower_rows(table, words, header);
         while (index + 1 < rows.size() && rows[index + 1] <= header.rows.back()) ++index;
         headers.push_back(std::move(header));

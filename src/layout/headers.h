@@ -23,7 +23,10 @@ struct HeaderCell {
 struct Header {
     std::vector<int> rows;  ///< consecutive among the table's rows with cells
     std::vector<HeaderCell> cells;
-    bool by_words = false;  ///< the vocabulary knows its words; otherwise only its shape speaks for it
+    bool by_words = false;  ///< the vocabulary knows its words
+    bool open = false;      ///< a column below it stands open to be filled in
+
+    bool sure() const { return by_words || open; }  ///< otherwise only its shape speaks for it
 
     /// The texts over a column, from the top, each cell once.
     std::vector<const HeaderCell*> over(int column) const;

@@ -1,6 +1,7 @@
 #include "layout/infer.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 #include <set>
@@ -84,12 +85,39 @@ std::vector<Segment> segments_of(const TableText& table, const std::vector<Heade
     return segments;
 }
 
+/// The headings over a table, the highest first.
+using Headings = std::vector<std::string>;
+
+/// The headings over each Word table that stands in the body.
+std::map<const model::Table*, Headings> headings_over(const model::Document& document)
+{
+    constexpr std::size_t levels = 11;
+    std::map<const model::Table*, Headings> over;
+    std::array<std::string, levels> open;
+    for (const model::Block& block : document.blocks) {
+        if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) {
+            const auto level = static_cast<std::size_t>(std::clamp(paragraph->heading, 0, 10));
+            if (level == 0 || level == 10 || text::trimmed(paragraph->text).empty()) continue;
+            open[level] = paragraph->label.empty() ? std::string() : paragraph->label + ' ';
+            open[level] += text::trimmed(paragraph->text);
+            std::fill(open.begin() + static_cast<std::ptrdiff_t>(level) + 1, open.end(), std::string());
+            continue;
+        }
+        Headings headings;
+        for (const std::string& heading : open)
+            if (!heading.empty()) headings.push_back(heading);
+        over[&std::get<model::Table>(block)] = std::move(headings);
+    }
+    return over;
+}
+
 class Inference {
 public:
     Inference(const model::Document& document, const Words& words) : document_(document), words_(words) {}
 
     model::Layout infer()
     {
+        headings_ = headings_over(document_);
         const model::Table* previous = nullptr;
         for (const model::Table* table : all_tables(document_)) {
             look_at(*table, previous);
@@ -98,6 +126,7 @@ public:
         take_relatives();
         drop_echoes();
         drop_legends();
+        drop_annexes();
         return finish();
     }
 
@@ -130,7 +159,7 @@ private:
             candidate.rows = std::move(segment.rows);
             found.push_back(std::move(candidate));
         }
-        if (std::none_of(sheet.headers.begin(), sheet.headers.end(), [](const Header& one) { return one.by_words; })) {
+        if (std::none_of(sheet.headers.begin(), sheet.headers.end(), [](const Header& one) { return one.sure(); })) {
             Candidate bare;
             bare.rows = rows_between(sheet.text, -1, table.rows);
             bare.region = assign_columns(sheet.text, nullptr, bare.rows, words_);
@@ -150,7 +179,31 @@ private:
     void read(Candidate& candidate)
     {
         candidate.questions = read_question_rows(document_, candidate.sheet->text, candidate.region, 0, words_);
-        if (candidate.questions.empty()) reject(candidate, "no row of it holds a question");
+        if (candidate.questions.empty()) return reject(candidate, "no row of it holds a question");
+        const auto over = headings_.find(candidate.table);
+        if (over == headings_.end() || over->second.empty()) return;
+        for (RowQuestion& one : candidate.questions)
+            if (one.question.section.empty()) one.question.section = over->second.back();
+    }
+
+    bool in_annex(const Candidate& candidate) const
+    {
+        const auto over = headings_.find(candidate.table);
+        if (over == headings_.end()) return false;
+        return std::any_of(over->second.begin(), over->second.end(),
+                           [&](const std::string& heading) { return words_.heads_annex(heading); });
+    }
+
+    /// Requirements in an annex of a document whose questions stand elsewhere, without a place to answer: for reading.
+    void drop_annexes()
+    {
+        const bool elsewhere = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& one) {
+            return one.region.taken && !in_annex(one);
+        });
+        if (!elsewhere) return;
+        for (Candidate& candidate : candidates_)
+            if (candidate.region.taken && !candidate.answers() && in_annex(candidate))
+                reject(candidate, "in an annex, without a place to answer");
     }
 
     static void reject(Candidate& candidate, std::string why)
@@ -165,7 +218,7 @@ private:
     {
         const model::Table& table = sheet.text.table();
         const bool own_header = std::any_of(sheet.headers.begin(), sheet.headers.end(),
-                                            [](const Header& one) { return one.by_words; });
+                                            [](const Header& one) { return one.sure(); });
         if (own_header || candidates_.empty() || candidates_.back().table != previous) return false;
         const Candidate& before = candidates_.back();
         if (!before.region.taken || before.table->columns != table.columns || before.table->sheet) return false;
@@ -328,6 +381,7 @@ private:
 
     const model::Document& document_;
     const Words& words_;
+    std::map<const model::Table*, Headings> headings_;
     std::deque<Sheet> sheets_;  // a deque: the candidates point into it
     std::vector<Candidate> candidates_;
 };

@@ -130,21 +130,21 @@ private:
         return count >= 3 && count * 10 >= static_cast<std::ptrdiff_t>(region_.columns.size()) * 6;
     }
 
-    /// A cell of a header row that names no column names the section that begins there.
+    /// A cell of a header row over the numbers or questions that names no column names the section that begins there.
     void read_header(int row)
     {
-        if (region_.header_rows.front() != row && row < region_.first_row) return;
-        for (const TextCell& cell : table_.row(row)) {
-            if (cell.text().empty() || cell.text().size() > longest_section) continue;
-            const int last_question = columns(ColumnRole::question).empty() ? 0
-                                                                            : columns(ColumnRole::question).back()->column;
-            if (cell.cell->column > last_question) break;
-            const auto roles = words_.roles(cell.text());
-            if (!roles.empty() && roles.front().fit >= 0.85) continue;
-            section_row_ = text::trimmed(cell.text());
-            section_unit_ = cell.cell->unit;
-            return;
-        }
+        // A header that stands once names columns, in words that are not known.
+        if (region_.header_rows.size() < 2) return;
+        for (const ColumnRole role : {ColumnRole::id, ColumnRole::question})
+            for (const model::LayoutColumn* column : columns(role)) {
+                const TextCell cell = table_.starting(row, column->column);
+                if (!cell.cell || cell.text().empty() || cell.text().size() > longest_section) continue;
+                const auto roles = words_.roles(cell.text());
+                if (!roles.empty() && roles.front().fit >= 0.85) continue;
+                section_row_ = text::trimmed(cell.text());
+                section_unit_ = cell.cell->unit;
+                return;
+            }
     }
 
     bool fills_usual_columns(int row) const

@@ -202,7 +202,8 @@ private:
             add_text(text_, text);
             return;
         }
-        if (!label_like && ends_with_colon(label_)) {
+        const bool labelled = ends_with_colon(label_) || ends_with_question_mark(label_);
+        if (!label_like && labelled && !is_guidance(text)) {
             open(Evidence::typed);
             filled_.push_back(&paragraph);
             add_text(text_, text);
@@ -233,6 +234,41 @@ private:
     std::deque<model::Paragraph> rests_;  ///< a deque: filled_ points into it
     std::vector<InnerSlot> slots_;
 };
+
+/// "☒ Partially implemented": the label of one box is its choice as a whole, unless a sign parts what was added to it
+/// ("☒ No, since …").
+std::string whole_choice(const model::Paragraph& paragraph, const Content& content)
+{
+    const std::string_view text = paragraph.text;
+    const std::size_t at = text.find(content.choice);
+    if (content.choice.empty() || content.text.empty() || at == std::string_view::npos) return {};
+    const std::size_t end = at + content.choice.size();
+    if (end >= text.size() || text[end] != ' ') return {};
+    const std::size_t next = text.find_first_not_of(' ', end);
+    if (next == std::string_view::npos || std::string_view(",.;:-(").find(text[next]) != std::string_view::npos) return {};
+    return std::string(text::trimmed(text.substr(at)));
+}
+
+/// How many boxes a paragraph shows.
+std::size_t boxes_in(const model::Paragraph& paragraph)
+{
+    const auto controls =
+        static_cast<std::size_t>(std::count_if(paragraph.controls.begin(), paragraph.controls.end(), is_box));
+    std::size_t signs = 0;
+    std::string_view rest = paragraph.text;
+    for (std::size_t at = first_box(rest, controls > 0); at != std::string_view::npos; at = first_box(rest, controls > 0)) {
+        ++signs;
+        rest.remove_prefix(at + 3);
+    }
+    return std::max(controls, signs);
+}
+
+bool is_ticked(const model::Paragraph& paragraph)
+{
+    for (const model::Control& control : paragraph.controls)
+        if (is_box(control)) return control.checked;
+    return paragraph.text.find("☐") == std::string::npos;
+}
 
 Answered answer_from(const Content& content, const model::Place& place, const Words& words)
 {
@@ -279,9 +315,28 @@ Answered read_answer(const std::vector<const model::Paragraph*>& paragraphs, con
                      const Words& words)
 {
     model::Cell cell;
-    cell.blocks.reserve(paragraphs.size());
-    for (const model::Paragraph* paragraph : paragraphs) cell.blocks.emplace_back(*paragraph);
-    return read_answer(cell, place, words);
+    std::string choices;
+    bool boxes = false;
+    for (const model::Paragraph* paragraph : paragraphs) {
+        if (!has_boxes(*paragraph) || boxes_in(*paragraph) != 1) {
+            cell.blocks.emplace_back(*paragraph);
+            continue;
+        }
+        // One option a line: what is not ticked says nothing.
+        boxes = true;
+        if (!is_ticked(*paragraph)) continue;
+        const std::string choice = whole_choice(*paragraph, content_of(*paragraph));
+        if (choice.empty()) {
+            cell.blocks.emplace_back(*paragraph);
+            continue;
+        }
+        if (!choices.empty()) choices += ", ";
+        choices += choice;
+    }
+    Content content = content_of(cell);
+    content.boxes = content.boxes || boxes;
+    if (!choices.empty()) content.choice += (content.choice.empty() ? "" : ", ") + choices;
+    return answer_from(content, place, words);
 }
 
 Answered read_answer(const model::Cell& cell, const model::Place& place, const Words& words)

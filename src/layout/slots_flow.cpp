@@ -145,6 +145,7 @@ void FlowSlots::add_paragraph(std::size_t block, const model::Paragraph& paragra
 
 void FlowSlots::add_table(std::size_t block, const model::Table& table, bool questions)
 {
+    if (table.marks.hidden) return;
     FlowItem item;
     item.block = block;
     item.table = &table;
@@ -222,6 +223,8 @@ void FlowSlots::decide_kinds()
             rejected_.push_back(of(kind.asks, kind.count) + what + " are questions, but without answers below");
     }
     for (FlowItem& item : items_) item.question = item.paragraph && accepted.contains(item.kind);
+    for (const std::string& name : accepted)
+        if (kinds[name].asks * 2 >= kinds[name].count) asking_kinds_.insert(name);
 }
 
 void FlowSlots::decide_announced()
@@ -277,7 +280,9 @@ void FlowSlots::decide_order()
         }
         if (item.paragraph->heading > 0 || item.number.last < 0) continue;
         const auto known = last.find(item.kind);
-        const bool resumes = known != last.end() && item.number.last == known->second + 1;
+        // Where both would fit, a list goes on among questions, and questions go on among statements.
+        const bool resumes = known != last.end() && item.number.last == known->second + 1 &&
+                             !(item.kind == list && item.number.last == next && asking_kinds_.contains(item.kind));
         if (item.kind == list && item.number.last == next && !resumes && !item.asks) {
             item.question = false;
             ++next;
@@ -482,7 +487,8 @@ std::size_t FlowSlots::answer_line(Run& run, std::size_t index, std::size_t end)
         return index;
     }
     const bool unanswered = slot.question.parts.empty();
-    if ((unanswered && is_guidance(paragraph.text)) || (announces_ && !run.announced)) {
+    const bool guidance = is_guidance(paragraph.text) && !words_.announces_sample(paragraph.text);
+    if ((unanswered && guidance) || (announces_ && !run.announced)) {
         add_line(slot.question.guidance, paragraph.text);
         slot.question.units.push_back(item.unit);
         return index;
@@ -560,7 +566,11 @@ std::size_t FlowSlots::lone_place(Run& run, std::size_t index, std::size_t end)
         }
         if (!reading.slots.empty()) slot = reading.slots.front();
         if (group.size() > 1) {
-            if (!slot.label.empty()) group.erase(group.begin());
+            // The first paragraph was read already when its label stands in it.
+            if (slot.label.empty())
+                slot.answer = {};
+            else
+                group.erase(group.begin());
             Answered answer = read_answer(group, run.place(item), words_);
             for (model::AnswerPart& part : answer.parts) slot.answer.parts.push_back(std::move(part));
         }

@@ -60,6 +60,7 @@ private:
     std::string table_;
     std::vector<FlowItem> items_;
     std::vector<model::LayoutReason> kind_reasons_;
+    std::set<std::string> asking_kinds_;
     std::vector<std::string> rejected_;
     bool announces_ = false;  ///< most answers are announced
     double kind_confidence_ = 0;

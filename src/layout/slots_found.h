@@ -20,6 +20,7 @@ struct FoundSlot {
     bool colon = false;      ///< the label ends in a colon
     bool fact = false;       ///< the label asks who the supplier is
     bool signature = false;  ///< the label belongs to a signature
+    bool among_data = false; ///< fields in a row with other texts than the label
     bool alone = false;      ///< a label without any place beside or below it: its own cell is the place
 };
 

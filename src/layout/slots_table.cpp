@@ -35,6 +35,14 @@ void add_line(std::string& text, std::string_view line)
 
 }  // namespace
 
+/// A cell that is a label and its answer in plain text, and how its label ends.
+bool TableSlots::Entry::speaks(char end) const
+{
+    if (!text() || !reading.label_and_text) return false;
+    const bool question = ends_with_question_mark(reading.slots.front().label);
+    return question == (end == '?');
+}
+
 TableSlots::TableSlots(const model::Document& document, const model::Table& table, const Above& above,
                        const Words& words)
     : document_(document), table_(table), above_(above), words_(words), grid_(table)
@@ -203,7 +211,7 @@ void TableSlots::settle_pending(bool end)
 void TableSlots::single(const Row& row, bool last)
 {
     const Entry& entry = row.front();
-    if (entry.labelled() || (entry.text() && entry.reading.label_and_text && !(pending_ && pending_->asks))) {
+    if (entry.labelled() || (entry.speaks(':') && !(pending_ && pending_->asks))) {
         settle_pending(false);
         add_labelled(entry);
         return;
@@ -272,10 +280,10 @@ void TableSlots::row_of_two(const Row& row, std::size_t index)
     const Entry& right = row[1];
     if (left.labelled() || (right.labelled() && !left.text() && !left.place())) {
         for (const Entry& entry : row)
-            if (entry.labelled() || (entry.text() && entry.reading.label_and_text)) add_labelled(entry);
+            if (entry.labelled() || entry.speaks(':')) add_labelled(entry);
         return;
     }
-    if (left.text() && left.reading.label_and_text && right.text() && right.reading.label_and_text) {
+    if ((left.speaks(':') && right.speaks(':')) || (left.speaks('?') && right.speaks('?'))) {
         add_labelled(left);
         add_labelled(right);
         return;
@@ -346,6 +354,7 @@ void TableSlots::row_of_many(const Row& row, std::size_t index)
     }
     if (places.empty()) return;
     FoundSlot& slot = add(label_of(row.front()), std::move(all), places);
+    slot.among_data = true;
     slot.question.guidance = guidance;
     for (const Entry& entry : row)
         if (entry.text() && entry.cell != row.front().cell) slot.question.units.push_back(entry.cell->unit);
@@ -425,6 +434,13 @@ std::optional<FoundRegion> TableSlots::finish()
     const bool others = static_cast<std::size_t>(alone) < slots.size();
     if (alone > 0 && (with_colon == 0 || (!others && with_colon < 2)))
         slots.erase(std::remove_if(slots.begin(), slots.end(), is_alone), slots.end());
+    // Fields here and there in a table of data do not make its rows questions.
+    const auto is_among_data = [](const FoundSlot& slot) { return slot.among_data; };
+    const auto among = static_cast<std::size_t>(std::count_if(slots.begin(), slots.end(), is_among_data));
+    const auto wide = static_cast<std::size_t>(
+        std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.size() > 2; }));
+    if (among > 0 && (among + 1) * 2 <= wide)
+        slots.erase(std::remove_if(slots.begin(), slots.end(), is_among_data), slots.end());
     if (slots.empty()) return std::nullopt;
     judge(found_);
     if (!found_.region.taken) used_above_.clear();

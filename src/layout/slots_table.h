@@ -31,6 +31,7 @@ private:
         bool place() const { return reading.use == CellUse::place; }
         bool empty() const { return reading.use == CellUse::empty && !holder; }
         bool labelled() const { return reading.use == CellUse::labelled; }
+        bool speaks(char end) const;
     };
     using Row = std::vector<Entry>;
     /// What a place takes its question from.

@@ -322,7 +322,7 @@ std::string plain_label(std::string_view text)
 std::size_t value_after_label(std::string_view text)
 {
     constexpr std::size_t longest = 60;
-    constexpr std::size_t most_words = 7;
+    constexpr std::size_t most_words = 4;  // a longer one is a sentence
     std::size_t colon = text.find(':');
     std::size_t sign = 1;
     if (const std::size_t wide = text.find("："); wide < colon) {

@@ -119,7 +119,8 @@ Words::Words(const model::Vocabulary& vocabulary)
     : vocabulary_(&vocabulary),
       unanswered_(vocabulary.unanswered),
       samples_(vocabulary.samples),
-      answers_(vocabulary.answers)
+      answers_(vocabulary.answers),
+      annexes_(vocabulary.annexes)
 {
     for (const model::Vocabulary::Column& column : vocabulary.columns)
         columns_.emplace_back(column.role, WordList(column.words));
@@ -171,6 +172,12 @@ std::size_t Words::answer_after_label(std::string_view text) const
         start = end + 1;
     }
     return 0;
+}
+
+bool Words::heads_annex(std::string_view heading) const
+{
+    heading = text::trimmed(heading);
+    return annexes_.is(heading.substr(0, heading.find_first_of(" :.\t")));
 }
 
 std::string Words::other_table(std::string_view header) const

@@ -55,6 +55,9 @@ public:
     /// Key of the fact about the supplier that a label asks for, or "".
     std::string fact(std::string_view label) const;
 
+    /// "Appendix C: …" heads an annex.
+    bool heads_annex(std::string_view heading) const;
+
     const model::Vocabulary& vocabulary() const { return *vocabulary_; }
 
 private:
@@ -64,6 +67,7 @@ private:
     WordList unanswered_;
     WordList samples_;
     WordList answers_;
+    WordList annexes_;
     std::vector<std::pair<std::string, WordList>> others_;
     std::vector<std::pair<std::string, WordList>> facts_;
 };
