@@ -1,5 +1,10 @@
 #include "archive/archive.h"
 
+#include <zlib.h>
+
+#include <array>
+
+#include "archive/encoding.h"
 #include "base/error.h"
 
 namespace samsvar::archive {
@@ -66,9 +71,8 @@ const ZipEntry& Archive::require(const std::string& part) const
     return *entry;
 }
 
-std::string Archive::read(const std::string& part) const
+std::string Archive::read_whole(const ZipEntry& entry) const
 {
-    const ZipEntry& entry = require(part);
     EntryReader reader(bytes_, entry, file_, limits_, limits_.dom_part_bytes, inflated_);
     // The declared size was checked against the limit; read() throws when there is more than that.
     std::string content(static_cast<std::size_t>(entry.size) + 1, '\0');
@@ -78,9 +82,32 @@ std::string Archive::read(const std::string& part) const
     return content;
 }
 
+std::string Archive::read(const std::string& part) const
+{
+    return to_utf8(read_whole(require(part)));
+}
+
 EntryReader Archive::stream(const std::string& part) const
 {
-    return EntryReader(bytes_, require(part), file_, limits_, limits_.entry_bytes, inflated_, threads_);
+    const ZipEntry& entry = require(part);
+    std::array<char, encoding_head> head{};
+    std::size_t filled = 0;
+    if (entry.size > 0 && entry.size <= limits_.dom_part_bytes) {
+        std::uint64_t not_counted = 0;
+        EntryReader reader(bytes_, entry, file_, limits_, limits_.dom_part_bytes, not_counted);
+        filled = reader.read(head.data(), head.size());
+    }
+    if (!in_other_encoding({head.data(), filled}))
+        return EntryReader(bytes_, entry, file_, limits_, limits_.entry_bytes, inflated_, threads_);
+    const auto [place, fresh] = converted_.try_emplace(&entry);
+    Converted& converted = place->second;
+    if (fresh) {
+        converted.content = to_utf8(read_whole(entry));
+        converted.entry = {entry.name, false, 0, converted.content.size(), converted.content.size(), 0};
+        converted.entry.crc = static_cast<std::uint32_t>(crc32_z(
+            0, reinterpret_cast<const Bytef*>(converted.content.data()), converted.content.size()));
+    }
+    return EntryReader(converted.content, converted.entry, file_, limits_, limits_.entry_bytes, inflated_);
 }
 
 std::uint64_t Archive::size(std::string_view part) const

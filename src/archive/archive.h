@@ -23,11 +23,12 @@ public:
     const Limits& limits() const { return limits_; }
     /// Whether there is an entry of that name (ASCII case does not matter).
     bool has(std::string_view name) const { return find(name) != nullptr; }
-    /// Whole content of an entry that is held in memory. Throws Error: malformed (no such entry), limit_exceeded.
+    /// Whole content of an entry that is held in memory; XML in another encoding comes in UTF-8. Throws Error: malformed (no such entry), limit_exceeded.
     std::string read(const std::string& name) const;
     /// Declared size of an entry when inflated; 0 when there is none. A hint: it is checked while the entry is read.
     std::uint64_t size(std::string_view name) const;
-    /// Content of an entry, streamed; at most limits.entry_bytes. Throws Error(malformed) when there is no such entry.
+    /// Content of an entry, streamed; at most limits.entry_bytes (in another encoding than UTF-8: dom_part_bytes; it
+    /// is converted in memory). Throws Error(malformed) when there is no such entry.
     EntryReader stream(const std::string& name) const;
     /// Names of all entries, in the order of the directory.
     std::vector<std::string> names() const;
@@ -35,13 +36,20 @@ public:
 private:
     const ZipEntry* find(std::string_view name) const;
     const ZipEntry& require(const std::string& name) const;
+    std::string read_whole(const ZipEntry& entry) const;
 
+    /// An entry in UTF-8 that is not in the file.
+    struct Converted {
+        std::string content;
+        ZipEntry entry;
+    };
     std::string_view bytes_;
     std::string file_;
     Limits limits_;
     Threads threads_;
     std::vector<ZipEntry> entries_;
     std::map<std::string, std::size_t, std::less<>> by_name_;  // lower case
+    mutable std::map<const ZipEntry*, Converted> converted_;
     mutable std::uint64_t inflated_ = 0;
 };
 

@@ -139,6 +139,15 @@ void apply_zip64(const Bytes& bytes, std::uint64_t at, std::uint64_t length, std
     bytes.damaged("a Zip64 field is missing");
 }
 
+/// Some writers on Windows put backslashes between folders, against APPNOTE 4.4.17.1; they are meant as slashes.
+std::string with_slashes(std::string_view name)
+{
+    std::string text(name);
+    for (char& c : text)
+        if (c == '\\') c = '/';
+    return text;
+}
+
 /// Why a name cannot be a part's, or null. Parts are never written to disk; such names still mean a forged file.
 const char* unsafe(std::string_view name)
 {
@@ -146,7 +155,6 @@ const char* unsafe(std::string_view name)
     if (name.front() == '/') return "is absolute";
     if (name.size() > 1 && name[1] == ':') return "is absolute";
     for (const char c : name) {
-        if (c == '\\') return "has a backslash";
         if (static_cast<unsigned char>(c) < 0x20) return "has a control character";
     }
     for (std::size_t at = 0; at <= name.size();) {
@@ -203,7 +211,7 @@ Span check_local_header(const Bytes& bytes, ZipEntry& entry, std::uint64_t at, s
     const std::uint16_t name_length = bytes.two(at + 26);
     const std::uint16_t extra_length = bytes.two(at + 28);
     check_flags(bytes, local_flags, method, shown(entry.name));
-    if (bytes.span(at + local_size, name_length) != entry.name) differs("name");
+    if (with_slashes(bytes.span(at + local_size, name_length)) != entry.name) differs("name");
     if ((method == 8) != entry.deflated) differs("compression method");
     const bool descriptor = (flags | local_flags) & flag_data_descriptor;
     const std::uint32_t crc = bytes.four(at + 14);
@@ -264,7 +272,7 @@ std::vector<ZipEntry> read_zip_directory(std::string_view archive, const std::st
         const std::uint16_t extra_length = bytes.two(at + 30);
         const std::uint64_t length = central_size + name_length + extra_length + bytes.two(at + 32);
         if (end - at < length) bytes.damaged("the ZIP directory ends early");
-        entry.name = bytes.span(at + central_size, name_length);
+        entry.name = with_slashes(bytes.span(at + central_size, name_length));
         entry.deflated = method == 8;
         entry.crc = bytes.four(at + 16);
         entry.compressed_size = bytes.four(at + 20);

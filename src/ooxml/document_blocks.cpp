@@ -67,6 +67,7 @@ private:
     };
     std::vector<OpenControl> controls_;        // block-level controls that surround the next paragraph
     std::optional<ReadParagraph> running_on_;  // its end is deleted: the next paragraph continues it
+    std::string cut_off_;                      // text that was one paragraph with the next before a change
 };
 
 void BlockWalker::step(pugi::xml_node node, std::string_view name)
@@ -83,10 +84,8 @@ void BlockWalker::step(pugi::xml_node node, std::string_view name)
         context_.problem(place(), "the document includes another file here (altChunk), which is not read");
     else if (name == "subDoc")
         context_.problem(place(), "the document includes another file here, which is not read");
-    else if (name == "AlternateContent") {
-        const pugi::xml_node choice = child(node, "Choice");
-        step_into(choice && choice.first_child() ? choice : child(node, "Fallback"));
-    }
+    else if (name == "AlternateContent")
+        step_into(chosen_alternative(node));
     else if (name == "r" || name == "hyperlink" || name == "fldSimple") {
         // Runs straight in the body are against the schema; their text is kept all the same.
         deliver(read_paragraph(context_, node));
@@ -127,14 +126,22 @@ void BlockWalker::deliver(ReadParagraph read)
         }
         if (open.control.placeholder && !is_blank(read.paragraph.text)) read.paragraph.marks.placeholder = true;
     }
+    if (read.mark_inserted && !running_on_) {
+        // Before the change the paragraph did not end here: its text was the beginning of the next one's.
+        cut_off_ += read.original;
+        if (!read.paragraph.original.empty()) read.paragraph.original.clear();
+    }
+    else if (!cut_off_.empty()) {
+        read.original.insert(0, cut_off_);
+        read.paragraph.original = read.original;
+        cut_off_.clear();
+    }
     if (running_on_) {
         ReadParagraph before = std::move(*running_on_);
         running_on_.reset();
         // The text of the two is one paragraph once the deletion of the mark is accepted.
         model::Paragraph& paragraph = read.paragraph;
-        const std::string own = paragraph.original.empty() ? paragraph.text : paragraph.original;
-        const std::string other = before.paragraph.original.empty() ? before.paragraph.text : before.paragraph.original;
-        paragraph.original = other + '\n' + own;
+        paragraph.original = read.original;
         paragraph.text.insert(0, before.paragraph.text);
         paragraph.marks.deleted = true;
         paragraph.controls.insert(paragraph.controls.begin(), before.paragraph.controls.begin(),
@@ -143,7 +150,7 @@ void BlockWalker::deliver(ReadParagraph read)
         before.paragraph.controls.clear();
         before.paragraph.links.clear();
         before.paragraph.text.clear();
-        before.paragraph.original = other;
+        before.paragraph.original = before.original;
         take_paragraph(std::move(before));
     }
     if (read.mark_deleted && !is_blank(read.paragraph.text))
@@ -166,8 +173,10 @@ void settle(DocumentContext& context, const ReadParagraph& read, model::UnitId u
     for (const std::string& reference : read.references) context.anchors.emplace(reference, unit);
     for (const std::string& problem : read.problems) context.problem(path, problem);
     int number = 0;
-    for (const pugi::xml_node box : read.text_boxes)
+    for (const std::string& problem : read.graphics.problems) context.problem(path, problem);
+    for (const pugi::xml_node box : read.graphics.text_boxes)
         read_aside_blocks(context, box, model::UnitKind::text_box, numbered(path, "textbox", ++number), unit);
+    read_graphics(context, read.graphics, path, unit);
 }
 
 class BodyWalker final : public BlockWalker {
@@ -193,7 +202,7 @@ private:
                 context_.draft.unit(model::UnitKind::paragraph, context_.part, path, false, is_empty(read.paragraph));
             read.paragraph.unit = unit;
         }
-        if (read.picture && is_empty(read.paragraph) && cell_ != model::no_unit)
+        if (read.graphics.picture && read.graphics.descriptions.empty() && is_empty(read.paragraph) && cell_ != model::no_unit)
             context_.problem(path, "there is only a picture here, which is not read");
         settle(context_, read, unit, path);
         blocks.emplace_back(std::move(read.paragraph));
@@ -261,7 +270,8 @@ private:
     {
         model::Paragraph& paragraph = read.paragraph;
         for (const std::string& problem : read.problems) context_.problem(path_, problem);
-        for (const pugi::xml_node box : read.text_boxes) walk(box);
+        for (const std::string& problem : read.graphics.problems) context_.problem(path_, problem);
+        for (const pugi::xml_node box : read.graphics.text_boxes) walk(box);
         const std::string original = paragraph.original.empty() ? paragraph.text : paragraph.original;
         if (first_) {
             joined = std::move(paragraph);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ooxml/document_controls.h"
+#include "ooxml/document_graphics.h"
 
 namespace samsvar::ooxml {
 
@@ -31,8 +32,7 @@ void collect(pugi::xml_node parent, std::string_view local, pugi::xml_node contr
             collect(child(node, "sdtContent"), local, child(node, "sdtPr"), found);
         }
         else if (name == "AlternateContent") {
-            const pugi::xml_node choice = child(node, "Choice");
-            collect(choice ? choice : child(node, "Fallback"), local, control, found);
+            collect(chosen_alternative(node), local, control, found);
         }
         else if (name == "customXml" || name == "ins" || name == "del" || name == "moveTo" || name == "moveFrom" ||
                  name == "smartTag") {

@@ -44,12 +44,22 @@ const char* built_in_format(int id)
         case 44: return "#,##0.00;(#,##0.00);-";
         case 45: return "mm:ss";
         case 46: return "[h]:mm:ss";
-        case 47: return "mm:ss.0";
+        case 47: return "mmss.0";
         case 48: return "##0.0E+0";
         case 49: return "@";
+        case 69: return "# ?/?";
+        case 70: return "# ?\?/??";
+        case 75: return "h:mm";
+        case 76: return "h:mm:ss";
+        case 77: return "yyyy-mm-dd h:mm";
+        case 78: return "mm:ss";
+        case 79: return "[h]:mm:ss";
+        case 80: return "mm:ss.0";
         default: break;
     }
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return "yyyy-mm-dd";
+    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ||
+        (id >= 71 && id <= 74) || id == 81)
+        return "yyyy-mm-dd";
     if (id == 59 || id == 60) return id == 59 ? "0" : "0.00";
     if (id == 61 || id == 62) return id == 61 ? "#,##0" : "#,##0.00";
     if (id == 67 || id == 68) return id == 67 ? "0%" : "0.00%";
@@ -81,6 +91,7 @@ NumberFormat::NumberFormat(std::string_view code)
         start = i + 1;
         if (sections_.size() == 4) break;
     }
+    changes_text_ = finds_text_changed();
 }
 
 void NumberFormat::compile_bracket(std::string_view inside, Section& section)
@@ -198,9 +209,9 @@ NumberFormat::Section NumberFormat::compile(std::string_view code)
             }
             case 'a':
                 if (lower.compare(i, 5, "am/pm") == 0)
-                    section.tokens.push_back({Part::am_pm, {}}), i += 4;
+                    section.tokens.push_back({Part::am_pm, lower.substr(i, 5)}), i += 4;
                 else if (lower.compare(i, 3, "a/p") == 0)
-                    section.tokens.push_back({Part::am_pm, {}}), i += 2;
+                    section.tokens.push_back({Part::am_pm, lower.substr(i, 3)}), i += 2;
                 else
                     literal(code.substr(i, 1));
                 break;
@@ -241,6 +252,14 @@ const NumberFormat::Section& NumberFormat::choose(double value, bool& absolute) 
         std::any_of(sections_.begin(), sections_.end(), [](const Section& section) { return section.relation != 0; });
     absolute = false;
     if (conditional) {
+        // A section shows no sign of its own when it is for negative numbers only.
+        const auto negative_only = [&](std::size_t i) {
+            const Section& section = sections_[i];
+            if (section.relation == '<' || section.relation == 'l' || section.relation == '=') return section.bound <= 0;
+            const Section& first = sections_[0];
+            return i > 0 && section.relation == 0 && (first.relation == '>' || first.relation == 'g') &&
+                   first.bound == 0;
+        };
         for (std::size_t i = 0; i < numeric; ++i) {
             const Section& section = sections_[i];
             const double bound = section.bound;
@@ -255,7 +274,7 @@ const NumberFormat::Section& NumberFormat::choose(double value, bool& absolute) 
                 default: break;
             }
             if (!holds) continue;
-            absolute = value < 0 && i > 0;
+            absolute = value < 0 && negative_only(i);
             return section;
         }
         return sections_[numeric - 1];
@@ -266,6 +285,33 @@ const NumberFormat::Section& NumberFormat::choose(double value, bool& absolute) 
     }
     if (numeric >= 3 && value == 0) return sections_[2];
     return sections_[0];
+}
+
+bool NumberFormat::finds_text_changed() const
+{
+    // Only a fourth section, or one with @ in it, is for texts; any other code leaves them as they are. A text that the
+    // section hides (";;;") is read all the same: nothing is lost.
+    const auto has = [](const Section& section, Part part) {
+        return std::any_of(section.tokens.begin(), section.tokens.end(),
+                           [&](const Token& token) { return token.part == part; });
+    };
+    const Section& last = sections_.back();
+    if (has(last, Part::text)) return last.tokens.size() > 1;
+    return sections_.size() == 4 && !last.tokens.empty() && (!last.general || last.tokens.size() > 1);
+}
+
+std::string NumberFormat::shown_text(std::string_view text) const
+{
+    if (!changes_text()) return std::string(text);
+    std::string shown;
+    for (const Token& token : sections_.back().tokens) {
+        if (token.part == Part::text || token.part == Part::general)
+            shown += text;
+        else if (token.part == Part::literal || token.part == Part::comma || token.part == Part::point ||
+                 token.part == Part::slash || token.part == Part::percent)
+            shown += token.text;
+    }
+    return shown;
 }
 
 std::string NumberFormat::shown(double value, bool date1904) const

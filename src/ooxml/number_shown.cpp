@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace samsvar::ooxml {
 
@@ -73,26 +74,6 @@ std::pair<std::string, std::string> rounded(double value, int decimals)
     return {whole, fraction};
 }
 
-struct Civil {
-    long year;
-    int month;
-    int day;
-};
-
-/// Proleptic Gregorian date of a day number counted from 1970-01-01.
-Civil civil_from_days(long days)
-{
-    days += 719468;
-    const long era = (days >= 0 ? days : days - 146096) / 146097;
-    const long day_of_era = days - era * 146097;
-    const long year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const long day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const long shifted_month = (5 * day_of_year + 2) / 153;
-    const int month = static_cast<int>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
-    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
-            static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1)};
-}
-
 std::string padded(long value, int width)
 {
     std::string text = std::to_string(value);
@@ -117,7 +98,18 @@ std::string general_number(double value)
     }
     std::string shown;
     const Decimal decimal = to_decimal(magnitude);
-    if (magnitude >= 1e11 || decimal.exponent < -8) {
+    // Eleven characters with the point: as many decimals as the whole part leaves room for. A number below 0.0001 that
+    // needs more is shown with an exponent.
+    const int whole_digits = std::max(1, decimal.exponent);
+    if (magnitude < 1e11 && decimal.exponent > -8) {
+        const auto [whole, fraction] = rounded(magnitude, std::max(0, 10 - whole_digits));
+        shown = whole.empty() ? "0" : whole;
+        const auto end = fraction.find_last_not_of('0');
+        if (end != std::string::npos) shown += '.' + fraction.substr(0, end + 1);
+    }
+    const auto last = decimal.digits.find_last_not_of('0');
+    const int needed = static_cast<int>(last) + 1 - decimal.exponent;  // decimals
+    if (shown.empty() || (decimal.exponent <= -4 && needed > 9)) {
         std::snprintf(text.data(), text.size(), "%.5E", magnitude);
         shown = text.data();
         const auto power = shown.find('E');
@@ -125,91 +117,7 @@ std::string general_number(double value)
         if (shown[end] == '.') --end;
         shown.erase(end + 1, power - end - 1);
     }
-    else {
-        // Eleven characters with the point: as many decimals as the whole part leaves room for.
-        const int whole_digits = std::max(1, decimal.exponent);
-        const auto [whole, fraction] = rounded(magnitude, std::max(0, 10 - whole_digits));
-        shown = whole.empty() ? "0" : whole;
-        const auto end = fraction.find_last_not_of('0');
-        if (end != std::string::npos) shown += '.' + fraction.substr(0, end + 1);
-    }
     return value < 0 ? '-' + shown : shown;
-}
-
-std::string iso_date_time(double serial, bool date1904, bool date, bool time, int seconds_digits)
-{
-    if (!std::isfinite(serial) || serial < 0 || serial > 2958466) return general_number(serial);
-    double unit = 60;
-    if (!time)
-        unit = 86400;
-    else if (seconds_digits >= 0)
-        unit = std::pow(10.0, -seconds_digits);
-    // Excel rounds seconds, but cuts minutes and days.
-    double in_units = serial * 86400 / unit;
-    in_units = seconds_digits >= 0 && time ? std::floor(in_units + 0.5) : std::floor(in_units + (time ? 1e-5 : 1e-9));
-    const double seconds_total = in_units * unit;
-    const long days = static_cast<long>(std::floor(seconds_total / 86400 + 1e-12));
-    const double seconds_of_day = std::max(0.0, seconds_total - static_cast<double>(days) * 86400.0);
-    std::string text;
-    if (date) {
-        if (!date1904 && days == 60) {
-            text = "1900-02-29";  // Lotus's leap year, which Excel keeps
-        }
-        else {
-            const long epoch = date1904 ? -24107 : days < 60 ? -25568 : -25569;
-            const Civil civil = civil_from_days(days + epoch);
-            text = padded(civil.year, 4) + '-' + padded(civil.month, 2) + '-' + padded(civil.day, 2);
-        }
-    }
-    if (time) {
-        const long whole = static_cast<long>(seconds_of_day + 1e-7);
-        if (date) text += ' ';
-        text += padded(whole / 3600, 2) + ':' + padded(whole / 60 % 60, 2);
-        if (seconds_digits >= 0) text += ':' + padded(whole % 60, 2);
-        if (seconds_digits > 0) {
-            const double scale = std::pow(10.0, seconds_digits);
-            const long parts = static_cast<long>((seconds_of_day - static_cast<double>(whole)) * scale + 0.5);
-            text += '.' + padded(parts, seconds_digits);
-        }
-    }
-    return text;
-}
-
-std::string NumberFormat::shown_date(const Section& section, double value, bool date1904)
-{
-    bool date = false;
-    bool time = false;
-    bool only_year = true;
-    bool minutes = false;
-    int seconds_digits = -1;
-    Part elapsed = Part::literal;
-    for (const Token& token : section.tokens) {
-        switch (token.part) {
-            case Part::year: date = true; break;
-            case Part::month:
-            case Part::day: date = true, only_year = false; break;
-            case Part::minute: minutes = time = true; break;
-            case Part::hour:
-            case Part::am_pm: time = true; break;
-            case Part::second: time = true, seconds_digits = std::max(seconds_digits, 0); break;
-            case Part::fraction: seconds_digits = static_cast<int>(token.text.size()); break;
-            case Part::elapsed_hours:
-            case Part::elapsed_minutes:
-            case Part::elapsed_seconds: elapsed = token.part; break;
-            default: break;
-        }
-    }
-    if (elapsed != Part::literal && !date && std::isfinite(value) && std::fabs(value) < 1e9) {
-        const long total = std::lround(std::fabs(value) * 86400);
-        std::string text = value < 0 ? "-" : "";
-        if (elapsed == Part::elapsed_seconds) return text + std::to_string(total);
-        text += elapsed == Part::elapsed_minutes ? padded(total / 60, 2) : std::to_string(total / 3600);
-        if (elapsed == Part::elapsed_hours && minutes) text += ':' + padded(total / 60 % 60, 2);
-        if (seconds_digits >= 0) text += ':' + padded(total % 60, 2);
-        return text;
-    }
-    const std::string text = iso_date_time(value, date1904, date, time, seconds_digits);
-    return date && only_year && !time && text.size() == 10 ? text.substr(0, 4) : text;
 }
 
 std::string NumberFormat::shown_number(const Section& section, double value)
@@ -333,52 +241,81 @@ std::string NumberFormat::shown_number(const Section& section, double value)
     return text;
 }
 
-/// "# ?/?": whole part, then the nearest fraction whose denominator has as many digits as there are places.
+/// "# ?/?": whole part, then a fraction whose denominator has at most as many digits as there are places: the last
+/// convergent of the continued fraction that fits, as Excel shows it, and padded to the places.
 std::string NumberFormat::shown_fraction(const Section& section, double value)
 {
-    int places = 0;
-    int before = 0;
+    std::size_t numerator_places = 0;  // the run of digits in front of the slash
+    std::size_t denominator_places = 0;
+    bool whole_part = false;
     bool after = false;
     std::string fixed;
+    std::string between;  // what stands between the whole part and the numerator
+    std::string behind;
     for (const Token& token : section.tokens) {
-        if (token.part == Part::slash)
+        if (token.part == Part::slash) {
             after = true;
-        else if (token.part == Part::digit && after)
-            ++places;
-        else if (token.part == Part::digit)
-            ++before;
-        else if (token.part == Part::literal && after)
-            fixed += token.text;
-    }
-    if (!(value < 1e15)) return general_number(value);
-    const bool mixed = before > std::max(places, 1);
-    const double whole = mixed ? std::floor(value) : 0;
-    const double rest = value - whole;
-    long best_numerator = std::lround(rest);
-    long best_denominator = 1;
-    long denominator_limit = places >= 3 ? 999 : places == 2 ? 99 : 9;
-    long denominator_first = 1;
-    if (long given = 0; !fixed.empty() &&
-                        std::from_chars(fixed.data(), fixed.data() + fixed.size(), given).ec == std::errc() &&
-                        given > 0 && given < 1000)
-        denominator_first = denominator_limit = given;
-    double best_distance = 1e300;
-    for (long denominator = denominator_first; denominator <= denominator_limit; ++denominator) {
-        const double numerator = std::round(rest * static_cast<double>(denominator));
-        const double distance = std::fabs(rest - numerator / static_cast<double>(denominator));
-        if (distance < best_distance - 1e-12) {
-            best_distance = distance;
-            best_numerator = static_cast<long>(numerator);
-            best_denominator = denominator;
+        }
+        else if (token.part == Part::digit) {
+            if (after && !fixed.empty() && behind.empty() && token.text == "0")
+                fixed += '0';
+            else if (after)
+                ++denominator_places;
+            else
+                ++numerator_places;
+        }
+        else if (token.part == Part::literal && !after) {
+            // Digits before a blank are the whole part.
+            if (numerator_places > 0) {
+                whole_part = true;
+                numerator_places = 0;
+                between = token.text;
+            }
+        }
+        else if (token.part == Part::literal) {
+            std::size_t digits = 0;
+            if (denominator_places == 0 && behind.empty())
+                while (digits < token.text.size() && token.text[digits] >= '0' && token.text[digits] <= '9') ++digits;
+            fixed += token.text.substr(0, digits);
+            behind += token.text.substr(digits);
         }
     }
-    if (mixed) {
-        if (best_numerator == best_denominator) return general_number(whole + 1);
-        if (best_numerator == 0) return general_number(whole);
-        const std::string fraction = std::to_string(best_numerator) + '/' + std::to_string(best_denominator);
-        return whole == 0 ? fraction : general_number(whole) + ' ' + fraction;
+    if (!(value < 1e15)) return general_number(value);
+    const double whole = whole_part ? std::floor(value) : 0;
+    const double rest = value - whole;
+    double numerator = 0;
+    double denominator = 1;
+    if (long given = 0; !fixed.empty() &&
+                        std::from_chars(fixed.data(), fixed.data() + fixed.size(), given).ec == std::errc() &&
+                        given > 0) {
+        denominator = static_cast<double>(given);
+        numerator = std::round(rest * denominator);
+        denominator_places = fixed.size();
     }
-    return std::to_string(best_numerator) + '/' + std::to_string(best_denominator);
+    else {
+        const double limit = std::pow(10.0, static_cast<double>(std::clamp<std::size_t>(denominator_places, 1, 7))) - 1;
+        double earlier_numerator = 1;
+        double earlier_denominator = 0;
+        numerator = std::floor(rest);
+        for (double left = rest - numerator; left > 5e-8;) {
+            const double next = std::floor(1 / left);
+            left = 1 / left - next;
+            const double p = next * numerator + earlier_numerator;
+            const double q = next * denominator + earlier_denominator;
+            if (q > limit) break;
+            earlier_numerator = std::exchange(numerator, p);
+            earlier_denominator = std::exchange(denominator, q);
+        }
+    }
+    const auto text_of = [](double number) { return rounded(number, 0).first; };
+    if (whole_part && numerator == denominator) return text_of(whole + 1) + behind;
+    if (numerator == 0) return (whole == 0 ? "0" : text_of(whole)) + behind;
+    std::string above = text_of(numerator);
+    std::string below = text_of(denominator);
+    if (above.size() < numerator_places) above.insert(0, numerator_places - above.size(), ' ');
+    if (below.size() < denominator_places) below.append(denominator_places - below.size(), ' ');
+    const std::string fraction = above + '/' + below + behind;
+    return whole == 0 ? fraction : text_of(whole) + between + fraction;
 }
 
 }  // namespace samsvar::ooxml

@@ -2,91 +2,11 @@
 
 #include <algorithm>
 
+#include "ooxml/list_numbers.h"
 #include "ooxml/symbols.h"
 #include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
-
-namespace {
-
-std::string roman(int number)
-{
-    if (number <= 0 || number > 10000) return std::to_string(number);
-    constexpr std::array<std::pair<int, const char*>, 13> digits{{{1000, "m"},
-                                                                  {900, "cm"},
-                                                                  {500, "d"},
-                                                                  {400, "cd"},
-                                                                  {100, "c"},
-                                                                  {90, "xc"},
-                                                                  {50, "l"},
-                                                                  {40, "xl"},
-                                                                  {10, "x"},
-                                                                  {9, "ix"},
-                                                                  {5, "v"},
-                                                                  {4, "iv"},
-                                                                  {1, "i"}}};
-    std::string text;
-    for (const auto& [value, digit] : digits)
-        for (; number >= value; number -= value) text += digit;
-    return text;
-}
-
-/// a … z, aa, bb … as Word counts.
-std::string letters(int number)
-{
-    if (number <= 0) return std::to_string(number);
-    const auto repeats = static_cast<std::size_t>((number - 1) / 26 + 1);
-    return std::string(std::min<std::size_t>(repeats, 30), static_cast<char>('a' + (number - 1) % 26));
-}
-
-std::string upper(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    return text;
-}
-
-std::string with_zeros(int number, std::size_t width)
-{
-    std::string text = std::to_string(number);
-    if (text.size() < width) text.insert(0, width - text.size(), '0');
-    return text;
-}
-
-}  // namespace
-
-std::string number_in_format(int number, std::string_view format, std::string_view custom)
-{
-    if (format == "none") return {};
-    if (format == "lowerLetter") return letters(number);
-    if (format == "upperLetter") return upper(letters(number));
-    if (format == "lowerRoman") return roman(number);
-    if (format == "upperRoman") return upper(roman(number));
-    if (format == "decimalZero") return with_zeros(number, 2);
-    if (format == "decimalEnclosedParen") return '(' + std::to_string(number) + ')';
-    if (format == "decimalEnclosedFullstop") return std::to_string(number) + '.';
-    if (format == "numberInDash") return "- " + std::to_string(number) + " -";
-    if (format == "decimalEnclosedCircle" && number >= 1 && number <= 20) {
-        std::string text;
-        append_utf8(text, static_cast<std::uint32_t>(0x2460 + number - 1));
-        return text;
-    }
-    if (format == "ordinal") {
-        const int tens = number % 100;
-        const char* suffix = tens >= 11 && tens <= 13 ? "th"
-                             : number % 10 == 1       ? "st"
-                             : number % 10 == 2       ? "nd"
-                             : number % 10 == 3       ? "rd"
-                                                      : "th";
-        return std::to_string(number) + suffix;
-    }
-    if (format == "custom") {
-        // "001, 002, 003, …": as many digits as the first example.
-        const auto digits = custom.substr(0, custom.find_first_not_of("0123456789")).size();
-        return with_zeros(number, std::min<std::size_t>(digits, 9));
-    }
-    return std::to_string(number);
-}
 
 Numbering::Level Numbering::read_level(pugi::xml_node node)
 {

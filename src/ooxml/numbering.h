@@ -65,7 +65,4 @@ private:
     std::map<int, Counters> counters_;  // by definition
 };
 
-/// A number in a w:numFmt format; decimal for formats that are not known, empty for none.
-std::string number_in_format(int number, std::string_view format, std::string_view custom = {});
-
 }  // namespace samsvar::ooxml

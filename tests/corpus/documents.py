@@ -6,6 +6,7 @@ import os
 import re
 
 import native
+import sheets
 import words
 
 NOTE, COMMENT, HEADER, BOX = 3, 2, 4, 5  # model::UnitKind
@@ -28,6 +29,10 @@ def views(path):
     return [(name, view) for name, view in plain + tracked if os.path.exists(name)]
 
 
+def unit_is_metadata(unit):
+    return unit[2].lower() in METADATA
+
+
 METADATA = {'title', 'subtitle', 'author', 'date', 'abstract', 'abstract title'}
 
 
@@ -43,10 +48,14 @@ def compare_pandoc(result, corpus, read):
             units = [unit for unit in words.flatten(document, view) if words.normal(unit[0])]
             # pandoc takes title, author and date out of the text into the document's data.
             texts = {words.normal(unit[0]) for unit in expected.units}
-            units = [unit for unit in units if unit[2].lower() not in METADATA or words.normal(unit[0]) in texts]
             wanted = [unit for unit in expected.units if words.normal(unit[0])]
-            for place, left, right, equal in words.compare([unit[0] for unit in wanted], [unit[0] for unit in units]):
-                result.add(name, f'{suffix}:{place}', left, right, equal)
+            units = [unit for unit in units if not unit_is_metadata(unit) or words.normal(unit[0]) in texts]
+            while units and unit_is_metadata(units[0]) and wanted and words.normal(units[0][0]) != words.normal(wanted[0][0]):
+                del units[0]
+            # A task list is a list whose bullets are boxes.
+            units = [(f'{unit[1]} {unit[0]}',) + unit[1:] if unit[1] in ('☐', '☒', '☑') else unit for unit in units]
+            boxes = [aside['text'] for aside in asides(document, BOX)]
+            add_unordered(result, name, suffix, [unit[0] for unit in wanted], [unit[0] for unit in units], boxes)
             compare_labels(result, name, suffix, wanted, units)
             notes = [aside['text'] for aside in asides(document, NOTE)]
             for place, left, right, equal in words.compare(expected.notes, notes):
@@ -141,9 +150,11 @@ def compare_docling(result, corpus, read):
         if not path.endswith('.docx'):
             compare_docling_sheets(result, name, data, document)
             continue
-        body = [unit[1] for unit in units if unit[0] == 'body']
+        # docling makes each formula of a paragraph a text of its own.
+        body = [unit[1] for unit in units if unit[0] == 'body' and words.normal(unit[1])]
+        body = [text for number, text in enumerate(body) if text != '\ufffc' or number == 0 or body[number - 1] != text]
         # docling puts the numbers of headings into their texts, and treats a table of one cell as its content.
-        ours = [(unit[1] + ' ' if unit[1] and unit[3] else '') + unit[0] for unit in words.flatten(document, single=True)]
+        ours = [(unit[1].rstrip('.') + ' ' if unit[1] and unit[3] else '') + unit[0] for unit in words.flatten(document, single=True)]
         boxes = [aside['text'] for aside in asides(document, BOX)]
         add_unordered(result, name, 'body', body, ours, boxes)
         compare_docling_labels(result, name, units, document)
@@ -162,7 +173,8 @@ def compare_docling_labels(result, name, units, document):
     for left, right in words.align([unit[1] for unit in wanted], [unit[0] for unit in ours]):
         if left is None or right is None or isinstance(right, tuple) or not wanted[left][2]:
             continue
-        result.add(name, f'label{left}', wanted[left][2], ours[right][1], wanted[left][2] == ours[right][1])
+        label = ours[right][1] or ''
+        result.add(name, f'label{left}', wanted[left][2], label, wanted[left][2].rstrip('.') == label.rstrip('.'))
 
 
 def add_unordered(result, name, layer, wanted, ours, more):
@@ -189,21 +201,18 @@ def add_unordered(result, name, layer, wanted, ours, more):
 
 def compare_docling_sheets(result, name, data, document):
     """docling cuts sheets into tables; every text of it must stand in a cell of ours."""
-    ours = {}
-    for table in document.get('blocks', []):
-        for cell in table['cells']:
-            text = words.normal(words.cell_text(cell))
-            ours[text] = ours.get(text, 0) + 1
+    pages = [page for page in document.get('blocks', [])]
     for number, table in enumerate(data['tables']):
+        box = table['prov'][0]['bbox'] if table['prov'] else {'t': 0, 'l': 0}
+        page = (table['prov'][0]['page_no'] if table['prov'] else 1) - 1
+        ours = {(cell['row'], cell['column']): words.cell_text(cell) for cell in pages[page]['cells']} if page < len(pages) else {}
         for cell in table['data']['table_cells']:
             text = words.normal(cell['text'])
             if not text:
                 continue
-            found = ours.get(text, 0) > 0
-            if found:
-                ours[text] -= 1
-            result.add(name, f"table{number}:{cell['start_row_offset_idx']},{cell['start_col_offset_idx']}", text, '',
-                       found)
+            place = (int(box['t']) + cell['start_row_offset_idx'], int(box['l']) + cell['start_col_offset_idx'])
+            shown = words.normal(ours.get(place, ''))
+            result.add(name, f'{page}!{sheets.reference(*place)}', text, shown, text == shown)
 
 
 def compare_parts(result, corpus, read):

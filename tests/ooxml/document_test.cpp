@@ -188,8 +188,8 @@ BOOST_AUTO_TEST_CASE(text_of_paragraphs)
          p("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:sym w:font='Wingdings' w:char='00A8'/><w:sym "
            "w:font='Wingdings' w:char='F0FC'/></w:r>"),
          "paragraph1: ☑☐✓\n"},
-        {"unknown symbol", p("<w:r><w:sym w:font='Wingdings' w:char='F021'/></w:r>"), "paragraph1: \xEF\xBF\xBD\n",
-         "!word/document.xml:paragraph1: the symbol F021 of the font 'Wingdings' is not known\n"},
+        {"unknown symbol", p("<w:r><w:sym w:font='Wingdings' w:char='F023'/></w:r>"), "paragraph1: \xEF\xBF\xBD\n",
+         "!word/document.xml:paragraph1: the symbol F023 of the font 'Wingdings' is not known\n"},
         {"symbol font on text", p(r("\xC3\xBE", "<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>")),
          "paragraph1: ☑\n"},
         {"smart tags and custom XML",
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(text_of_paragraphs)
         {"equation",
          p("<m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></"
            "m:sup></m:sSup></m:oMath>"),
-         "paragraph1: xy2\n"},
+         "paragraph1: xy^2\n"},
         {"run from a later version", p("<w:later>" + r("a") + "</w:later><w:r><w:newer>" + t("b") + "</w:newer></w:r>"),
          "paragraph1: ab\n"},
         {"all hidden", p(r("a", "<w:vanish/>")), "paragraph1: a hidden\n"},
@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(tracked_changes_read_as_accepted)
         {"move", p("<w:moveFrom>" + r("a") + "</w:moveFrom>") + p("<w:moveTo>" + r("a") + "</w:moveTo>"),
          "paragraph1:  moved was 'a'\nparagraph2: a inserted moved\n"},
         {"end of paragraph deleted", p(r("Ja, "), deleted_mark) + p(r("vi har")),
-         "paragraph1:  was 'Ja, '\nparagraph2: Ja, vi har deleted was 'Ja, |vi har'\n"},
+         "paragraph1:  was 'Ja, '\nparagraph2: Ja, vi har deleted was 'vi har'\n"},
         {"paragraph deleted", p("<w:del><w:r><w:delText>Nei</w:delText></w:r></w:del>", deleted_mark) + p(r("b")),
          "paragraph1:  deleted was 'Nei'\nparagraph2: b\n"},
         {"row deleted",

@@ -92,10 +92,10 @@ BOOST_AUTO_TEST_CASE(dates_and_times_are_iso)
         {61, "yyyy-mm-dd", false, "1900-03-01"},
         {0, "yyyy-mm-dd", true, "1904-01-01"},
         {0.604166667, "h:mm AM/PM", false, "14:30"},
-        {0.5, "mm:ss", false, "12:00:00"},
+        {0.5, "hh:mm:ss", false, "12:00:00"},
         {1.5, "[h]:mm", false, "36:00"},
         {1.5, "[h]", false, "36"},
-        {0.75, "AM/PM", false, "18:00"},
+        {0.75, "h AM/PM", false, "6 PM"},
         {0.0625, "[mm]:ss", false, "90:00"},
         {46328.5, "[$-414]dddd d. mmmm yyyy", false, "2026-11-02"},
         {46328, "\"den\" d. mmmm", false, "2026-11-02"},
@@ -108,6 +108,103 @@ BOOST_AUTO_TEST_CASE(dates_and_times_are_iso)
             const NumberFormat format(row.code);
             BOOST_TEST(format.is_date());
             BOOST_TEST(format.shown(row.value, row.date1904) == row.expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_dates_and_times_come_as_written)
+{
+    struct Row {
+        double value;
+        const char* code;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {46328, "dddd", "Monday"},
+        {46328, "ddd", "Mon"},
+        {1, "dddd", "Sunday"},
+        {46328, "mmmm", "November"},
+        {46328, "mmm", "Nov"},
+        {46328, "mmmmm", "N"},
+        {46328, "d", "2"},
+        {46328, "yymm", "2611"},
+        {46328, "yyyymmdd", "2026-11-02"},
+        {46328, "yyyy", "2026"},
+        {0.604166667, "h", "14"},
+        {0.604166667, "hhmm", "1430"},
+        {0.75, "AM/PM", "PM"},
+        {0.25, "A/P", "A"},
+        {0.678900462, "mm:ss.0", "17:37.0"},
+        {0.678900462, "ss", "37"},
+        {12345.6789, "[s]", "1066666657"},
+        {1.5, "[hh]:mm:ss", "36:00:00"},
+        {-1.5, "[h]:mm", "-36:00"},
+        {0, "d-mmm-yy", "1900-01-00"},
+    };
+    for (const Row& row : rows) {
+        BOOST_TEST_CONTEXT(row.code << " of " << row.value)
+        {
+            BOOST_TEST(NumberFormat(row.code).shown(row.value, false) == row.expected);
+        }
+    }
+    BOOST_TEST(NumberFormat("dddd").shown(0, true) == "Friday");
+    BOOST_TEST(NumberFormat(samsvar::ooxml::built_in_format(47)).shown(0.678900462, false) == "1737.0");
+}
+
+BOOST_AUTO_TEST_CASE(fractions_and_conditions_as_excel_shows_them)
+{
+    struct Row {
+        double value;
+        const char* code;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {12.3, "# ?/?", "12 1/3"},
+        {12.3, "# ?\?/??", "12  3/10"},
+        {-123.456, "# ?\?/??", "-123 26/57"},
+        {1234.567, "# ??\?/???", "1234  55/97"},
+        {12.34, "#\\ ?/8", "12 3/8"},
+        {12.34, "#\\ ?\?/100", "12 34/100"},
+        {1.5, "?/?", "3/2"},
+        {1, "# ?/?", "1"},
+        {0, "# ?/?", "0"},
+        {0.97, "# ?/?", "1"},
+        {-26, "[<-25]General;[>25]General;General", "26"},
+        {-1, "[<-25]General;[>25]General;General", "-1"},
+        {-25, "[<=-25]General;[>=25]General;General", "25"},
+        {-5, "[>=0]0;0", "5"},
+        {-5, "[>100]0;0", "-5"},
+        {-0.0000062115468, "General", "-6.21155E-06"},
+        {0.00001234, "General", "0.00001234"},
+    };
+    for (const Row& row : rows) {
+        BOOST_TEST_CONTEXT(row.code << " of " << row.value)
+        {
+            BOOST_TEST(NumberFormat(row.code).shown(row.value, false) == row.expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(text_sections)
+{
+    struct Row {
+        const char* code;
+        const char* expected;
+    };
+    const Row rows[] = {
+        {"@", "Ja"},
+        {"General", "Ja"},
+        {"0.00", "Ja"},
+        {"0;0;0;@", "Ja"},
+        {"@\" (svar)\"", "Ja (svar)"},
+        {"0;0;0;\"Svar: \"@", "Svar: Ja"},
+        {"0;0;0;", "Ja"},
+        {"0;0;0;\"-\"", "-"},
+    };
+    for (const Row& row : rows) {
+        BOOST_TEST_CONTEXT(row.code)
+        {
+            BOOST_TEST(NumberFormat(row.code).shown_text("Ja") == row.expected);
         }
     }
 }

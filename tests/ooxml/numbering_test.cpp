@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "ooxml/list_numbers.h"
 #include "ooxml/numbering.h"
 #include "ooxml/open.h"
 #include "ooxml/symbols.h"
@@ -165,8 +166,42 @@ BOOST_AUTO_TEST_CASE(formats)
         {12, "ordinal", "12th"},
         {5, "none", ""},
         {5, "decimalEnclosedCircle", "⑤"},
+        {21, "decimalEnclosedCircleChinese", "㉑"},
+        {5, "decimalEnclosedParen", "⑸"},
+        {25, "decimalEnclosedParen", "(25)"},
+        {5, "decimalEnclosedFullstop", "⒌"},
+        {1, "cardinalText", "One"},
+        {21, "cardinalText", "Twenty-one"},
+        {115, "cardinalText", "One hundred fifteen"},
+        {2000, "cardinalText", "Two thousand"},
+        {1, "ordinalText", "First"},
+        {12, "ordinalText", "Twelfth"},
+        {20, "ordinalText", "Twentieth"},
+        {23, "ordinalText", "Twenty-third"},
+        {100, "ordinalText", "One hundredth"},
+        {255, "hex", "FF"},
+        {3, "aiueoFullWidth", "ウ"},
+        {2, "irohaFullWidth", "ロ"},
+        {2, "iroha", "ﾛ"},
+        {3, "ganada", "다"},
+        {2, "ideographTraditional", "乙"},
+        {12, "ideographZodiac", "亥"},
+        {2, "russianLower", "б"},
+        {30, "russianUpper", "АА"},
+        {5, "chicago", "**"},
+        {15, "hebrew1", "טו"},
+        {23, "hebrew1", "כג"},
+        {10, "japaneseCounting", "十"},
+        {23, "japaneseCounting", "二十三"},
+        {110, "japaneseCounting", "百十"},
+        {12, "chineseCountingThousand", "十二"},
+        {105, "chineseCountingThousand", "一百零五"},
+        {110, "chineseCountingThousand", "一百一十"},
+        {10, "ideographDigital", "一〇"},
+        {12, "decimalFullWidth", "１２"},
+        {7, "no such format", "7"},
         {5, "numberInDash", "- 5 -"},
-        {5, "hebrew1", "5"},
+        {5, "hebrew1", "ה"},
         {0, "lowerRoman", "0"},
     };
     for (const Row& row : rows) {

@@ -157,8 +157,10 @@ BOOST_AUTO_TEST_CASE(damaged_and_forged_archives_are_refused)
          "malformed: a.docx: the name of the ZIP entry '/etc/x' is absolute" + save},
         {"drive", archive(extra("C:/x")).bytes(),
          "malformed: a.docx: the name of the ZIP entry 'C:/x' is absolute" + save},
-        {"backslash", archive(extra("word\\x")).bytes(),
-         "malformed: a.docx: the name of the ZIP entry 'word\\x' has a backslash" + save},
+        {"backslashes out of the archive", archive(extra("word\\..\\..\\x")).bytes(),
+         "malformed: a.docx: the name of the ZIP entry 'word/../../x' leads out of the archive" + save},
+        {"backslash at the start", archive(extra("\\x")).bytes(),
+         "malformed: a.docx: the name of the ZIP entry '/x' is absolute" + save},
         {"control character", archive(extra("a\nb")).bytes(),
          "malformed: a.docx: the name of the ZIP entry 'a?b' has a control character" + save},
     };

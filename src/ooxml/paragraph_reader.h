@@ -1,0 +1,82 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "ooxml/document_paragraph.h"
+
+namespace samsvar::ooxml {
+
+/// What holds for a run through its ancestors and its own properties.
+struct RunState {
+    bool hidden = false;
+    bool struck = false;
+    bool inserted = false;
+    bool deleted = false;
+    bool moved = false;
+    bool placeholder = false;
+    bool silent = false;  ///< text that is already told otherwise
+    std::string_view symbol_font;
+};
+
+/// Nothing but spaces of any kind, those of an empty form field among them.
+bool is_blank_text(std::string_view text);
+
+/// Without blanks and line ends at both ends.
+std::string_view trimmed_text(std::string_view text);
+
+/// Bytes that are not blank.
+std::size_t solid_bytes(std::string_view text);
+
+/// Reads one paragraph: what stands in it (document_runs.cpp) and what it is as a whole (document_paragraph.cpp).
+class ParagraphReader {
+public:
+    explicit ParagraphReader(DocumentContext& context) : context_(context)
+    {
+        for (OpenField& field : context_.fields) field.text_start = 0;
+    }
+
+    ReadParagraph read(pugi::xml_node node);
+
+private:
+    void read_properties(pugi::xml_node properties);
+    void read_inline(pugi::xml_node parent, const RunState& state);
+    void read_inline_element(pugi::xml_node node, std::string_view name, const RunState& state);
+    void read_run(pugi::xml_node run, RunState state);
+    void read_run_content(pugi::xml_node parent, const RunState& state);
+    void read_run_element(pugi::xml_node node, std::string_view name, const RunState& state);
+    void read_control(pugi::xml_node node, RunState state);
+    void read_hyperlink(pugi::xml_node node, const RunState& state);
+    void read_simple_field(pugi::xml_node node, const RunState& state);
+    void read_field_character(pugi::xml_node node, const RunState& state);
+    void end_field(const RunState& state);
+    bool end_shown_instruction(const OpenField& field, const RunState& state);
+    void read_symbol(pugi::xml_node node, const RunState& state);
+    void read_equation(pugi::xml_node node, const RunState& state);
+    void add(std::string_view text, const RunState& state);
+    void add_link(std::string text, std::string target);
+    void settle_marks();
+    void settle_label(pugi::xml_node properties);
+    bool in_instruction() const
+    {
+        return std::any_of(context_.fields.begin(), context_.fields.end(),
+                           [](const OpenField& field) { return !field.in_result || field.silent; });
+    }
+
+    DocumentContext& context_;
+    ReadParagraph read_;
+    std::string original_;
+    bool changed_ = false;  // the original differs from the text
+    std::string visible_;   // the text without hidden runs
+    std::string hidden_;
+    std::string struck_;
+    std::size_t solid_ = 0;  // bytes that are not blank: all, struck, hidden, placeholder
+    std::size_t solid_struck_ = 0;
+    std::size_t solid_hidden_ = 0;
+    std::size_t solid_placeholder_ = 0;
+    std::string style_id_;
+    RunState base_;  // what the paragraph's style says of its runs
+};
+
+}  // namespace samsvar::ooxml
