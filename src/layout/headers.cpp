@@ -67,6 +67,8 @@ RowSigns signs_of_row(const TableText& table, int row, const Words& words)
         signs.too_long += header.text.size() > longest_header;
         // "L1", "L2" over columns far to the right are headers; the row's own number stands in front.
         signs.numbered = signs.numbered || (signs.filled <= 2 && header.roles.empty() && is_numbered_id(header.text));
+        if (const std::string front = id_in_front(header.text).id; front.find('.') != std::string::npos && holds_digit(front))
+            signs.numbered = true;  // "A.6.1 Organisation" is a title in the body
         signs.asks = signs.asks || (header.text.size() > 25 && header.text.back() == '?');
         if (!header.roles.empty()) {
             ++signs.known;
@@ -92,6 +94,17 @@ bool is_header(const RowSigns& signs)
     if (signs.too_long * 3 > signs.filled) return false;
     if (signs.group && signs.known + 2 >= signs.filled) return true;
     return signs.roles.size() >= 2 && signs.sure && signs.known * 2 >= signs.filled;
+}
+
+/// Below a first header the bar is higher: rows of a body hold words of headers too.
+bool begins_table(const Header& header)
+{
+    constexpr std::size_t longest = 45;
+    return std::all_of(header.cells.begin(), header.cells.end(), [&](const HeaderCell& cell) {
+        return cell.text.size() <= longest &&
+               (!cell.choice.empty() || !cell.other.empty() ||
+                (!cell.roles.empty() && cell.roles.front().fit >= 0.75));
+    });
 }
 
 /// The rows below that belong to the same header: those its cells reach into, and those that name what a wide cell of
@@ -206,6 +219,7 @@ std::vector<Header> find_headers(const TableText& table, const Words& words)
         RowSigns signs = signs_of_row(table, rows[index], words);
         if (!is_header(signs)) continue;
         Header header{{rows[index]}, std::move(signs.cells), true, false};
+        if (!headers.empty() && !begins_table(header) && !header.repeats(headers.front())) continue;
         add_lower_rows(table, words, header);
         while (index + 1 < rows.size() && rows[index + 1] <= header.rows.back()) ++index;
         headers.push_back(std::move(header));

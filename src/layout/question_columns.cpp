@@ -205,7 +205,11 @@ private:
             if (&column == question_ || column.tick || column.profile->filled == 0) continue;
             const ColumnProfile& profile = *column.profile;
             const double fit = fit_of(column.says, ColumnRole::id);
-            const double ids = profile.share(profile.ids);
+            // "A.6.1.1 Roles" counts as a number too, though less than one that stands alone.
+            const bool numbers_asked = question_->profile->share(question_->profile->numbered) >= 0.7;
+            const double ids = numbers_asked || profile.fill() < 0.8
+                                   ? profile.share(profile.ids)
+                                   : std::max(profile.share(profile.ids), 0.9 * profile.share(profile.numbered));
             const bool by_header = fit >= 0.85 && profile.mean_bytes() <= 30;
             if (ids < 0.5 && !by_header) continue;
             // "Control" over 5.1, 5.2 … heads numbers, whatever else the word may head.
@@ -216,7 +220,7 @@ private:
             if (distinct < 0.5) continue;
             const int distance = std::abs(profile.column - question_->profile->column);
             const bool left = profile.column < question_->profile->column;
-            if (!left && fit < least_fit) continue;
+            if (!left && fit < least_fit && profile.share(profile.numbered) < 0.8) continue;
             if (profile.fill() < 0.2 || profile.distinct < 2) continue;
             const double score = 2 * ids + 1.5 * fit + distinct + profile.fill() - 0.1 * distance + (left ? 0.6 : 0);
             if (score > best) {
@@ -229,8 +233,8 @@ private:
         give(*found, ColumnRole::id, best / 5);
         if (fit_of(found->says, ColumnRole::id) >= least_fit)
             reason(*found, "headed \"" + found->says.text + "\", a word for numbers", 2);
-        reason(*found, number(found->profile->share(found->profile->ids)) + " of its texts are numbers or codes",
-               2 * found->profile->share(found->profile->ids));
+        const double ids = std::max(found->profile->share(found->profile->ids), found->profile->share(found->profile->numbered));
+        reason(*found, number(ids) + " of its texts are numbers or codes, or begin with one", 2 * ids);
         reason(*found, number(found->profile->share(found->profile->distinct)) + " of them stand once only",
                found->profile->share(found->profile->distinct));
     }
@@ -283,10 +287,29 @@ private:
             // Another column already tells the questions apart.
             role = ColumnRole::other;
         }
+        else if (role == ColumnRole::question && is_beside_choice(column)) {
+            reason(column, "beside the column to choose an answer in", 1);
+            role = answers_so_far() > ticks_and_choices() ? ColumnRole::remark : ColumnRole::answer;
+        }
         else if (role == ColumnRole::question || (role == ColumnRole::section && is_title(column, left))) {
             role = title_or_guidance(column, left);
         }
         give(column, role, fit);
+    }
+
+    /// "Description" right of "Yes/No" describes the answer.
+    bool is_beside_choice(const Column& column) const
+    {
+        return std::any_of(columns_.begin(), columns_.end(), [&](const Column& one) {
+            return one.profile->column + 1 == column.profile->column && one.layout->role == ColumnRole::choice;
+        });
+    }
+
+    std::size_t ticks_and_choices() const
+    {
+        return static_cast<std::size_t>(std::count_if(columns_.begin(), columns_.end(), [](const Column& column) {
+            return column.layout->role == ColumnRole::choice;
+        }));
     }
 
     /// "Control title" before "Control description": one for each question, so no section.
@@ -372,12 +395,14 @@ private:
         if (!id_ && asked.share(asked.numbered) >= 0.7)
             add("its texts begin with numbers or codes", 1 + asked.share(asked.numbered));
         if (id_) {
-            const double ids = id_->profile->share(id_->profile->ids);
+            const double ids = std::max(id_->profile->share(id_->profile->ids), id_->profile->share(id_->profile->numbered));
             add("each row has a number or code", 0.5 + ids + (fit_of(id_->says, ColumnRole::id) >= least_fit ? 0.5 : 0));
         }
         weigh_answers(add);
         weigh_others(add);
         if (asked.filled >= 5) add(std::to_string(asked.filled) + " rows of text", asked.filled >= 20 ? 1 : 0.5);
+        if (!header_ && asked.share(asked.questions) < 0.2) add("no header, and nothing in it asks", -1.5);
+        if (!header_ && columns_.size() > 8) add("many columns without a header", -1.5);
         if (asked.filled < 2) add("a single row", -1);
         const ColumnProfile& origin = id_ ? *id_->profile : asked;
         if (origin.share(origin.formulas) >= 0.5)

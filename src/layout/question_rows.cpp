@@ -224,7 +224,12 @@ private:
         model::LayoutQuestion& question = found.question;
         question.region = index_;
         question.row = row;
+        std::string title;  // "A.6.1.1 Roles and responsibilities" in the column of numbers
         question.id = plain_printed_id(id.text);
+        if (const IdInFront front = id_in_front(id.text); !is_printed_id(id.text) && !front.id.empty()) {
+            question.id = front.id;
+            title = text::trimmed(std::string_view(id.text).substr(front.rest));
+        }
         question.text = text::trimmed(asked.text);
         question.units = id.units;
         question.units.insert(question.units.end(), asked.units.begin(), asked.units.end());
@@ -235,6 +240,7 @@ private:
             }
         question.place = document_.place(asked.units.front());
         add_section(row, question);
+        if (!title.empty()) question.section += (question.section.empty() ? "" : " / ") + title;
         const Found help = text_in(row, columns(ColumnRole::guidance), true);
         question.guidance = help.text;
         question.units.insert(question.units.end(), help.units.begin(), help.units.end());
