@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 
-#include "base/error.h"
 #include "layout/headers.h"
 #include "layout/printed_id.h"
 #include "layout/question_columns.h"
@@ -387,84 +386,11 @@ private:
     std::vector<Candidate> candidates_;
 };
 
-const model::Table& require_table(const model::Document& document, const std::vector<const model::Table*>& tables,
-                                  const std::string& name)
-{
-    std::string known;
-    for (const model::Table* table : tables) {
-        if (table->name == name) return *table;
-        if (known.size() < 200) known += (known.empty() ? "" : ", ") + table->name;
-    }
-    throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},
-                "the layout speaks of \"" + name + "\", which the file does not have" +
-                    (known.empty() ? "; it has no tables" : "; it has " + known));
-}
-
-void require_columns(const model::Document& document, const model::Table& table, const model::LayoutRegion& region)
-{
-    for (const model::LayoutColumn& column : region.columns)
-        if (column.column < 0 || column.column >= table.columns)
-            throw Error(ErrorCode::unsupported, {document.file, table.name, 0, 0},
-                        "the layout speaks of column " + std::to_string(column.column + 1) + " of \"" + table.name +
-                            "\", which has " + std::to_string(table.columns));
-}
-
-/// Slots of the tables that are not in `taken`, and of the paragraphs when asked for.
-void add_slots(const model::Document& document, const Words& words, const std::set<const model::Table*>& taken,
-               bool paragraphs, model::Layout& layout)
-{
-    model::Layout found;
-    find_slots(document, words, taken, found);
-    for (std::size_t index = 0; index < found.regions.size(); ++index) {
-        if (!found.regions[index].taken || (found.regions[index].table.empty() && !paragraphs)) continue;
-        for (model::LayoutQuestion& question : found.questions) {
-            if (question.region != index) continue;
-            layout.questions.push_back(question);
-            layout.questions.back().region = layout.regions.size();
-        }
-        layout.regions.push_back(found.regions[index]);
-    }
-}
-
 }  // namespace
 
 model::Layout infer(const model::Document& document, const Words& words)
 {
     return Inference(document, words).infer();
-}
-
-model::Layout read_as(const model::Document& document, const model::Layout& given, const Words& words)
-{
-    model::Layout layout;
-    layout.confidence = 1;
-    std::set<const model::Table*> no_slots;
-    bool paragraphs = false;
-    const std::vector<const model::Table*> tables = all_tables(document);
-    no_slots.insert(tables.begin(), tables.end());
-    for (model::LayoutRegion region : given.regions) {
-        if (region.table.empty()) {
-            paragraphs = true;
-            continue;
-        }
-        const model::Table& table = require_table(document, tables, region.table);
-        if (region.kind == model::RegionKind::slots) {
-            no_slots.erase(&table);
-            continue;
-        }
-        require_columns(document, table, region);
-        region.part = table.part;
-        region.sheet = table.sheet;
-        region.taken = true;
-        region.confidence = 1;
-        if (region.last_row < 0) region.last_row = table.rows - 1;
-        region.reasons.push_back({"said by the form", 1});
-        const TableText text(table);
-        for (RowQuestion& one : read_question_rows(document, text, region, layout.regions.size(), words))
-            layout.questions.push_back(std::move(one.question));
-        layout.regions.push_back(std::move(region));
-    }
-    if (paragraphs || no_slots.size() < tables.size()) add_slots(document, words, no_slots, paragraphs, layout);
-    return layout;
 }
 
 }  // namespace samsvar::layout
