@@ -55,6 +55,44 @@ DocumentBuilder& DocumentBuilder::paragraph(const std::string& text)
     return *this;
 }
 
+DocumentBuilder& DocumentBuilder::heading(int level, const std::string& text, const std::string& label)
+{
+    paragraph(text);
+    last_paragraph().heading = level;
+    last_paragraph().style = level == 10 ? "Title" : "heading " + std::to_string(level);
+    last_paragraph().label = label;
+    if (!label.empty()) last_paragraph().list_level = 0;
+    return *this;
+}
+
+DocumentBuilder& DocumentBuilder::listed(const std::string& label, const std::string& text, int level)
+{
+    paragraph(text);
+    last_paragraph().label = label;
+    last_paragraph().list_level = level;
+    last_paragraph().style = "List Paragraph";
+    return *this;
+}
+
+DocumentBuilder& DocumentBuilder::styled(const std::string& style, const std::string& text)
+{
+    paragraph(text);
+    last_paragraph().style = style;
+    return *this;
+}
+
+DocumentBuilder& DocumentBuilder::nest(int row, int column, const std::vector<RowText>& rows)
+{
+    model::Cell& outer = cell(row, column);
+    model::Table table;
+    table.part = "word/document.xml";
+    table.name = document_.units[outer.unit].path + "/table1";
+    fill(table, rows);
+    outer.blocks.emplace_back(std::move(table));
+    document_.units[outer.unit].empty = false;
+    return *this;
+}
+
 DocumentBuilder& DocumentBuilder::table(const std::vector<RowText>& rows)
 {
     model::Table table;
@@ -150,6 +188,51 @@ model::Cell& DocumentBuilder::cell(int row, int column)
 model::Paragraph& DocumentBuilder::paragraph_in(int row, int column, std::size_t index)
 {
     return std::get<model::Paragraph>(cell(row, column).blocks.at(index));
+}
+
+void add_controls(model::Paragraph& paragraph)
+{
+    std::string shown;
+    std::string& text = paragraph.text;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t close = text.find(']', at);
+        const bool mark = text[at] == '[' && close != std::string::npos && at + 1 < text.size();
+        if (!mark) {
+            shown += text[at++];
+            continue;
+        }
+        model::Control control;
+        const std::string inner = text.substr(at + 1, close - at - 1);
+        at = close + 1;
+        if (inner == " " || inner == "x") {
+            control.kind = model::ControlKind::checkbox;
+            control.checked = inner == "x";
+            control.value = control.checked ? "☒" : "☐";
+        }
+        else if (inner.starts_with("[")) {
+            control.value = inner.substr(1);
+            control.placeholder = true;
+            ++at;
+        }
+        else if (inner.starts_with("="))
+            control.value = inner.substr(1);
+        else if (inner.starts_with(":")) {
+            control.kind = model::ControlKind::dropdown;
+            control.choices = split(inner.substr(1), ';');
+            control.value = control.choices.front();
+            control.choices.erase(control.choices.begin());
+        }
+        else {
+            shown += '[' + inner + ']';
+            continue;
+        }
+        shown += control.value;
+        paragraph.controls.push_back(std::move(control));
+    }
+    // As the readers do: a paragraph that shows nothing but a prompt is a placeholder as a whole.
+    paragraph.marks.placeholder = paragraph.controls.size() == 1 && paragraph.controls.front().placeholder &&
+                                  paragraph.controls.front().value == shown;
+    text = shown;
 }
 
 const std::string& printed(std::size_t index)

@@ -31,6 +31,11 @@ public:
     explicit DocumentBuilder(model::FileKind kind = model::FileKind::docx, std::string file = "acme.docx");
 
     DocumentBuilder& paragraph(const std::string& text);
+    /// Heading of level 1-9, or a document title (10); `label` is its automatic number.
+    DocumentBuilder& heading(int level, const std::string& text, const std::string& label = {});
+    /// Paragraph of a list with the number or bullet that Word shows.
+    DocumentBuilder& listed(const std::string& label, const std::string& text, int level = 0);
+    DocumentBuilder& styled(const std::string& style, const std::string& text);
     /// A Word table; a row lists only the cells that start in it, so merged cells from above are left out.
     DocumentBuilder& table(const std::vector<RowText>& rows);
     /// A sheet. An empty text makes no cell, as in a real workbook.
@@ -43,6 +48,8 @@ public:
     /// The cell of the last table that starts at the 0-based position. Throws std::out_of_range.
     model::Cell& cell(int row, int column);
     model::Paragraph& paragraph_in(int row, int column, std::size_t index = 0);
+    /// Puts nested blocks into the cell, with units and places of their own for the cells of the tables.
+    DocumentBuilder& nest(int row, int column, const std::vector<RowText>& rows);
 
     model::Document& document() { return document_; }
 
@@ -54,6 +61,10 @@ private:
     int paragraphs_ = 0;
     int tables_ = 0;
 };
+
+/// Turns the marks in a paragraph's text into controls, as the readers of files show them: "[[prompt]]" a field with its
+/// placeholder, "[=text]" one that was filled in, "[:chosen;first;second]" a drop-down, "[ ]" and "[x]" check boxes.
+void add_controls(model::Paragraph& paragraph);
 
 /// A small form: five questions with patterns and fingerprints of their printed texts, two sections, facts,
 /// sub-processors and annexes.
