@@ -35,7 +35,7 @@ const char* version()
 
 model::Assessment assess(const Library& library, const AssessRequest& request, const Progress& progress)
 {
-    Reading reading = read(library, request.file, request.form, request.limits, progress);
+    Reading reading = read(library, request.file, request.form, request.limits, progress, request.layout);
     // Beyond this point no file of the supplier's is read: the result depends on these values only.
     if (progress) progress("reasoning");
     std::vector<model::Catalog> catalogs;

@@ -15,7 +15,8 @@ namespace samsvar::app {
 struct AssessRequest {
     std::filesystem::path file;
     std::vector<std::string> catalogs;  ///< ids or paths; empty = those the form's questions cover
-    std::string form;                   ///< id or path; empty = recognised
+    std::string form;                   ///< id or path; empty = recognised, or inferred when no form fits
+    std::string layout;                 ///< id or path of a form whose regions say where the questions stand; may be empty
     model::Date date;                   ///< the day the verdicts hold for
     Limits limits;
 };

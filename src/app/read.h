@@ -22,9 +22,12 @@ struct Reading {
     model::Submission submission;  ///< with the confidence of the recognition
 };
 
-/// Opens the file, recognises the form and reads the answers; `form` is an id or path, empty = recognised. Throws Error
-/// when the file or the form cannot be read, when no form fits, and when the file is a matrix this program wrote.
+/// Opens the file, recognises the form and reads the answers; `form` is an id or path, empty = recognised. A file that no
+/// form fits is read by the layout that is found in it when that is sure enough (Form::inferred). `layout` names a form
+/// whose regions say where the questions stand, in place of recognising and finding. Throws Error when the file, the form
+/// or the layout cannot be read, when no form fits and no sure layout is found, and when the file is a matrix this
+/// program wrote.
 Reading read(const Library& library, const std::filesystem::path& file, const std::string& form,
-             const Limits& limits = {}, const Progress& progress = {});
+             const Limits& limits = {}, const Progress& progress = {}, const std::string& layout = {});
 
 }  // namespace samsvar::app

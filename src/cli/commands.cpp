@@ -8,11 +8,13 @@
 #include <iostream>
 
 #include "app/assess.h"
+#include "app/inspect.h"
 #include "app/lint.h"
 #include "app/output.h"
 #include "app/read.h"
 #include "app/score.h"
 #include "base/error.h"
+#include "base/files.h"
 #include "cli/outputs.h"
 #include "cli/read_command.h"
 #include "cli/show.h"
@@ -76,6 +78,7 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     request.file = file;
     request.catalogs = options.catalogs;
     request.form = options.form;
+    request.layout = options.layout;
     request.date = options.date.value_or(today());
     const model::Assessment assessment =
         app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
@@ -106,6 +109,39 @@ int check(const Options& options, const app::Library& library)
         }
     }
     return status;
+}
+
+int inspect(const Options& options, const app::Library& library)
+{
+    const fs::path& file = options.files.front();
+    ProgressLine progress(file.filename().string());
+    const app::Inspection inspection = app::inspect(library, file, options.layout, Limits{},
+                                                    [&](const char* stage) { progress.tell(stage); });
+    progress.clear();
+    if (options.format == app::Format::json)
+        std::cout << app::inspection_json(inspection);
+    else
+        std::cout << app::inspection_text(inspection, options.language, options.details, terminal());
+    return inspection.layout.questions.empty() ? 1 : 0;
+}
+
+int draft(const Options& options, const app::Library& library)
+{
+    // A form is corrected by hand: a second draft must not replace that work.
+    if (std::error_code error; !options.out.empty() && fs::exists(options.out, error))
+        throw Error(ErrorCode::invalid_argument, {options.out.string(), {}, 0, 0},
+                    "is there already; name another file, or remove this one first");
+    const app::Inspection inspection =
+        app::inspect(library, options.files.front(), options.layout);
+    const std::string xml = app::draft_xml(inspection, options.id);
+    if (options.out.empty()) {
+        std::cout << xml;
+        return 0;
+    }
+    write_file(options.out, xml);
+    std::cout << app::printable_line(options.out.string()) << ": " << inspection.layout.questions.size()
+              << " questions\n";
+    return 0;
 }
 
 int ledger(const Options& options, const app::Library& library)
@@ -144,6 +180,8 @@ int run(const Options& options, const char* program)
     const app::Library library = app::Library::find(program);
     switch (options.command) {
         case Command::check: return check(options, library);
+        case Command::inspect: return inspect(options, library);
+        case Command::draft: return draft(options, library);
         case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
         case Command::forms: std::cout << forms_text(library, options.language); return 0;
         case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;

@@ -40,6 +40,8 @@ constexpr Word formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
                             {"json", static_cast<int>(app::Format::json)},
                             {"csv", static_cast<int>(app::Format::csv)},
                             {"text", static_cast<int>(app::Format::text)}};
+constexpr Word inspect_formats[] = {{"text", static_cast<int>(app::Format::text)},
+                                    {"json", static_cast<int>(app::Format::json)}};
 
 /// An option that takes one of these words. CLI11's own transformer shows the values in the help and, to a wrong word,
 /// says neither what is wrong nor what would be right.
@@ -81,6 +83,12 @@ Everyday:
   samsvar check *.docx                                  one matrix each; one bad file does not stop the others
   samsvar explain missing-element                       what a finding code means
   samsvar ledger ANSWERS.docx                           how every cell of the file was used
+
+A questionnaire nobody described:
+  samsvar inspect ANSWERS.xlsx                          which questions and answers were found, and why
+  samsvar check ANSWERS.xlsx                            goes on by itself when what was found is sure enough
+  samsvar form draft ANSWERS.xlsx -o my-form.xml        writes it down, to correct and to use next year
+  samsvar check ANSWERS.xlsx --form my-form.xml
   samsvar read ANSWERS.xlsx -o answers.csv              what stands in the file, as CSV
 
 Exit status: 0 nothing to follow up, 1 findings, 2 the tool could not do its job.)";
@@ -112,6 +120,13 @@ Parsed parse(int argc, char** argv)
             ->type_name("ID|FILE.xml");
     };
 
+    const auto with_layout = [&](CLI::App* command) {
+        command
+            ->add_option("--layout", options.layout,
+                         "a form whose <layout> says where the questions stand, instead of finding them")
+            ->type_name("ID|FILE.xml");
+    };
+
     CLI::App* check =
         program.add_subcommand("check", "check a filled-in questionnaire and write the compliance matrix");
     check->add_option("FILE", options.files, "the supplier's file, DOCX or XLSX; several are checked one by one")
@@ -121,6 +136,7 @@ Parsed parse(int argc, char** argv)
                      "a catalogue to hold it against; may be repeated (default: all the form covers)")
         ->type_name("ID|FILE.xml");
     with_form(check);
+    with_layout(check);
     with_language(check);
     check->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
     check
@@ -132,6 +148,26 @@ Parsed parse(int argc, char** argv)
         ->type_name("xlsx|json|csv|text")
         ->default_str("xlsx");
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
+
+    CLI::App* inspect =
+        program.add_subcommand("inspect", "say which questions and answers were found in a file, and why");
+    inspect->add_option("FILE", options.files, "the supplier's file")->required()->expected(1);
+    with_layout(inspect);
+    with_language(inspect);
+    inspect->add_option("--format", options.format, "text (default) or json")
+        ->transform(one_of(inspect_formats))
+        ->type_name("text|json")
+        ->default_str("text");
+    inspect->add_flag("--details", options.details, "every question with its answer");
+
+    CLI::App* form = program.add_subcommand("form", "make a form of a questionnaire nobody described");
+    form->require_subcommand(1);
+    CLI::App* draft = form->add_subcommand(
+        "draft", "write questions and layout of a file as form XML, to correct and to use next year");
+    draft->add_option("FILE", options.files, "the questionnaire, blank or filled in")->required()->expected(1);
+    draft->add_option("-o,--output", options.out, "a new file (default: the terminal)")->type_name("FORM.xml");
+    draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
+    with_layout(draft);
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
@@ -201,7 +237,7 @@ Parsed parse(int argc, char** argv)
     const std::pair<CLI::App*, Command> commands[] = {
         {check, Command::check},     {catalogs, Command::catalogs}, {forms, Command::forms},   {show, Command::show},
         {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score},
-        {read, Command::read}};
+        {read, Command::read},       {inspect, Command::inspect},   {draft, Command::draft}};
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;
     return parsed;

@@ -11,7 +11,7 @@
 
 namespace samsvar::cli {
 
-enum class Command { none, check, catalogs, forms, show, explain, lint, ledger, score, read };
+enum class Command { none, check, inspect, draft, catalogs, forms, show, explain, lint, ledger, score, read };
 
 /// What the command line asks for.
 struct Options {
@@ -19,6 +19,8 @@ struct Options {
     std::vector<std::filesystem::path> files;
     std::vector<std::string> catalogs;
     std::string form;
+    std::string layout;  ///< form whose regions say where the questions stand
+    std::string id;      ///< form draft --id
     model::Language language = model::Language::nb;
     std::optional<model::Date> date;  ///< nothing = today
     std::filesystem::path out;        ///< file or folder; empty = beside the input (xlsx) or standard output

@@ -1,0 +1,28 @@
+#include "app/layout.h"
+
+#include "base/error.h"
+#include "intake/from_layout.h"
+#include "layout/infer.h"
+
+namespace samsvar::app {
+
+std::string column_name(int column, bool sheet)
+{
+    if (!sheet) return std::to_string(column + 1);
+    std::string letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters;
+}
+
+model::Layout layout_said_by(const Library& library, const std::string& form, const model::Document& document,
+                             const layout::Words& words)
+{
+    const model::Form said = library.form(form);
+    if (said.regions.empty())
+        throw Error(ErrorCode::unsupported, {said.origin.file, {}, said.origin.line, 0},
+                    "the <layout> holds no <region>; samsvar form draft FILE writes one to start from");
+    return layout::read_as(document, intake::layout_of(document, said), words);
+}
+
+}  // namespace samsvar::app
