@@ -179,6 +179,7 @@ std::string to_json(const model::Assessment& assessment)
     json.key("id").text(assessment.form.id);
     json.key("version").text(assessment.form.version);
     json.key("confidence").number(assessment.submission.confidence);
+    json.key("inferred").flag(assessment.form.inferred);
     json.end_object();
     write_supplier(json, assessment.submission);
     write_answers(json, assessment);

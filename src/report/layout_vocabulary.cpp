@@ -26,7 +26,7 @@ const std::vector<std::string_view>& required_texts()
     static const std::vector<std::string_view> ids{
         // summary: facts and basis
         "supplier-unknown", "identifier", "identifier-valid", "identifier-invalid", "subprocessors", "none", "form",
-        "form-version", "confidence", "file", "sha256", "modified", "assessed", "program",
+        "form-version", "confidence", "form-inferred", "file", "sha256", "modified", "assessed", "program",
         // summary: outcomes, findings, reading, legend
         "all-questions", "requirements-of", "chart-title", "finding", "reason", "question", "severity", "no-findings",
         "findings-left-out", "units", "units-line", "used-as", "ignored-because", "problems", "no-problems",

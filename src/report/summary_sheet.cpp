@@ -111,7 +111,9 @@ void add_basis(SummaryRows& rows, const Context& context)
     rows.fact(context.text("form"), title.empty() ? assessment.form.id : title);
     rows.fact(context.text("form-version"), assessment.form.version);
     const int percent = static_cast<int>(assessment.submission.confidence * 100 + 0.5);
-    rows.fact(context.text("confidence"), std::to_string(percent) + " %");
+    const std::string sure = std::to_string(percent) + " %";
+    rows.fact(context.text("confidence"),
+              assessment.form.inferred ? sure + ": " + context.text("form-inferred") : sure);
     rows.fact(context.text("file"), assessment.file);
     rows.fact(context.text("sha256"), assessment.sha256);
     if (!assessment.file_modified.empty()) rows.fact(context.text("modified"), assessment.file_modified);

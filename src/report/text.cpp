@@ -16,7 +16,7 @@ using model::Severity;
 /// The few words of the summary; reports/*.xml has those of the workbook.
 struct Words {
     const char *supplier, *unknown, *file, *form, *confidence, *question, *requirement, *ask, *see, *header, *none,
-        *units, *invalid;
+        *units, *invalid, *inferred;
 };
 
 const Words& words_in(Language language)
@@ -33,7 +33,9 @@ const Words& words_in(Language language)
                               "skjemaets hode",
                               "Ingenting å følge opp.",
                               "Lest: {units} enheter, {used} brukt",
-                              "ugyldig kontrollsiffer"};
+                              "ugyldig kontrollsiffer",
+                              "Ingen har beskrevet spørreskjemaet: spørsmål og svar er funnet i filen selv, {percent} % "
+                              "sikkert. Se hva som ble funnet med samsvar inspect."};
     static constexpr Words sv{"Leverantör",
                               "ej angiven",
                               "Fil",
@@ -46,7 +48,9 @@ const Words& words_in(Language language)
                               "formulärets huvud",
                               "Inget att följa upp.",
                               "Läst: {units} enheter, {used} använda",
-                              "ogiltig kontrollsiffra"};
+                              "ogiltig kontrollsiffra",
+                              "Ingen har beskrivit formuläret: frågor och svar har hittats i filen själv, {percent} % "
+                              "säkert. Se vad som hittades med samsvar inspect."};
     static constexpr Words en{"Supplier",
                               "not stated",
                               "File",
@@ -59,7 +63,9 @@ const Words& words_in(Language language)
                               "head of the form",
                               "Nothing to follow up.",
                               "Read: {units} units, {used} used",
-                              "wrong check digit"};
+                              "wrong check digit",
+                              "Nobody has described this questionnaire: questions and answers were found in the file "
+                              "itself, {percent} % sure. See what was found with samsvar inspect."};
     switch (language) {
         case Language::nb:
         case Language::nn:
@@ -171,15 +177,18 @@ std::string to_text(const model::Assessment& assessment, Language language, std:
         return wrapped(value, label + ": ", "    ", width);
     };
 
+    const int percent = static_cast<int>(submission.confidence * 100 + 0.5);
+    std::string text;
+    if (assessment.form.inferred)
+        text += wrapped(filled(words.inferred, "percent", std::to_string(percent)), "", "    ", width);
     const std::string& supplier = submission.fact("supplier");
-    std::string text = line(words.supplier, supplier.empty() ? words.unknown : supplier);
+    text += line(words.supplier, supplier.empty() ? words.unknown : supplier);
     for (const model::Identifier& identifier : submission.identifiers)
         text += wrapped(identifier.scheme + ' ' + identifier.value +
                             (identifier.valid ? "" : std::string(" (") + words.invalid + ')') +
                             (identifier.owner.empty() ? "" : ", " + identifier.owner),
                         "    ", "    ", width);
     text += line(words.file, assessment.file + ", " + assessment.date.text());
-    const int percent = static_cast<int>(submission.confidence * 100 + 0.5);
     const std::string& title = assessment.form.title.in(language);
     text += line(words.form, (title.empty() ? assessment.form.id : title) + ", " + words.confidence + ' ' +
                                  std::to_string(percent) + " %");

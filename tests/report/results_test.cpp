@@ -118,7 +118,8 @@ BOOST_AUTO_TEST_CASE(json_is_ordered_and_indented)
   "form": {
     "id": "",
     "version": "",
-    "confidence": 0.0
+    "confidence": 0.0,
+    "inferred": false
   },
   "supplier": {
     "name": "",
