@@ -124,7 +124,7 @@ public:
 
 private:
     void read_row(pugi::xml_node row);
-    void read_cell(const Wrapped& wrapped, int number, bool row_deleted, int& column);
+    void read_cell(const Wrapped& wrapped, int number, pugi::xml_node row_properties, int& column);
 
     DocumentContext& context_;
     model::Table table_;
@@ -136,14 +136,13 @@ void TableReader::read_row(pugi::xml_node row)
     const pugi::xml_node properties = child(row, "trPr");
     const int number = ++table_.rows;
     if (is_on(properties, "hidden")) table_.hidden_rows.push_back(number - 1);
-    const bool deleted = static_cast<bool>(child(properties, "del"));
     int column = std::clamp(to_int(child_value(properties, "gridBefore")), 0, span_limit);
     int count = 0;
-    for (const Wrapped& cell : collect(row, "tc")) read_cell(cell, ++count, deleted, column);
+    for (const Wrapped& cell : collect(row, "tc")) read_cell(cell, ++count, properties, column);
     table_.columns = std::max(table_.columns, column);
 }
 
-void TableReader::read_cell(const Wrapped& wrapped, int number, bool row_deleted, int& column)
+void TableReader::read_cell(const Wrapped& wrapped, int number, pugi::xml_node row_properties, int& column)
 {
     const pugi::xml_node properties = child(wrapped.node, "tcPr");
     const int row = table_.rows - 1;
@@ -188,7 +187,8 @@ void TableReader::read_cell(const Wrapped& wrapped, int number, bool row_deleted
     CellBlocks content = read_cell_blocks(context_, wrapped.node, path, cell.unit);
     cell.blocks = std::move(content.blocks);
     if (wrapped.control) place_cell_control(cell, wrapped.control);
-    if (row_deleted || child(properties, "cellDel")) {
+    if (child(row_properties, "ins") || child(properties, "cellIns")) cell.marks.inserted = true;
+    if (child(row_properties, "del") || child(properties, "cellDel")) {
         cell.marks.deleted = true;
         mark_deleted(cell.blocks);
         content.empty = true;

@@ -6,7 +6,6 @@ namespace samsvar::ooxml {
 
 namespace {
 
-constexpr std::size_t choice_limit = 2000;             // values of one list
 constexpr std::size_t choice_bytes_limit = 32u << 20;  // copies in all cells together
 constexpr std::size_t step_limit = 20'000'000;
 constexpr int margin = 64;  // rows and columns a merged range may add to what holds content
@@ -24,106 +23,6 @@ model::Cell empty_cell(int row, int column)
     cell.blocks.emplace_back(model::Paragraph());
     return cell;
 }
-
-std::string trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return std::string(text.substr(begin, text.find_last_not_of(" \t") - begin + 1));
-}
-
-/// A list written into the formula: "Yes,No" with doubled quotes inside.
-std::vector<std::string> inline_list(std::string_view formula)
-{
-    std::string list;
-    for (std::size_t i = 1; i + 1 < formula.size(); ++i) {
-        if (formula[i] == '"' && formula[i + 1] == '"') ++i;
-        list += formula[i];
-    }
-    std::vector<std::string> values;
-    for (std::size_t at = 0; at <= list.size() && values.size() < choice_limit;) {
-        const auto comma = std::min(list.find(',', at), list.size());
-        if (std::string value = trimmed(std::string_view(list).substr(at, comma - at)); !value.empty())
-            values.push_back(std::move(value));
-        at = comma + 1;
-    }
-    return values;
-}
-
-/// Splits "'Sheet ''A'''!$A$1:$B$2"; the sheet is empty when there is none.
-std::pair<std::string, std::string_view> split_sheet(std::string_view formula)
-{
-    if (!formula.empty() && formula.front() == '\'') {
-        std::string sheet;
-        for (std::size_t i = 1; i < formula.size(); ++i) {
-            if (formula[i] != '\'')
-                sheet += formula[i];
-            else if (i + 1 < formula.size() && formula[i + 1] == '\'')
-                sheet += formula[i++];
-            else if (i + 1 < formula.size() && formula[i + 1] == '!')
-                return {sheet, formula.substr(i + 2)};
-            else
-                break;
-        }
-        return {{}, formula};
-    }
-    const auto mark = formula.rfind('!');
-    if (mark == std::string_view::npos) return {{}, formula};
-    return {std::string(formula.substr(0, mark)), formula.substr(mark + 1)};
-}
-
-class ListValues {
-public:
-    ListValues(const std::vector<SheetContent>& sheets, const std::map<std::string, std::string>& names)
-        : sheets_(sheets), names_(names)
-    {
-    }
-
-    /// The values a list formula on `sheet` stands for; empty when it cannot be told.
-    const std::vector<std::string>& of(std::string_view formula, std::size_t sheet)
-    {
-        while (!formula.empty() && (formula.front() == '=' || formula.front() == ' ')) formula.remove_prefix(1);
-        while (!formula.empty() && formula.back() == ' ') formula.remove_suffix(1);
-        const auto [known, fresh] = cache_.try_emplace({sheet, std::string(formula)});
-        if (fresh) known->second = find(formula, sheet, 0);
-        return known->second;
-    }
-
-private:
-    std::vector<std::string> find(std::string_view formula, std::size_t sheet, int names_followed) const
-    {
-        if (formula.size() >= 2 && formula.front() == '"' && formula.back() == '"') return inline_list(formula);
-        const auto [other, reference] = split_sheet(formula);
-        if (const auto range = parse_range(reference)) {
-            if (!other.empty()) {
-                const auto named =
-                    std::find_if(sheets_.begin(), sheets_.end(), [&, &wanted = other](const auto& content) {
-                        return ascii_lower(content.table.name) == ascii_lower(wanted);
-                    });
-                if (named == sheets_.end()) return {};
-                sheet = static_cast<std::size_t>(named - sheets_.begin());
-            }
-            return values_in(sheets_[sheet].table, *range);
-        }
-        const auto name = names_.find(ascii_lower(formula));
-        if (name == names_.end() || names_followed > 4) return {};
-        return find(name->second, sheet, names_followed + 1);
-    }
-
-    static std::vector<std::string> values_in(const model::Table& table, const CellRange& range)
-    {
-        std::vector<std::string> values;
-        auto cell = std::lower_bound(table.cells.begin(), table.cells.end(), std::pair(range.first_row, 0), before);
-        for (; cell != table.cells.end() && cell->row <= range.last_row && values.size() < choice_limit; ++cell)
-            if (range.contains(cell->row, cell->column))
-                if (std::string value = cell->text(); !value.empty()) values.push_back(std::move(value));
-        return values;
-    }
-
-    const std::vector<SheetContent>& sheets_;
-    const std::map<std::string, std::string>& names_;
-    std::map<std::pair<std::size_t, std::string>, std::vector<std::string>> cache_;
-};
 
 /// Stores style-only cells that some list covers, within the rows and columns that hold content.
 void store_blank_answers(SheetContent& sheet)
@@ -275,9 +174,8 @@ void insert_cells(std::vector<model::Cell>& cells, std::vector<model::Cell> fres
                        });
 }
 
-void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::string, std::string>& names, Draft& draft)
+void apply_validations(std::vector<SheetContent>& sheets, ListValues& lists, Draft& draft)
 {
-    ListValues lists(sheets, names);
     std::size_t bytes = 0;
     std::size_t steps = 0;
     for (std::size_t number = 0; number < sheets.size(); ++number) {

@@ -1,17 +1,16 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "ooxml/list_values.h"
 #include "ooxml/sheet.h"
 
 namespace samsvar::ooxml {
 
 /// Gives cells the values of the list validations over them; cells that only have a style are stored when a list
-/// covers them, for they are where an answer belongs. `names` are the workbook's defined names.
-void apply_validations(std::vector<SheetContent>& sheets, const std::map<std::string, std::string>& names,
-                       Draft& draft);
+/// covers them, for they are where an answer belongs. `lists` looks values up in the same sheets.
+void apply_validations(std::vector<SheetContent>& sheets, ListValues& lists, Draft& draft);
 
 /// Adds cells that are not there yet, both in row-major order, and keeps the order.
 void insert_cells(std::vector<model::Cell>& cells, std::vector<model::Cell> fresh);

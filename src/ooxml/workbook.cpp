@@ -64,11 +64,13 @@ void read_workbook(const Package& package, const std::string& main, Draft& draft
     WorkbookContext context{parts, draft, 0, 0};
     std::vector<SheetContent> sheets;
     for (const ListedSheet& listed : parts.sheets) sheets.push_back(read_sheet(context, listed));
-    apply_validations(sheets, defined_names(parts.tree.root()), draft);
+    const auto names = defined_names(parts.tree.root());
+    ListValues lists(sheets, names);
+    apply_validations(sheets, lists, draft);
+    place_controls(package, sheets, lists, draft);
     const People people = read_people(package, main);
     for (SheetContent& sheet : sheets) {
         apply_links(sheet, package);
-        if (!sheet.part.empty()) place_controls(package, sheet, draft);
         lay_out(sheet, draft);
         if (!sheet.part.empty()) {
             read_sheet_comments(package, sheet, people, draft);

@@ -2,7 +2,7 @@
 #include <iostream>
 
 #include "base/error.h"
-#include "ooxml/open.h"
+#include "reader/open.h"
 
 using namespace samsvar;
 
@@ -127,7 +127,7 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i) {
         std::cout << '{';
         try {
-            const model::Document document = ooxml::open(argv[i]);
+            const model::Document document = reader::open(argv[i]);
             print(document);
         }
         catch (const Error& error) {
