@@ -135,17 +135,19 @@ private:
         const std::size_t at = first_box(paragraph.text, true);
         const std::string_view text = paragraph.text;
         const std::string_view before = text::trimmed(text.substr(0, std::min(at, text.size())));
-        // "Status: ☐ Yes ☐ No", but not "Yes ☐ No ☐", whose labels stand before their boxes.
-        const bool own_label = at != std::string_view::npos && (ends_with_colon(before) || asks(before));
-        if (!own_label) {
+        // "Status: ☐ Yes ☐ No" and "Encrypted? Yes ☐ No ☐": the label ends at its sign.
+        const std::size_t sign = before.find_last_of("?:");
+        if (sign == std::string_view::npos) {
             open(Evidence::boxes);
             filled_.push_back(&paragraph);
             return;
         }
-        add_label(before);
+        add_label(before.substr(0, sign + 1));
         open(Evidence::boxes);
         rests_.push_back(paragraph);
-        rests_.back().text = text.substr(at);
+        rests_.back().text = std::string(text::trimmed(before.substr(sign + 1)));
+        if (!rests_.back().text.empty()) rests_.back().text += ' ';
+        rests_.back().text += text.substr(at);
         filled_.push_back(&rests_.back());
     }
 
@@ -195,6 +197,17 @@ private:
 
     void read_plain(const model::Paragraph& paragraph, std::string_view text)
     {
+        // "Answer: …" below its question, or in the same paragraph behind a line break.
+        const std::size_t announced = words_.answer_after_label(text);
+        const std::string_view before = text.substr(0, announced == 0 ? 0 : text.rfind('\n', announced) + 1);
+        if (announced > 0 && (!label_.empty() || !before.empty())) {
+            if (!before.empty()) add_label(before);
+            open(Evidence::announced);
+            const std::string_view rest = text::trimmed(text.substr(announced));
+            if (!rest.empty() && !is_rule(rest))
+                slot_.answer.parts.push_back({model::ColumnRole::answer, std::string(rest), place_, paragraph.marks});
+            return;
+        }
         const bool label_like = ends_with_colon(text) || ends_with_question_mark(text);
         if (open_ && !label_like && !is_guidance(text)) {
             // Typed under boxes, under a field or a line to write on, or a further line of a typed answer.
@@ -270,6 +283,27 @@ bool is_ticked(const model::Paragraph& paragraph)
     return paragraph.text.find("☐") == std::string::npos;
 }
 
+/// "Yes ☐ No ☒" says the same as "☐ Yes ☒ No".
+model::Paragraph with_labels_behind(const model::Paragraph& paragraph)
+{
+    const std::string_view text = paragraph.text;
+    std::string turned;
+    std::size_t from = 0;
+    for (std::size_t at = first_box(text, true); at != std::string_view::npos;) {
+        const std::string_view label = text::trimmed(text.substr(from, at - from));
+        if (!has_letters(label) || ends_with_colon(label)) return paragraph;
+        if (!turned.empty()) turned += ' ';
+        turned += std::string(text.substr(at, 3)) + ' ' + std::string(label);
+        from = at + 3;
+        const std::size_t next = first_box(text.substr(from), true);
+        at = next == std::string_view::npos ? next : from + next;
+    }
+    if (from == 0 || has_letters(text.substr(from))) return paragraph;
+    model::Paragraph copy = paragraph;
+    copy.text = std::move(turned);
+    return copy;
+}
+
 Answered answer_from(const Content& content, const model::Place& place, const Words& words)
 {
     Answered answer;
@@ -281,12 +315,17 @@ Answered answer_from(const Content& content, const model::Place& place, const Wo
     if (!content.choice.empty())
         answer.parts.push_back({model::ColumnRole::choice, content.choice, place, content.marks});
     if (is_blank(content.text) || is_rule(content.text)) return answer;
+    // "Answer: …" in a cell of its own.
+    std::string text = content.text;
+    if (const std::size_t announced = words.answer_after_label(text); announced > 0 && text.rfind('\n', announced) == std::string::npos)
+        text = text::trimmed(std::string_view(text).substr(announced));
+    if (is_blank(text) || is_rule(text)) return answer;
     const bool sample =
-        words.is_unanswered(content.text) || words.announces_sample(content.text) || is_bracketed(content.text);
+        words.is_unanswered(text) || words.announces_sample(text) || is_bracketed(text);
     if (sample)
-        add_text(answer.prefilled, content.text);
+        add_text(answer.prefilled, text);
     else
-        answer.parts.push_back({model::ColumnRole::answer, content.text, place, content.marks});
+        answer.parts.push_back({model::ColumnRole::answer, text, place, content.marks});
     return answer;
 }
 
@@ -318,16 +357,21 @@ Answered read_answer(const std::vector<const model::Paragraph*>& paragraphs, con
     std::string choices;
     bool boxes = false;
     for (const model::Paragraph* paragraph : paragraphs) {
-        if (!has_boxes(*paragraph) || boxes_in(*paragraph) != 1) {
+        if (!has_boxes(*paragraph)) {
             cell.blocks.emplace_back(*paragraph);
+            continue;
+        }
+        model::Paragraph options = with_labels_behind(*paragraph);
+        if (boxes_in(options) != 1) {
+            cell.blocks.emplace_back(std::move(options));
             continue;
         }
         // One option a line: what is not ticked says nothing.
         boxes = true;
-        if (!is_ticked(*paragraph)) continue;
-        const std::string choice = whole_choice(*paragraph, content_of(*paragraph));
+        if (!is_ticked(options)) continue;
+        const std::string choice = whole_choice(options, content_of(options));
         if (choice.empty()) {
-            cell.blocks.emplace_back(*paragraph);
+            cell.blocks.emplace_back(std::move(options));
             continue;
         }
         if (!choices.empty()) choices += ", ";

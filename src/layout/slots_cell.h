@@ -15,6 +15,7 @@ enum class Evidence {
     boxes,    ///< check boxes
     rule,     ///< a line to write on
     list,     ///< a list of allowed values
+    announced,  ///< "Answer:" stands before it
     empty,    ///< an empty cell or paragraph beside or below the label
     typed,    ///< text beside or below the label
 };

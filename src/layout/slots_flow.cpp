@@ -299,12 +299,26 @@ void FlowSlots::decide_order()
     }
 }
 
+/// "3 Drift" before the question 3.1 is a title, not the end of the answer before.
+void FlowSlots::decide_titles()
+{
+    const FlowItem* question = nullptr;
+    for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
+        if (!item->paragraph) continue;
+        if (item->question)
+            question = &*item;
+        else if (question && !item->number.id.empty() && question->number.id.starts_with(item->number.id + '.'))
+            item->title = true;
+    }
+}
+
 /// A run of paragraphs being read.
 struct FlowSlots::Run {
     const model::Document& document;
     const Words& words;
     FoundRegion found;
     Above above;
+    std::string section = {};  ///< title by its number ("3 Drift" before 3.1), under the last heading
     bool by_kind = false;  ///< some questions were told by their kind
 
     std::optional<FoundSlot> open;
@@ -342,15 +356,6 @@ struct FlowSlots::Run {
         found.slots.push_back(std::move(slot));
     }
 
-    void describe(FoundSlot& slot, std::string_view label)
-    {
-        slot.asks = asks(label);
-        slot.colon = ends_with_colon(label);
-        slot.question.text = plain_label(label);
-        slot.fact = !words.fact(slot.question.text).empty();
-        slot.signature = is_signature(slot.question.text);
-    }
-
     void add_part(std::string_view text, const FlowItem& item, const model::Marks& marks)
     {
         text = text::trimmed(text);
@@ -383,7 +388,7 @@ struct FlowSlots::Run {
 
 void FlowSlots::read(std::size_t begin, std::size_t end, std::vector<FoundRegion>& regions)
 {
-    Run run{document_, words_, {}, {}, false, {}, false, false, 0, false, 0};
+    Run run{document_, words_, {}, {}, {}, false, {}, false, false, 0, false, 0};
     run.found.block = items_[begin].block;
     run.found.region.kind = model::RegionKind::slots;
     run.found.region.table = table_;
@@ -400,6 +405,12 @@ void FlowSlots::read(std::size_t begin, std::size_t end, std::vector<FoundRegion
         else if (item.contents || item.consumed || (item.paragraph->heading > 0 && !item.place)) {
             run.close(item.paragraph->heading > 0);
             run.above.paragraph(*item.paragraph, item.unit);
+            if (item.paragraph->heading > 0) run.section.clear();
+        }
+        else if (item.title) {
+            run.close();
+            run.above.interrupt();
+            run.section = plain_label(item.number.text);
         }
         else if (run.open)
             index = answer_line(run, index, end);
@@ -447,13 +458,13 @@ void FlowSlots::start_question(Run& run, const FlowItem& item)
     slot.question.id = item.number.id;
     slot.question.place = run.place(item);
     slot.question.units.push_back(item.unit);
-    slot.question.section = run.above.section();
+    slot.question.section = run.section.empty() ? run.above.section() : run.section;
     const model::Paragraph& paragraph = *item.paragraph;
     if (item.announced > 0) {
         // The answer stands in the same paragraph, behind its label.
         std::string_view before = std::string_view(paragraph.text).substr(0, item.announced);
         before = before.substr(0, before.rfind('\n'));
-        run.describe(slot, numbered(before).text);
+        describe(slot, numbered(before).text, words_);
         run.announced = true;
         run.add_part(std::string_view(paragraph.text).substr(item.announced), item, paragraph.marks);
         return;
@@ -461,11 +472,11 @@ void FlowSlots::start_question(Run& run, const FlowItem& item)
     if (item.place) {
         const CellReading reading = read_paragraph(paragraph, run.place(item), words_);
         const bool labelled = !reading.slots.empty() && !reading.slots.front().label.empty();
-        run.describe(slot, labelled ? numbered(reading.slots.front().label).text : item.number.text);
+        describe(slot, labelled ? numbered(reading.slots.front().label).text : item.number.text, words_);
         for (const InnerSlot& inner : reading.slots) run.add_answer(inner.answer, item);
         return;
     }
-    run.describe(slot, item.number.text);
+    describe(slot, item.number.text, words_);
 }
 
 /// A paragraph below a question; returns the last index that was read.
@@ -530,7 +541,7 @@ std::size_t FlowSlots::lone_place(Run& run, std::size_t index, std::size_t end)
         slot.question.guidance = inner.guidance;
         if (!inner.label.empty()) {
             const NumberedText label = numbered(inner.label);
-            run.describe(slot, label.text);
+            describe(slot, label.text, words_);
             slot.colon = true;
             slot.question.id = item.number.id.empty() ? label.id : item.number.id;
             slot.question.units.push_back(item.unit);
@@ -540,7 +551,7 @@ std::size_t FlowSlots::lone_place(Run& run, std::size_t index, std::size_t end)
             const std::string& text = question.text.text;
             if (text.empty()) return;
             if (text.size() > most_label_bytes && !question.asks && !question.colon) return;
-            run.describe(slot, text);
+            describe(slot, text, words_);
             slot.asks = question.asks;
             slot.colon = question.colon;
             slot.question.id = question.text.id;
@@ -606,6 +617,7 @@ std::vector<FoundRegion> FlowSlots::find()
     decide_kinds();
     decide_announced();
     decide_order();
+    decide_titles();
     std::vector<FoundRegion> regions;
     for (std::size_t begin = 0; begin < items_.size();) {
         if (items_[begin].barrier) {

@@ -28,6 +28,7 @@ struct FlowItem {
     NumberedText number;        ///< automatic or typed
     std::string kind;           ///< paragraphs of one kind look alike: numbering, heading level; "" = plain text
     bool question = false;      ///< decided
+    bool title = false;         ///< a title by its number
 };
 
 /// Finds questions with their answers below in running text, and places to answer with their label in or above them.
@@ -49,6 +50,7 @@ private:
     void decide_kinds();
     void decide_announced();
     void decide_order();
+    void decide_titles();
     void read(std::size_t begin, std::size_t end, std::vector<FoundRegion>& regions);
     void start_question(Run& run, const FlowItem& item);
     void answer_by_table(Run& run, const FlowItem& item);

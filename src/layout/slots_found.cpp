@@ -18,9 +18,9 @@ std::string of(std::size_t count, std::size_t all)
 }
 
 struct Sums {
-    std::size_t all = 0, fields = 0, boxes = 0, rules = 0, lists = 0, empty = 0, typed = 0;
-    std::size_t asks = 0, colons = 0, facts = 0, signatures = 0, distinct = 0;
-    std::size_t strong() const { return fields + boxes + rules + lists; }
+    std::size_t all = 0, fields = 0, boxes = 0, rules = 0, lists = 0, announced = 0, empty = 0, typed = 0;
+    std::size_t asks = 0, colons = 0, facts = 0, signatures = 0, company = 0, distinct = 0;
+    std::size_t strong() const { return fields + boxes + rules + lists + announced; }
 };
 
 Sums sum(const std::vector<FoundSlot>& slots)
@@ -33,12 +33,14 @@ Sums sum(const std::vector<FoundSlot>& slots)
         sums.boxes += slot.evidence == Evidence::boxes;
         sums.rules += slot.evidence == Evidence::rule;
         sums.lists += slot.evidence == Evidence::list;
+        sums.announced += slot.evidence == Evidence::announced;
         sums.empty += slot.evidence == Evidence::empty;
         sums.typed += slot.evidence == Evidence::typed;
         sums.asks += slot.asks;
         sums.colons += slot.colon && !slot.asks;
         sums.facts += slot.fact;
         sums.signatures += slot.signature;
+        sums.company += slot.signature || slot.signature_company;
         texts.insert(slot.question.text);
     }
     sums.distinct = texts.size();
@@ -52,6 +54,17 @@ void say(model::LayoutRegion& region, std::string text, double weight)
 
 }  // namespace
 
+void describe(FoundSlot& slot, std::string_view label, const Words& words)
+{
+    slot.asks = asks(label);
+    slot.colon = ends_with_colon(label);
+    slot.question.text = text::trimmed(label);
+    while (ends_with_colon(slot.question.text)) slot.question.text = plain_label(slot.question.text);
+    slot.fact = !words.fact(slot.question.text).empty();
+    slot.signature = is_signature(slot.question.text);
+    slot.signature_company = is_beside_signature(slot.question.text);
+}
+
 void judge(FoundRegion& found)
 {
     model::LayoutRegion& region = found.region;
@@ -62,6 +75,7 @@ void judge(FoundRegion& found)
     if (sums.boxes) say(region, of(sums.boxes, sums.all) + " labels have check boxes", 0.7);
     if (sums.rules) say(region, of(sums.rules, sums.all) + " labels have a line to write on", 0.5);
     if (sums.lists) say(region, of(sums.lists, sums.all) + " labels have a list of answers to choose from", 0.7);
+    if (sums.announced) say(region, of(sums.announced, sums.all) + " answers are announced by a word", 0.8);
     if (sums.asks) say(region, of(sums.asks, sums.all) + " labels are questions or requests", 0.6);
     if (sums.colons) say(region, of(sums.colons, sums.all) + " labels end in a colon", 0.3);
     if (sums.empty) say(region, of(sums.empty, sums.all) + " labels have an empty place beside or below", 0.3);
@@ -79,8 +93,8 @@ void judge(FoundRegion& found)
     const auto share = [&](std::size_t count) { return static_cast<double>(count) / all; };
 
     if (sums.all == 0) return reject("nothing in it has a label and a place to answer");
-    if (sums.signatures > 0 && sums.signatures * 5 >= sums.all * 3 && sums.asks == 0)
-        return reject("labels of a signature (" + of(sums.signatures, sums.all) + ")");
+    if (sums.signatures > 0 && sums.company * 5 >= sums.all * 3 && sums.asks == 0)
+        return reject("labels of a signature (" + of(sums.company, sums.all) + ")");
     if (!found.other_kind.empty() && sums.fields + sums.boxes + sums.lists == 0 && sums.asks * 2 < sums.all)
         return reject("its header says that it is something else: " + found.other_kind);
     if (sums.strong() == 0 && sums.facts * 5 >= sums.all * 3 && sums.asks == 0)

@@ -20,6 +20,7 @@ struct FoundSlot {
     bool colon = false;      ///< the label ends in a colon
     bool fact = false;       ///< the label asks who the supplier is
     bool signature = false;  ///< the label belongs to a signature
+    bool signature_company = false;  ///< or may stand beside one
     bool among_data = false; ///< fields in a row with other texts than the label
     bool alone = false;      ///< a label without any place beside or below it: its own cell is the place
 };
@@ -32,6 +33,9 @@ struct FoundRegion {
     std::string other_kind;      ///< what its header says it is instead of a questionnaire
     bool answer_header = false;  ///< its header announces a column of answers
 };
+
+/// Sets what a label says about its slot, and the question's text to the label without its colon.
+void describe(FoundSlot& slot, std::string_view label, const Words& words);
 
 /// Decides whether the slots of a region are questions, and says why.
 void judge(FoundRegion& found);

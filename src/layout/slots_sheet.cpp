@@ -62,13 +62,9 @@ struct SheetForm {
         question.id = id ? plain_printed_id(text(*id)) : number.id;
         if (id) question.units.push_back(id->unit);
         question.units.push_back(label.unit);
-        question.text = plain_label(number.text);
+        describe(slot, number.text, words);
         question.section = section;
         question.place = document.place(label.unit);
-        slot.asks = asks(number.text);
-        slot.colon = ends_with_colon(number.text);
-        slot.fact = !words.fact(question.text).empty();
-        slot.signature = is_signature(question.text);
         const int row = answer_row.value_or(label.row);
         const model::Cell* cell = grid.at(row, answer_column);
         const model::Place place = place_of(row, answer_column);

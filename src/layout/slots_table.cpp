@@ -144,6 +144,7 @@ FoundSlot& TableSlots::add(const Label& label, Answered answer, const std::vecto
     slot.colon = label.colon;
     slot.fact = !words_.fact(label.text.text).empty();
     slot.signature = is_signature(label.text.text);
+    slot.signature_company = is_beside_signature(label.text.text);
     found_.slots.push_back(std::move(slot));
     return found_.slots.back();
 }
@@ -194,17 +195,124 @@ void TableSlots::settle_pending(bool end)
     const bool title = pending_first_ && !label.colon;
     if (label.asks && !end && !label.colon) {
         title_ = label;
+        title_slot_.reset();
         return;
     }
     if (title || label.printed.size() > 80) {
         section_ = label.printed;
         section_units_ = label.units;
         title_.reset();
+        title_slot_.reset();
         return;
     }
     FoundSlot& slot = add(label, {}, {});
     slot.question.answer_places.push_back(document_.place(label.units.front()));
     slot.alone = true;
+}
+
+/// What a label says of the cell beside it: "Question", "Response", "Evidence".
+std::optional<model::ColumnRole> TableSlots::role_of(const Entry& entry) const
+{
+    constexpr double sure = 0.9;
+    if (!entry.text() || entry.reading.text.size() > 60) return std::nullopt;
+    const std::vector<Words::RoleFit> roles = words_.roles(entry.reading.text);
+    if (roles.empty() || roles.front().fit < sure) return std::nullopt;
+    return roles.front().role;
+}
+
+/// "Id | 3.1", "Requirement | …", "Response | …": the parts of a question have rows of their own.
+bool TableSlots::holds_cards() const
+{
+    std::size_t questions = 0;
+    std::size_t answers = 0;
+    for (const Row& row : rows_) {
+        if (row.size() != 2) continue;
+        const std::optional<model::ColumnRole> role = role_of(row[0]);
+        questions += role == model::ColumnRole::question && row[1].text();
+        answers += role == model::ColumnRole::answer || role == model::ColumnRole::choice;
+    }
+    return questions > 0 && answers >= questions;
+}
+
+void TableSlots::end_card()
+{
+    if (card_ && !card_->question.text.empty() && !card_->question.answer_places.empty())
+        found_.slots.push_back(std::move(*card_));
+    card_.reset();
+}
+
+void TableSlots::card_row(const Entry& label, const Entry& value)
+{
+    using model::ColumnRole;
+    const std::optional<ColumnRole> role = role_of(label);
+    if (!role) return;
+    const std::string text = value.reading.text;
+    const bool begins = card_ && ((*role == ColumnRole::question && !card_->question.text.empty()) ||
+                                  (*role == ColumnRole::id && !card_->question.answer_places.empty()));
+    if (begins) end_card();
+    if (!card_) {
+        card_.emplace();
+        card_->question.section = section_;
+        card_->evidence = Evidence::announced;
+    }
+    model::LayoutQuestion& question = card_->question;
+    question.units.push_back(label.cell->unit);
+    if (*role == ColumnRole::id || *role == ColumnRole::section || *role == ColumnRole::question ||
+        *role == ColumnRole::guidance) {
+        question.units.push_back(value.cell->unit);
+        if (*role == ColumnRole::id) question.id = plain_printed_id(text);
+        if (*role == ColumnRole::section) question.section = plain_label(text);
+        if (*role == ColumnRole::guidance) question.guidance = text;
+        if (*role != ColumnRole::question) return;
+        const NumberedText number = numbered(text);
+        if (question.id.empty()) question.id = number.id;
+        describe(*card_, question.id == number.id ? number.text : text, words_);
+        question.place = document_.place(value.cell->unit);
+        return;
+    }
+    if (*role == ColumnRole::reviewer || *role == ColumnRole::other) return;
+    drop_holder(value);
+    Answered answer = answer_in(value);
+    for (model::AnswerPart& part : answer.parts) {
+        if (part.role == ColumnRole::answer) part.role = *role;
+        question.parts.push_back(std::move(part));
+    }
+    add_line(question.prefilled, answer.prefilled);
+    question.answer_places.push_back(document_.place(value.cell->unit));
+}
+
+/// Rows "Answer | …" and "Comment | …" under a title belong to one question: the title.
+bool TableSlots::add_to_title(const Entry& label, const Entry& place)
+{
+    using model::ColumnRole;
+    const std::optional<ColumnRole> role = role_of(label);
+    if (!title_ || !role) return false;
+    if (*role != ColumnRole::answer && *role != ColumnRole::choice && *role != ColumnRole::remark &&
+        *role != ColumnRole::evidence)
+        return false;
+    drop_holder(place);
+    if (!title_slot_) {
+        Answered nothing;
+        nothing.evidence = Evidence::announced;
+        add(*title_, std::move(nothing), {});
+        title_slot_ = found_.slots.size() - 1;
+    }
+    model::LayoutQuestion& question = found_.slots[*title_slot_].question;
+    question.units.push_back(label.cell->unit);
+    Answered answer = answer_in(place);
+    for (model::AnswerPart& part : answer.parts) {
+        if (part.role == ColumnRole::answer) part.role = *role;
+        question.parts.push_back(std::move(part));
+    }
+    add_line(question.prefilled, answer.prefilled);
+    question.answer_places.push_back(document_.place(place.cell->unit));
+    return true;
+}
+
+/// The cell is an answer as a whole, no document of its own.
+void TableSlots::drop_holder(const Entry& entry)
+{
+    std::erase(holders_, entry.cell);
 }
 
 /// A row with one cell.
@@ -223,6 +331,12 @@ void TableSlots::single(const Row& row, bool last)
         }
         else if (found_.slots.empty() && (&row == &rows_.front()))
             add_from_above(answer_in(entry), entry);
+        return;
+    }
+    if (entry.holder && pending_ && (pending_->asks || pending_->colon)) {
+        drop_holder(entry);
+        add(*pending_, answer_in(entry), {&entry});
+        pending_.reset();
         return;
     }
     if (!entry.text()) return;
@@ -298,8 +412,8 @@ void TableSlots::row_of_two(const Row& row, std::size_t index)
         section_units_ = {left.cell->unit, right.cell->unit};
         return;
     }
-    if (right.holder) return;
-    pair(left, right, true);
+    if (right.holder) drop_holder(right);
+    if (!add_to_title(left, right)) pair(left, right, true);
 }
 
 /// "Name | … | Date | …": labels and places take turns.
@@ -389,16 +503,24 @@ void TableSlots::row_of_places(const Row& row, std::size_t index)
 std::optional<FoundRegion> TableSlots::find()
 {
     read_rows();
+    const bool cards = holds_cards();
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& row = rows_[index];
+        if (cards) {
+            if (row.size() == 2) card_row(row[0], row[1]);
+            continue;
+        }
         if (row.size() == 1) {
             single(row, index + 1 == rows_.size());
             continue;
         }
         if (pending_) {
             // A title over rows of several cells.
-            if (pending_->asks) {
+            const std::optional<model::ColumnRole> role = role_of(row.front());
+            const bool announces = role == model::ColumnRole::answer || role == model::ColumnRole::choice;
+            if (pending_->asks || (announces && !pending_->text.text.empty())) {
                 title_ = pending_;
+                title_slot_.reset();
                 pending_.reset();
             }
             else
@@ -419,6 +541,7 @@ std::optional<FoundRegion> TableSlots::find()
         else
             row_of_many(row, index);
     }
+    end_card();
     settle_pending(true);
     return finish();
 }

@@ -55,6 +55,13 @@ private:
     bool is_header(std::size_t index) const;
     bool is_pairs(const Row& row) const;
 
+    std::optional<model::ColumnRole> role_of(const Entry& entry) const;
+    bool holds_cards() const;
+    void card_row(const Entry& label, const Entry& value);
+    void end_card();
+    bool add_to_title(const Entry& label, const Entry& place);
+    void drop_holder(const Entry& entry);
+
     void settle_pending(bool end);
     void add_labelled(const Entry& entry);
     FoundSlot& add(const Label& label, Answered answer, const std::vector<const Entry*>& places);
@@ -76,6 +83,8 @@ private:
     std::optional<Label> title_;     ///< question over rows that are its parts
     std::string section_;            ///< title row that is no question
     std::vector<model::UnitId> section_units_;
+    std::optional<std::size_t> title_slot_;  ///< the title's question, once an answer to it was found
+    std::optional<FoundSlot> card_;          ///< a question whose id, text and answers stand in rows of their own
     std::optional<std::size_t> header_;  ///< row whose texts head the columns
 };
 

@@ -269,6 +269,13 @@ bool is_signature(std::string_view label)
         if (signing().holds(word)) return true;
         at = static_cast<std::size_t>(word.data() - folded.data()) + word.size();
     }
+    return false;
+}
+
+bool is_beside_signature(std::string_view label)
+{
+    const std::string folded = text::fold_text(plain_label(label));
+    if (folded.size() > 60) return false;
     return beside_signature().holds(folded) || folded.starts_with("for ") || folded.starts_with("fOr ");
 }
 

@@ -29,8 +29,10 @@ bool is_guidance(std::string_view text);
 bool is_bracketed(std::string_view text);
 /// An answer by its first words: yes, no …, or a supplier speaking of itself ("We …", "Vår …", "Meillä …").
 bool speaks_for_supplier(std::string_view text, const Words& words);
-/// "Signature", "Underskrift", "Place and date": what is signed, not answered.
+/// "Signature", "Underskrift": what is signed, not answered.
 bool is_signature(std::string_view label);
+/// "Name", "Place and date", "For the supplier": what stands beside a signature.
+bool is_beside_signature(std::string_view label);
 /// The value that a control still shows is its prompt, not a choice that was made.
 bool is_prompt(const model::Control& control, const Words& words);
 /// An entry of a table of contents.
