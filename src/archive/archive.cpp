@@ -103,6 +103,11 @@ EntryReader Archive::stream(const std::string& part) const
     Converted& converted = place->second;
     if (fresh) {
         converted.content = to_utf8(read_whole(entry));
+        converted_bytes_ += converted.content.size();
+        if (converted_bytes_ > 2 * limits_.dom_part_bytes)
+            throw Error(ErrorCode::limit_exceeded, {file_, part, 0, 0},
+                        "the parts in another encoding than UTF-8 have more than the limit of " +
+                            std::to_string(2 * limits_.dom_part_bytes) + " bytes");
         converted.entry = {entry.name, false, 0, converted.content.size(), converted.content.size(), 0};
         converted.entry.crc = static_cast<std::uint32_t>(crc32_z(
             0, reinterpret_cast<const Bytef*>(converted.content.data()), converted.content.size()));

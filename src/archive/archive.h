@@ -50,6 +50,7 @@ private:
     std::vector<ZipEntry> entries_;
     std::map<std::string, std::size_t, std::less<>> by_name_;  // lower case
     mutable std::map<const ZipEntry*, Converted> converted_;
+    mutable std::uint64_t converted_bytes_ = 0;
     mutable std::uint64_t inflated_ = 0;
 };
 

@@ -87,6 +87,23 @@ BOOST_AUTO_TEST_CASE(trees_are_read_in_any_of_them)
     BOOST_TEST(tree.root().child_value() == "å");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_converted_is_bounded)
+{
+    const std::string part = utf16(u"<a>" + std::u16string(600, u'x') + u"</a>", true, true);
+    const std::string bytes = test::stored_zip({{"a.xml", part}, {"b.xml", part}, {"c.xml", part}, {"d.xml", part}, {"e.xml", part}});
+    Limits limits;
+    limits.dom_part_bytes = part.size();
+    const archive::Archive archive(bytes, "a.docx", limits);
+    for (const char* name : {"a.xml", "b.xml", "c.xml", "d.xml", "a.xml"}) {
+        archive::EntryReader reader = archive.stream(name);
+        BOOST_TEST(all_of(reader).size() == 607u);
+    }
+    BOOST_CHECK_EXCEPTION(archive.stream("e.xml"), Error, [](const Error& error) {
+        return std::string_view(error.what()) ==
+               "a.docx!e.xml: the parts in another encoding than UTF-8 have more than the limit of 2432 bytes";
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_converted_is_refused)
 {
     const std::string bytes = test::stored_zip({{"a.xml", "<?xml version='1.0' encoding='Shift_JIS'?><a/>"}});
