@@ -159,6 +159,7 @@ def compare_docling(result, corpus, read):
         units = docling_units(data)
         if not path.endswith('.docx'):
             compare_docling_sheets(result, name, data, document)
+            compare_docling_asides(result, name, units, document)
             continue
         body = [unit[1] for unit in units if unit[0] == 'body']
         # docling puts the numbers of headings into their texts, and treats a table of one cell as its content.
@@ -166,12 +167,16 @@ def compare_docling(result, corpus, read):
         boxes = [aside['text'] for aside in asides(document, BOX)]
         add_unordered(result, name, 'body', body, ours, boxes)
         compare_docling_labels(result, name, units, document)
-        for layer, kinds in (('furniture', (HEADER,)), ('notes', (COMMENT, NOTE))):
-            wanted = [unit[1] for unit in units if unit[0] == layer]
-            # docling puts author and time in front of a comment.
-            wanted = [re.sub(r'^\[(?:author: [^\]]*|time: [^\]]*)\]: ', '', text) for text in wanted]
-            if wanted:
-                add_unordered(result, name, layer, wanted, [aside['text'] for aside in asides(document, *kinds)], [])
+        compare_docling_asides(result, name, units, document)
+
+
+def compare_docling_asides(result, name, units, document):
+    """Page headers and footers, comments and notes."""
+    for layer, kinds in (('furniture', (HEADER,)), ('notes', (COMMENT, NOTE))):
+        # docling puts author and time in front of a comment.
+        wanted = [re.sub(r'^\[(?:author: [^\]]*|time: [^\]]*)\]: ', '', unit[1]) for unit in units if unit[0] == layer]
+        if wanted:
+            add_unordered(result, name, layer, wanted, [aside['text'] for aside in asides(document, *kinds)], [])
 
 
 def compare_docling_labels(result, name, units, document):
