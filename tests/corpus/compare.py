@@ -23,7 +23,7 @@ UNEXPLAINED = 0.02
 
 
 class Result:
-    """What was compared in one family."""
+    """What was compared in one family, difference by difference."""
 
     def __init__(self, family, reasons):
         self.family, self.reasons = family, reasons
@@ -63,6 +63,12 @@ def read_all(program, paths):
     return dict(zip(paths, (json.loads(line, strict=False) for line in output.split('\n') if line)))
 
 
+def compare_opened(result, corpus, read):
+    """A file is read, or it is refused for a reason that the table knows."""
+    for path, document in sorted(read.items()):
+        result.add(os.path.relpath(path, corpus), 'refused', 'read', document.get('error', ''), 'error' not in document)
+
+
 def compare_sheetjs(result, corpus, read):
     for path in sorted(read):
         name = os.path.basename(path)
@@ -97,14 +103,12 @@ def main():
     paths = sorted(path for kind in ('docx', 'docm', 'dotx', 'xlsx', 'xlsm', 'xltx')
                    for path in glob.glob(os.path.join(corpus, '*', '*.' + kind)))
     read = read_all(program, paths)
-    opened = sum(1 for document in read.values() if 'error' not in document)
-    print(f'{opened} of {len(read)} files read')
     for path, document in read.items():
         if 'error' in document:
             print('  refused:', document['error'])
     reasons = read_reasons()
     results = []
-    for family, run in (('sheetjs', compare_sheetjs), ('pandoc', documents.compare_pandoc),
+    for family, run in (('opened', compare_opened), ('sheetjs', compare_sheetjs), ('pandoc', documents.compare_pandoc),
                         ('docling', documents.compare_docling), ('parts', documents.compare_parts)):
         result = Result(family, [reason for reason in reasons if reason[0] == family])
         run(result, corpus, read)
