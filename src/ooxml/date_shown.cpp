@@ -124,7 +124,8 @@ std::optional<double> serial_of_iso(std::string_view text, bool date1904)
         ++at;
     }
     if (count != 3 && count != 5 && count != 6) return std::nullopt;
-    if (numbers[1] < 1 || numbers[1] > 12 || numbers[2] < 1 || numbers[2] > 31 || numbers[0] > 9999) return std::nullopt;
+    if (numbers[1] < 1 || numbers[1] > 12 || numbers[2] < 1 || numbers[2] > 31 || numbers[0] > 9999)
+        return std::nullopt;
     // Days from 1970-01-01 of a civil date, by counting years from March.
     const long year = numbers[0] - (numbers[1] <= 2 ? 1 : 0);
     const long era = (year >= 0 ? year : year - 399) / 400;
@@ -133,8 +134,7 @@ std::optional<double> serial_of_iso(std::string_view text, bool date1904)
     const long days = era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
     long serial = days + (date1904 ? 24107 : 25569);
     if (!date1904 && serial < 61) --serial;
-    return static_cast<double>(serial) +
-           (numbers[3] * 3600.0 + numbers[4] * 60.0 + numbers[5] + fraction) / 86400.0;
+    return static_cast<double>(serial) + (numbers[3] * 3600.0 + numbers[4] * 60.0 + numbers[5] + fraction) / 86400.0;
 }
 
 NumberFormat::DateShape NumberFormat::shape_of(const Section& section)
@@ -213,7 +213,9 @@ std::string NumberFormat::as_written(const Section& section, const DateShape& sh
                 text += width <= 2 ? padded(civil.day, width) : width == 3 ? name.substr(0, 3) : name;
                 break;
             }
-            case Part::hour: text += padded(shape.half_day ? (hour + 11) % 12 + 1 : hour, std::min(width, std::size_t{2})); break;
+            case Part::hour:
+                text += padded(shape.half_day ? (hour + 11) % 12 + 1 : hour, std::min(width, std::size_t{2}));
+                break;
             case Part::minute: text += padded(moment.seconds / 60 % 60, std::min(width, std::size_t{2})); break;
             case Part::second: text += padded(moment.seconds % 60, std::min(width, std::size_t{2})); break;
             case Part::fraction: text += '.' + padded(moment.fraction, width); break;

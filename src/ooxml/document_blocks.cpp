@@ -202,7 +202,8 @@ private:
                 context_.draft.unit(model::UnitKind::paragraph, context_.part, path, false, is_empty(read.paragraph));
             read.paragraph.unit = unit;
         }
-        if (read.graphics.picture && read.graphics.descriptions.empty() && is_empty(read.paragraph) && cell_ != model::no_unit)
+        if (read.graphics.picture && read.graphics.descriptions.empty() && is_empty(read.paragraph) &&
+            cell_ != model::no_unit)
             context_.problem(path, "there is only a picture here, which is not read");
         settle(context_, read, unit, path);
         blocks.emplace_back(std::move(read.paragraph));

@@ -91,10 +91,10 @@ void find_graphics(pugi::xml_node node, Graphics& found)
         else if (name == "OLEObject")
             found.problems.push_back("an embedded object (" + excerpt(attribute(next, "ProgID"), 60) + ") is not read");
         else if (name == "control")
-            found.problems.push_back("an ActiveX control" +
-                                     (attribute(next, "name").empty() ? std::string()
-                                                                      : " '" + excerpt(attribute(next, "name"), 60) + '\'') +
-                                     " is not read");
+            found.problems.push_back(
+                "an ActiveX control" +
+                (attribute(next, "name").empty() ? std::string() : " '" + excerpt(attribute(next, "name"), 60) + '\'') +
+                " is not read");
         else if (name == "textpath") {
             // WordArt: decoration, usually a watermark.
             if (const std::string_view text = attribute(next, "string"); !text.empty())

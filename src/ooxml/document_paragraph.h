@@ -3,19 +3,19 @@
 #include <string>
 #include <vector>
 
+#include "archive/xml_tree.h"
 #include "model/document.h"
 #include "ooxml/document_context.h"
 #include "ooxml/document_graphics.h"
-#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 
 /// A paragraph as read, with what hangs on it and needs its unit.
 struct ReadParagraph {
     model::Paragraph paragraph;
-    std::string original;                    ///< text before tracked changes, also when it is the same
+    std::string original;  ///< text before tracked changes, also when it is the same
     Graphics graphics;
-    std::vector<std::string> references;     ///< "comment 3", "footnote 1": keys of DocumentContext::anchors
+    std::vector<std::string> references;  ///< "comment 3", "footnote 1": keys of DocumentContext::anchors
     std::vector<std::string> problems;
     bool mark_deleted = false;   ///< the paragraph's end is deleted: it runs on into the next one
     bool mark_inserted = false;  ///< the paragraph's end is inserted: before, the next one ran on from it

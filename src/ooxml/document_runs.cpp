@@ -238,7 +238,8 @@ void ParagraphReader::end_field(const RunState& state)
     if (field.form_text && !state.deleted) {
         const std::string sample = field.control.value;
         field.control.value = result;
-        field.control.placeholder = is_blank_text(result) || (!sample.empty() && trimmed_text(result) == trimmed_text(sample));
+        field.control.placeholder =
+            is_blank_text(result) || (!sample.empty() && trimmed_text(result) == trimmed_text(sample));
         if (is_blank_text(result)) {
             // The five spaces that mark an empty field are no text.
             text.resize(std::min(field.text_start, text.size()));

@@ -82,9 +82,9 @@ std::string Equation::element(pugi::xml_node node, std::string_view name) const
     }
     if (name == "sSup") return part(node, "e") + '^' + grouped(part(node, "sup"));
     if (name == "sSub") return part(node, "e") + '_' + grouped(part(node, "sub"));
-    if (name == "sSubSup")
-        return part(node, "e") + '_' + grouped(part(node, "sub")) + '^' + grouped(part(node, "sup"));
-    if (name == "sPre") return '_' + grouped(part(node, "sub")) + '^' + grouped(part(node, "sup")) + ' ' + part(node, "e");
+    if (name == "sSubSup") return part(node, "e") + '_' + grouped(part(node, "sub")) + '^' + grouped(part(node, "sup"));
+    if (name == "sPre")
+        return '_' + grouped(part(node, "sub")) + '^' + grouped(part(node, "sup")) + ' ' + part(node, "e");
     if (name == "rad") {
         const std::string degree = part(node, "deg");
         const std::string inside = part(node, "e");

@@ -121,9 +121,9 @@ std::string han(int number, bool one_before_hundreds, const char* zero)
 
 std::string cardinal(int number)
 {
-    constexpr std::array ones{"zero",    "one",     "two",       "three",    "four",     "five",    "six",
-                              "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-                              "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen"};
+    constexpr std::array ones{"zero",     "one",     "two",     "three",     "four",     "five",    "six",
+                              "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+                              "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     constexpr std::array tens{"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     if (number < 0 || number > 999'999) return std::to_string(number);
     std::string text;
@@ -210,7 +210,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> rows{{
     {"aiueo", "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ"},
     {"aiueoFullWidth", "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"},
     {"iroha", "ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ"},
-    {"irohaFullWidth", "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"},
+    {"irohaFullWidth",
+     "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"},
     {"ganada", "가나다라마바사아자차카타파하"},
     {"chosung", "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"},
     {"ideographTraditional", "甲乙丙丁戊己庚辛壬癸"},

@@ -58,10 +58,9 @@ std::pair<std::string, std::string_view> split_sheet(std::string_view formula)
 std::vector<std::string> values_in(const model::Table& table, const CellRange& range)
 {
     std::vector<std::string> values;
-    auto cell = std::lower_bound(table.cells.begin(), table.cells.end(), std::pair(range.first_row, 0),
-                                 [](const model::Cell& a, const std::pair<int, int>& place) {
-                                     return std::pair(a.row, a.column) < place;
-                                 });
+    auto cell = std::lower_bound(
+        table.cells.begin(), table.cells.end(), std::pair(range.first_row, 0),
+        [](const model::Cell& a, const std::pair<int, int>& place) { return std::pair(a.row, a.column) < place; });
     for (; cell != table.cells.end() && cell->row <= range.last_row && values.size() < choice_limit; ++cell)
         if (range.contains(cell->row, cell->column))
             if (std::string value = cell->text(); !value.empty()) values.push_back(std::move(value));
@@ -85,10 +84,9 @@ std::vector<std::string> ListValues::find(std::string_view formula, std::size_t 
     const auto [other, reference] = split_sheet(formula);
     if (const auto range = parse_range(reference)) {
         if (!other.empty()) {
-            const auto named =
-                std::find_if(sheets_.begin(), sheets_.end(), [&, &wanted = other](const auto& content) {
-                    return ascii_lower(content.table.name) == ascii_lower(wanted);
-                });
+            const auto named = std::find_if(sheets_.begin(), sheets_.end(), [&, &wanted = other](const auto& content) {
+                return ascii_lower(content.table.name) == ascii_lower(wanted);
+            });
             if (named == sheets_.end()) return {};
             sheet = static_cast<std::size_t>(named - sheets_.begin());
         }

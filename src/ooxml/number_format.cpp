@@ -57,8 +57,8 @@ const char* built_in_format(int id)
         case 80: return "mm:ss.0";
         default: break;
     }
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ||
-        (id >= 71 && id <= 74) || id == 81)
+    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) || (id >= 71 && id <= 74) ||
+        id == 81)
         return "yyyy-mm-dd";
     if (id == 59 || id == 60) return id == 59 ? "0" : "0.00";
     if (id == 61 || id == 62) return id == 61 ? "#,##0" : "#,##0.00";
@@ -255,7 +255,8 @@ const NumberFormat::Section& NumberFormat::choose(double value, bool& absolute) 
         // A section shows no sign of its own when it is for negative numbers only.
         const auto negative_only = [&](std::size_t i) {
             const Section& section = sections_[i];
-            if (section.relation == '<' || section.relation == 'l' || section.relation == '=') return section.bound <= 0;
+            if (section.relation == '<' || section.relation == 'l' || section.relation == '=')
+                return section.bound <= 0;
             const Section& first = sections_[0];
             return i > 0 && section.relation == 0 && (first.relation == '>' || first.relation == 'g') &&
                    first.bound == 0;

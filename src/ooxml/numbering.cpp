@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "archive/xml_tree.h"
 #include "ooxml/list_numbers.h"
 #include "ooxml/symbols.h"
-#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 

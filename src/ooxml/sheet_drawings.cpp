@@ -4,11 +4,11 @@
 #include <map>
 #include <tuple>
 
+#include "archive/xml_tree.h"
 #include "base/error.h"
 #include "ooxml/document_controls.h"
 #include "ooxml/drawing_texts.h"
 #include "ooxml/sheet_layout.h"
-#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
 
@@ -294,9 +294,9 @@ void read_text_boxes(const Package& package, const SheetContent& sheet, Draft& d
                 aside.kind = model::UnitKind::text_box;
                 aside.paragraph.text = std::move(text);
                 aside.paragraph.marks.hidden = sheet.table.marks.hidden;
-                aside.paragraph.unit = draft.unit(model::UnitKind::text_box, sheet.table.name,
-                                                  reference + '/' + what + std::to_string(++numbers[reference + what]),
-                                                  true, false);
+                aside.paragraph.unit =
+                    draft.unit(model::UnitKind::text_box, sheet.table.name,
+                               reference + '/' + what + std::to_string(++numbers[reference + what]), true, false);
                 if (const model::Cell* cell = sheet.table.at(row, column)) aside.anchor = cell->unit;
                 draft.document.asides.push_back(std::move(aside));
             };

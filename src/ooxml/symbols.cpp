@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ooxml/package.h"
 #include "archive/xml_lexer.h"
+#include "ooxml/package.h"
 
 namespace samsvar::ooxml {
 
@@ -42,8 +42,8 @@ constexpr std::array webdings{
 };
 /// Wingdings 3 is arrows and triangles.
 constexpr std::array wingdings3{
-    Symbol{0x21, "←"}, Symbol{0x22, "→"}, Symbol{0x23, "↑"}, Symbol{0x24, "↓"}, Symbol{0x70, "▲"}, Symbol{0x71, "▼"},
-    Symbol{0x74, "◀"}, Symbol{0x75, "▶"}, Symbol{0x7D, "▶"},
+    Symbol{0x21, "←"}, Symbol{0x22, "→"}, Symbol{0x23, "↑"}, Symbol{0x24, "↓"}, Symbol{0x70, "▲"},
+    Symbol{0x71, "▼"}, Symbol{0x74, "◀"}, Symbol{0x75, "▶"}, Symbol{0x7D, "▶"},
 };
 /// Symbol from 0x21 and from 0xA0 on, as its encoding vector has them.
 constexpr std::string_view symbol_low =

@@ -90,7 +90,8 @@ BOOST_AUTO_TEST_CASE(trees_are_read_in_any_of_them)
 BOOST_AUTO_TEST_CASE(what_is_converted_is_bounded)
 {
     const std::string part = utf16(u"<a>" + std::u16string(600, u'x') + u"</a>", true, true);
-    const std::string bytes = test::stored_zip({{"a.xml", part}, {"b.xml", part}, {"c.xml", part}, {"d.xml", part}, {"e.xml", part}});
+    const std::string bytes =
+        test::stored_zip({{"a.xml", part}, {"b.xml", part}, {"c.xml", part}, {"d.xml", part}, {"e.xml", part}});
     Limits limits;
     limits.dom_part_bytes = part.size();
     const archive::Archive archive(bytes, "a.docx", limits);

@@ -34,8 +34,8 @@ def views(path, document):
         both = [name for name in (stem + '_writer.native', stem + '.native') if os.path.exists(name)]
         best = max(both, key=lambda name: agreement(name, document), default=stem + '.native')
         plain = [(best, 'accept')]
-    tracked = [(stem + '_accept.native', 'accept'), (stem + '_reject.native', 'reject'), (stem + '_all.native', 'accept'),
-               (stem + '_minus.native', 'accept')]
+    tracked = [(stem + '_accept.native', 'accept'), (stem + '_reject.native', 'reject'),
+               (stem + '_all.native', 'accept'), (stem + '_minus.native', 'accept')]
     return [(name, view) for name, view in plain + tracked if os.path.exists(name)]
 
 
@@ -62,10 +62,12 @@ def compare_pandoc(result, corpus, read):
             texts = {words.normal(unit[0]) for unit in expected.units}
             wanted = [unit for unit in expected.units if words.normal(unit[0])]
             units = [unit for unit in units if not unit_is_metadata(unit) or words.normal(unit[0]) in texts]
-            while units and unit_is_metadata(units[0]) and wanted and words.normal(units[0][0]) != words.normal(wanted[0][0]):
+            first = words.normal(wanted[0][0]) if wanted else ''
+            while units and unit_is_metadata(units[0]) and words.normal(units[0][0]) != first:
                 del units[0]
             # A task list is a list whose bullets are boxes.
-            units = [(f'{unit[1]} {unit[0]}',) + unit[1:] if unit[1] in ('☐', '☒', '☑') else unit for unit in units]
+            units = [(f'{unit[1]} {unit[0]}',) + unit[1:] if unit[1] in ('☐', '☒', '☑') else unit
+                     for unit in units]
             boxes = [aside['text'] for aside in asides(document, BOX)]
             add_unordered(result, name, suffix, [unit[0] for unit in wanted], [unit[0] for unit in units], boxes)
             compare_labels(result, name, suffix, wanted, units)
@@ -167,7 +169,8 @@ def compare_docling(result, corpus, read):
             continue
         body = [unit[1] for unit in units if unit[0] == 'body']
         # docling puts the numbers of headings into their texts, and treats a table of one cell as its content.
-        ours = [(unit[1].rstrip('.') + ' ' if unit[1] and unit[3] else '') + unit[0] for unit in words.flatten(document, single=True)]
+        ours = [(unit[1].rstrip('.') + ' ' if unit[1] and unit[3] else '') + unit[0]
+                for unit in words.flatten(document, single=True)]
         boxes = [aside['text'] for aside in asides(document, BOX)]
         add_unordered(result, name, 'body', body, ours, boxes)
         compare_docling_labels(result, name, units, document)
@@ -178,7 +181,8 @@ def compare_docling_asides(result, name, units, document):
     """Page headers and footers, comments and notes."""
     for layer, kinds in (('furniture', (HEADER,)), ('notes', (COMMENT, NOTE))):
         # docling puts author and time in front of a comment.
-        wanted = [re.sub(r'^\[(?:author: [^\]]*|time: [^\]]*)\]: ', '', unit[1]) for unit in units if unit[0] == layer]
+        wanted = [re.sub(r'^\[(?:author: [^\]]*|time: [^\]]*)\]: ', '', unit[1])
+                  for unit in units if unit[0] == layer]
         if wanted:
             add_unordered(result, name, layer, wanted, [aside['text'] for aside in asides(document, *kinds)], [])
 
@@ -223,7 +227,8 @@ def compare_docling_sheets(result, name, data, document):
     for number, table in enumerate(data['tables']):
         box = table['prov'][0]['bbox'] if table['prov'] else {'t': 0, 'l': 0}
         page = (table['prov'][0]['page_no'] if table['prov'] else 1) - 1
-        ours = {(cell['row'], cell['column']): words.cell_text(cell) for cell in pages[page]['cells']} if page < len(pages) else {}
+        cells = pages[page]['cells'] if page < len(pages) else []
+        ours = {(cell['row'], cell['column']): words.cell_text(cell) for cell in cells}
         for cell in table['data']['table_cells']:
             text = words.normal(cell['text'])
             if not text:

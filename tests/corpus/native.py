@@ -216,7 +216,8 @@ def ordered_label(number, style, delimiter):
         text = chr(ord('a') + (number - 1) % 26) * ((number - 1) // 26 + 1)
     elif style in ('LowerRoman', 'UpperRoman'):
         text = ''
-        for value, digits in ((100, 'c'), (90, 'xc'), (50, 'l'), (40, 'xl'), (10, 'x'), (9, 'ix'), (5, 'v'), (4, 'iv'), (1, 'i')):
+        for value, digits in ((100, 'c'), (90, 'xc'), (50, 'l'), (40, 'xl'), (10, 'x'), (9, 'ix'), (5, 'v'),
+                              (4, 'iv'), (1, 'i')):
             while number >= value:
                 text += digits
                 number -= value

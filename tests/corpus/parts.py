@@ -1,5 +1,5 @@
-"""What the parts of a package hold, read in the plainest way: every text of a document, every value of a sheet. For files
-that come without an expectation of their own."""
+"""What the parts of a package hold, read in the plainest way: every text of a document, every value of a sheet. For
+files that come without an expectation of their own."""
 
 import posixpath
 import re
@@ -131,8 +131,8 @@ def same_value(type_, value, general, ours):
 
 
 BOXES = '☐☒☑'
-SKIPPED = {'del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText', 'pPr', 'rPr', 'sdtPr', 'rt', 'txbxContent',
-           'tblPr', 'tcPr', 'trPr', 'ffData'}
+SKIPPED = {'del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText', 'pPr', 'rPr', 'sdtPr', 'rt',
+           'txbxContent', 'tblPr', 'tcPr', 'trPr', 'ffData'}
 
 
 def paragraph_texts(root):

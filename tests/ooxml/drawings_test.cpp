@@ -63,8 +63,8 @@ std::string problems_of(const model::Document& document)
 std::string drawing(const std::string& kind, const std::string& inside, const std::string& description = {})
 {
     return "<w:p><w:r><w:drawing><wp:inline><wp:docPr id='1' name='x' descr='" + description +
-           "'/><a:graphic><a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/" + kind + "'>" + inside +
-           "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+           "'/><a:graphic><a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/" + kind + "'>" +
+           inside + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
 }
 
 const std::string chart =
@@ -89,8 +89,9 @@ BOOST_AUTO_TEST_CASE(charts_diagrams_and_pictures_are_asides)
     PackageBuilder builder =
         docx_builder(drawing("chart", "<c:chart xmlns:c='c' r:id='c1'/>") +
                      drawing("diagram", "<dgm:relIds xmlns:dgm='d' r:dm='d1' r:lo='d2'/>") +
-                     drawing("picture", "<pic:pic xmlns:pic='p'><pic:nvPicPr><pic:cNvPr id='0' name='x' descr='Kart over "
-                                        "nettet'/></pic:nvPicPr></pic:pic>",
+                     drawing("picture",
+                             "<pic:pic xmlns:pic='p'><pic:nvPicPr><pic:cNvPr id='0' name='x' descr='Kart over "
+                             "nettet'/></pic:nvPicPr></pic:pic>",
                              "Kart over nettet"));
     builder.relationship("word/document.xml", "c1", "chart", "charts/chart1.xml").part("word/charts/chart1.xml", chart);
     builder.relationship("word/document.xml", "d1", "diagramData", "diagrams/data1.xml")
@@ -125,13 +126,15 @@ BOOST_AUTO_TEST_CASE(equations_on_one_line)
     const Row rows[] = {
         {"fraction", "<m:f><m:num>" + run("a+b") + "</m:num><m:den>" + run("2") + "</m:den></m:f>", "(a+b)/2"},
         {"binomial",
-         "<m:d>" + e("<m:f><m:fPr><m:type m:val='noBar'/></m:fPr><m:num>" + run("n") + "</m:num><m:den>" + run("k") +
-                     "</m:den></m:f>") +
+         "<m:d>" +
+             e("<m:f><m:fPr><m:type m:val='noBar'/></m:fPr><m:num>" + run("n") + "</m:num><m:den>" + run("k") +
+               "</m:den></m:f>") +
              "</m:d>",
          "(n over k)"},
         {"power", "<m:sSup>" + e(run("x")) + "<m:sup>" + run("n+1") + "</m:sup></m:sSup>", "x^(n+1)"},
         {"index", "<m:sSub>" + e(run("x")) + "<m:sub>" + run("i") + "</m:sub></m:sSub>", "x_i"},
-        {"both", "<m:sSubSup>" + e(run("x")) + "<m:sub>" + run("i") + "</m:sub><m:sup>" + run("2") + "</m:sup></m:sSubSup>",
+        {"both",
+         "<m:sSubSup>" + e(run("x")) + "<m:sub>" + run("i") + "</m:sub><m:sup>" + run("2") + "</m:sup></m:sSubSup>",
          "x_i^2"},
         {"root", "<m:rad><m:radPr><m:degHide m:val='1'/></m:radPr><m:deg/>" + e(run("x+1")) + "</m:rad>", "√(x+1)"},
         {"cube root", "<m:rad><m:deg>" + run("3") + "</m:deg>" + e(run("x")) + "</m:rad>", "∛x"},
@@ -144,9 +147,9 @@ BOOST_AUTO_TEST_CASE(equations_on_one_line)
              e(run("1")) + "</m:d>",
          "[0,1)"},
         {"function", "<m:func><m:fName>" + run("sin") + "</m:fName>" + e(run("x")) + "</m:func>", "sin x"},
-        {"limit",
-         "<m:limLow>" + e(run("lim")) + "<m:lim>" + run("x→0") + "</m:lim></m:limLow>", "lim_(x→0)"},
-        {"matrix", "<m:m><m:mr>" + e(run("1")) + e(run("2")) + "</m:mr><m:mr>" + e(run("3")) + e(run("4")) + "</m:mr></m:m>",
+        {"limit", "<m:limLow>" + e(run("lim")) + "<m:lim>" + run("x→0") + "</m:lim></m:limLow>", "lim_(x→0)"},
+        {"matrix",
+         "<m:m><m:mr>" + e(run("1")) + e(run("2")) + "</m:mr><m:mr>" + e(run("3")) + e(run("4")) + "</m:mr></m:m>",
          "[1, 2; 3, 4]"},
         {"hat", "<m:acc>" + e(run("x")) + "</m:acc>", "x\xCC\x82"},
         {"lines", "<m:eqArr>" + e(run("a=1")) + e(run("b=2")) + "</m:eqArr>", "a=1; b=2"},
@@ -158,15 +161,15 @@ BOOST_AUTO_TEST_CASE(equations_on_one_line)
                        std::string(row.expected) + '\n');
         }
     }
-    BOOST_TEST(body_of(read(docx_builder("<w:p><m:oMath>" + run("a") + "<w:ins>" + run("b") + "</w:ins></m:oMath></w:p>"))) ==
-               "ab inserted was 'a'\n");
+    BOOST_TEST(body_of(read(docx_builder("<w:p><m:oMath>" + run("a") + "<w:ins>" + run("b") +
+                                         "</w:ins></m:oMath></w:p>"))) == "ab inserted was 'a'\n");
 }
 
 BOOST_AUTO_TEST_CASE(fields_that_show_their_instruction)
 {
     const auto field = [](const std::string& instruction) {
-        return "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'>" + instruction +
-               "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>";
+        return "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'>" +
+               instruction + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>";
     };
     BOOST_TEST(body_of(read(docx_builder(field(" MACROBUTTON NoMacro [Skriv svaret her] ")))) ==
                "[Skriv svaret her] placeholder\n");
@@ -216,9 +219,9 @@ BOOST_AUTO_TEST_CASE(paragraphs_split_by_a_tracked_change)
 
 BOOST_AUTO_TEST_CASE(inserted_rows_are_marked)
 {
-    const model::Document document =
-        read(docx_builder("<w:tbl><w:tr><w:trPr><w:ins w:id='1'/></w:trPr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
-                          "</w:tr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"));
+    const model::Document document = read(
+        docx_builder("<w:tbl><w:tr><w:trPr><w:ins w:id='1'/></w:trPr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+                     "</w:tr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"));
     const auto& table = std::get<model::Table>(document.blocks.at(0));
     BOOST_TEST(table.cells.at(0).marks.inserted);
     BOOST_TEST(!table.cells.at(1).marks.inserted);
@@ -229,12 +232,12 @@ BOOST_AUTO_TEST_CASE(charts_and_pictures_of_a_sheet)
     PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"a", "b"})}});
     builder.relationship("xl/worksheets/sheet1.xml", "d1", "drawing", "../drawings/drawing1.xml");
     const std::string from = "<xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:row>0</xdr:row></xdr:from>";
-    builder.xml("xl/drawings/drawing1.xml",
-                "<xdr:wsDr>" + from +
-                    "<xdr:pic><xdr:nvPicPr><xdr:cNvPr descr='Sertifikat'/></xdr:nvPicPr></xdr:pic></xdr:oneCellAnchor>" +
-                    from +
-                    "<xdr:graphicFrame><a:graphic><a:graphicData><c:chart xmlns:c='c' r:id='c1'/></a:graphicData>"
-                    "</a:graphic></xdr:graphicFrame></xdr:oneCellAnchor></xdr:wsDr>");
+    builder.xml(
+        "xl/drawings/drawing1.xml",
+        "<xdr:wsDr>" + from +
+            "<xdr:pic><xdr:nvPicPr><xdr:cNvPr descr='Sertifikat'/></xdr:nvPicPr></xdr:pic></xdr:oneCellAnchor>" + from +
+            "<xdr:graphicFrame><a:graphic><a:graphicData><c:chart xmlns:c='c' r:id='c1'/></a:graphicData>"
+            "</a:graphic></xdr:graphicFrame></xdr:oneCellAnchor></xdr:wsDr>");
     builder.relationship("xl/drawings/drawing1.xml", "c1", "chart", "../charts/chart1.xml")
         .part("xl/charts/chart1.xml", chart);
     const model::Document document = read(builder, "a.xlsx");
@@ -244,8 +247,9 @@ BOOST_AUTO_TEST_CASE(charts_and_pictures_of_a_sheet)
 
 BOOST_AUTO_TEST_CASE(drop_downs_and_list_boxes_of_a_sheet)
 {
-    PackageBuilder builder = xlsx_builder({{"S", xlsx_row(1, {"1.", ""})},
-                                           {"Valg", xlsx_row(1, {"Ja"}) + xlsx_row(2, {"Nei"}) + xlsx_row(3, {"Delvis"})}});
+    PackageBuilder builder =
+        xlsx_builder({{"S", xlsx_row(1, {"1.", ""})},
+                      {"Valg", xlsx_row(1, {"Ja"}) + xlsx_row(2, {"Nei"}) + xlsx_row(3, {"Delvis"})}});
     const auto shape = [](const char* type, int row, const std::string& data) {
         return std::string("<v:shape><x:ClientData ObjectType='") + type + "'><x:Anchor>1, 0, " + std::to_string(row) +
                ", 0, 2, 0, 1, 0</x:Anchor>" + data + "</x:ClientData></v:shape>";
