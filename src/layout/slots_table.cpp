@@ -562,7 +562,11 @@ std::optional<FoundRegion> TableSlots::finish()
     const auto among = static_cast<std::size_t>(std::count_if(slots.begin(), slots.end(), is_among_data));
     const auto wide = static_cast<std::size_t>(
         std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.size() > 2; }));
-    if (among > 0 && (among + 1) * 2 <= wide)
+    const bool one_filled = among == 1 && std::any_of(slots.begin(), slots.end(), [](const FoundSlot& slot) {
+                                return slot.among_data && !slot.question.parts.empty() &&
+                                       slot.question.prefilled.empty();
+                            });
+    if (among > 0 && ((among + 1) * 2 <= wide || one_filled))
         slots.erase(std::remove_if(slots.begin(), slots.end(), is_among_data), slots.end());
     if (slots.empty()) return std::nullopt;
     judge(found_);

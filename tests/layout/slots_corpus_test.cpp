@@ -163,6 +163,7 @@ BOOST_AUTO_TEST_CASE(other_documents_hold_no_questions)
         }
     BOOST_TEST_MESSAGE(read << " files read");
     BOOST_TEST(read > 200u);
+    for (const auto& [name, questions] : found) BOOST_TEST_MESSAGE(name << ": " << questions);
     BOOST_TEST(found.size() == 1u);
     BOOST_TEST(found["tests__data__docx__sources__docx_checkboxes.docx"] == 3u);
 }

@@ -3,6 +3,7 @@
 //   paragraphs of a cell)   >> sheet that the rows below belong to; fields as in test::add_controls.
 #include <boost/test/unit_test.hpp>
 
+#include <random>
 #include <sstream>
 
 #include "form/vocabulary.h"
@@ -208,6 +209,11 @@ BOOST_AUTO_TEST_CASE(cells_with_label_and_answer)
          "Grunn = <Velg grunn>\n"},
         {"label before a drop-down that was chosen in", "| Grunn: [:Pris;Velg grunn;Pris;Kvalitet] |",
          "Grunn = choice: Pris\n"},
+        {"question and announced answer in one cell",
+         "| 1.1 Hvordan logges tilgang?~Svar: I Elastic. |\n| 1.2 Hvem leser loggene?~Svar: |",
+         "[1.1] Hvordan logges tilgang? = I Elastic.\n[1.2] Hvem leser loggene? =\n"},
+        {"announced answer in a cell of its own", "| Onko varmuuskopiot testattu? |\n| Vastaus: Kyllä, keväällä. |",
+         "Onko varmuuskopiot testattu? = Kyllä, keväällä.\n"},
         {"near miss: labels and numbers of a product sheet", "| Weight | 12 kg |\n| Height | 30 cm |\n| Colour | red |", ""},
         {"near miss: a cell with a colon in its sentence",
          "| The parties agree as follows: the supplier delivers. | The buyer pays: monthly. |", ""},
@@ -244,6 +250,18 @@ BOOST_AUTO_TEST_CASE(neighbouring_cells)
          "| Mervärde | Avdrag | Ja eller Nej | Var i CV |\n| Erfarenhet av drift | SEK 150 | [[Ange]] | [=sid 3] |",
          "Erfarenhet av drift (SEK 150) = remark: sid 3 <Ange>\n"},
         {"check boxes beside their label", "| Krypteras data? | [ ] Ja [x] Nej |", "Krypteras data? = choice: Nej\n"},
+        {"rows that are the parts of one question",
+         "| ID | SEC-1 |\n| Requirement | Data at rest are encrypted. |\n| Response | AES-256. |\n| Evidence | Annex 2 |\n"
+         "| ID | SEC-2 |\n| Requirement | Backups are tested. |\n| Response | |\n| Evidence | |",
+         "[SEC-1] Data at rest are encrypted. = AES-256.; evidence: Annex 2\n[SEC-2] Backups are tested. =\n"},
+        {"title over its answer and comment",
+         "| 4.2 Kryptering av lagrade data |\n| Svar | Ja |\n| Kommentar | AES-256 i vila. |\n| 4.3 Loggning |\n| Svar | |\n| Kommentar | |",
+         "[4.2] Kryptering av lagrade data = Ja; remark: AES-256 i vila.\n[4.3] Loggning =\n"},
+        {"long answer beside its question", "| Describe your backups. | a~b~c~d~e~f~g~h~i~j~k~l~m~n |",
+         "Describe your backups. = a~b~c~d~e~f~g~h~i~j~k~l~m~n\n"},
+        {"names and dates with fields are no signature", "| Name: [[Enter]] |\n| Date: [[Enter]] |\n| Title: [[Enter]] |",
+         "Name = <Enter>\nDate = <Enter>\nTitle = <Enter>\n"},
+        {"near miss: one field in a row of data", "| Kind | Text | Note |\n| a | [=body] | c |", ""},
         {"near miss: facts about the supplier",
          "| Leverantör | Tallmo AB |\n| Organisationsnummer | 559999-0594 |\n| Datum | 2026-10-28 |\n| E-post | nn@example.se |", ""},
         {"near miss: a glossary", "| Term | Definition |\n| Controller | Who decides |\n| Processor | Who obeys |", ""},
@@ -286,6 +304,10 @@ BOOST_AUTO_TEST_CASE(check_boxes_and_fields_in_text)
          "Implementation status (check all that apply) = choice: Implemented, Tested\n"},
         {"boxes of signs alone, in the line of their label", "Har dere internkontroll? ☒ Ja ☐ Nei\nText.",
          "Har dere internkontroll? = choice: Ja\n"},
+        {"labels before their boxes", "Krypteras data? Ja ☐ Nej ☒", "Krypteras data? = choice: Nej\n"},
+        {"labels before boxes that are controls", "Er data kryptert?\nJa [x] Nei [ ]", "Er data kryptert? = choice: Ja\n"},
+        {"one option a line, labels first", "Status:\nImplemented [ ]\nPartially implemented [x]",
+         "Status = choice: Partially implemented\n"},
         {"boxes without a tick", "Onko teillä sertifikaatti?\n☐ Kyllä\n☐ Ei", "Onko teillä sertifikaatti? =\n"},
         {"field behind its label", "= Supplier\nDate of review: [=2026-11-03]", "Date of review {Supplier} = 2026-11-03\n"},
         {"field below its question", "Which standard do you follow?\n[[Choose an item.]]",
@@ -316,6 +338,13 @@ BOOST_AUTO_TEST_CASE(questions_with_answers_below)
          "[3] How long? = A year.\n"},
         {"headings as questions", "= Questions\n== How do you back up?\nNightly.\n== Do you test restoring?\nYes, twice a year.",
          "How do you back up? {Questions} = Nightly.\nDo you test restoring? {Questions} = Yes, twice a year.\n"},
+        {"titles by number between the questions",
+         "3 Säkerhet\n3.1 Hur krypteras data?\nMed AES.\n3.2 Vem har nycklarna?\nVi.\n4 Drift\n4.1 Var driftas tjänsten?\nI Sundsvall.",
+         "[3.1] Hur krypteras data? {Säkerhet} = Med AES.\n[3.2] Vem har nycklarna? {Säkerhet} = Vi.\n"
+         "[4.1] Var driftas tjänsten? {Drift} = I Sundsvall.\n"},
+        {"question and announced answer in one paragraph list",
+         "Question 1: Who hosts?\nAnswer: We do.\nQuestion 2: Where?\nAnswer: In Oslo.\nIn the rock.",
+         "[1] Who hosts? = We do.\n[2] Where? = In Oslo.; In the rock.\n"},
         {"announced answers",
          "Hur lagras lösenord?\nSvar: Med Argon2.\nVar finns servrarna?\nDet gäller även reservdrift.\nSvar:\nI Sundsvall.",
          "Hur lagras lösenord? = Med Argon2.\n"
@@ -423,6 +452,60 @@ BOOST_AUTO_TEST_CASE(forms_inside_cells)
     layout::find_slots(builder.document(), shipped_words(), {}, layout);
     BOOST_TEST(summary(layout) == "Describe how copies are made. {Backups} ((In short)) = Nightly, to Bodø.\n");
     check_promises(builder.document(), layout);
+}
+
+/// Any mixture of lines keeps the promises, in the same way each time.
+BOOST_AUTO_TEST_CASE(any_mixture_of_lines)
+{
+    const std::vector<std::string> pool{
+        "",
+        "= Drift",
+        "== 3.1 Bakgrund",
+        "1. Hvordan logger brukere inn?",
+        "2. Beskriv rutinen.",
+        "{1.} Who may see the data?",
+        "{2.} Teacher",
+        "{•} a bullet",
+        "Med Feide.",
+        "Svar: ja",
+        "Svar:",
+        "[Anvisning: Ange text.]",
+        "____________",
+        "Navn: ________",
+        "[[Skriv her]]",
+        "Land: [=Norge] By: [[Skriv by]]",
+        "[x] Ja [ ] Nei",
+        "Ja ☐ Nei ☒",
+        "☐",
+        "<toc 1> 1. Innhold\t3",
+        "<Question> How is it revoked?",
+        "| a |",
+        "| |",
+        "| Label: | |",
+        "| Question | Answer |",
+        "| ID | A-1 |",
+        "| [[Ange]] | SEK: [[Ange]] |",
+        "| Part a | | [x] |",
+        "| Navn:~[[Skriv]] | 1.1 Hva?~Svar: x |",
+        "| a~b~c~d~e~f~g~h~i~j~k~l~m~n |",
+        "| ~~ | ☐ | ☒ Ja | 3 |",
+    };
+    std::mt19937 random(20261121);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        for (std::size_t lines = random() % 14; lines > 0; --lines) text += pool[random() % pool.size()] + '\n';
+        if (random() % 8 == 0) text = ">> Sheet\n" + text;
+        BOOST_TEST_CONTEXT(text)
+        {
+            const model::Document document = document_of(text);
+            model::Layout layout;
+            layout::find_slots(document, shipped_words(), {}, layout);
+            check_promises(document, layout);
+            model::Layout again;
+            layout::find_slots(document, shipped_words(), {}, again);
+            BOOST_TEST(summary(layout) == summary(again));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(reasons_are_told_for_what_is_taken_and_what_is_not)
