@@ -6,14 +6,14 @@
 
 namespace samsvar::archive {
 
-XmlTree::XmlTree(const Archive& archive, const std::string& part) : content_(archive.read(part))
+XmlTree::XmlTree(const Archive& archive, const std::string& part, Blanks blanks) : content_(archive.read(part))
 {
     // pugixml is forgiving and recurses when it frees a tree: depth, nesting, entities and UTF-8 are checked first.
     XmlLexer lexer(content_, archive.file(), part, archive.limits());
     while (lexer.next() != XmlLexer::Token::finished) {
     }
-    constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
-                               pugi::parse_ws_pcdata_single;
+    const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
+                           (blanks == Blanks::all ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     const pugi::xml_parse_result result =
         document_.load_buffer_inplace(content_.data(), content_.size(), flags, pugi::encoding_utf8);
     if (!result)

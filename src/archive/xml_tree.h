@@ -14,8 +14,11 @@ namespace samsvar::archive {
 /// walks may recurse.
 class XmlTree {
 public:
+    /// What becomes of text that is nothing but white space: kept where it is all an element has, or everywhere.
+    enum class Blanks { alone, all };
+
     /// Throws Error: malformed, unsupported, limit_exceeded.
-    XmlTree(const Archive& archive, const std::string& part);
+    XmlTree(const Archive& archive, const std::string& part, Blanks blanks = Blanks::alone);
 
     pugi::xml_node root() const { return document_.document_element(); }
 

@@ -103,18 +103,6 @@ void refuse_markup(std::string_view head, const std::string& file)
         unsupported(file, "the file is XML text, not a Word or Excel package; ask for it saved as .docx or .xlsx");
 }
 
-/// Kinds of package besides OOXML's own, told from the mimetype entry they begin with.
-struct MediaType {
-    const char* word;
-    const char* what;
-};
-constexpr MediaType other_media[] = {
-    {"oasis.opendocument.text", "an OpenDocument text (.odt); ask for it saved as .docx"},
-    {"oasis.opendocument.spreadsheet", "an OpenDocument workbook (.ods); ask for it saved as .xlsx"},
-    {"oasis.opendocument", "an OpenDocument file of another kind; ask for a .docx or .xlsx"},
-    {"epub", "an e-book; ask for a .docx or .xlsx"},
-};
-
 }  // namespace
 
 Family family_of_bytes(std::string_view bytes, const std::string& file)
@@ -147,9 +135,9 @@ Family family_of_archive(const archive::Archive& archive)
                     ".xlsx");
     if (!archive.has("mimetype")) return Family::ooxml;
     const std::string type = archive.read("mimetype").substr(0, 200);
-    for (const MediaType& media : other_media)
-        if (type.find(media.word) != std::string::npos)
-            unsupported(archive.file(), std::string("the file is ") + media.what);
+    if (type.find("opendocument") != std::string::npos) return Family::odf;
+    if (type.find("epub") != std::string::npos)
+        unsupported(archive.file(), "the file is an e-book; ask for a .docx or .xlsx");
     return Family::ooxml;
 }
 

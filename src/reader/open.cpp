@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "delimited/open.h"
+#include "odf/open.h"
 #include "ooxml/open.h"
 #include "reader/file_kind.h"
 
@@ -13,7 +14,8 @@ namespace {
 model::Document read(std::string_view bytes, const std::string& file, const Limits& limits)
 {
     if (family_of_bytes(bytes, file) == Family::text) return delimited::open_bytes(bytes, file, limits);
-    family_of_archive(archive::Archive(bytes, file, limits));
+    if (family_of_archive(archive::Archive(bytes, file, limits)) == Family::odf)
+        return odf::open_bytes(bytes, file, limits);
     return ooxml::open_bytes(bytes, file, limits);
 }
 
