@@ -180,6 +180,7 @@ Above::Question Above::question() const
         if (asks(text) || short_label || !heading) {
             question.section = section();
             ask(line);
+            question.numbered = !question.text.id.empty();
             guide(last);
             return question;
         }

@@ -57,6 +57,7 @@ public:
         std::vector<model::UnitId> units;
         bool asks = false;
         bool colon = false;
+        bool numbered = false;    ///< it is a paragraph with a number, directly above
         bool instructed = false;  ///< a bracketed instruction stands before the place
         bool heading = false;
         std::vector<const model::Paragraph*> paragraphs;

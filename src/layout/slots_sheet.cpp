@@ -143,27 +143,45 @@ struct SheetForm {
         }
     }
 
+    NumberedText number_of(const SheetRow& row) const
+    {
+        if (row.cells.size() == 2 && is_printed_id(text(*row.cells.front()))) return numbered_label(text(*row.cells.front()));
+        return numbered(text(*row.cells.back()));
+    }
+
     /// Questions with their answers in the cells below.
     void stack()
     {
-        std::map<int, std::size_t> columns;
+        std::map<std::string, std::pair<std::size_t, std::size_t>> shapes;  // of numbers: how many, how many of them ask
         std::size_t alone = 0;
         std::size_t questions = 0;
         for (const SheetRow& row : rows) {
             if (row.cells.size() > 2) continue;
             ++alone;
-            ++columns[row.cells.back()->column];
-            questions += asks(numbered(text(*row.cells.back())).text);
+            const bool asked = asks(numbered(text(*row.cells.back())).text);
+            questions += asked;
+            const NumberedText number = number_of(row);
+            if (number.id.empty()) continue;
+            ++shapes[number.shape].first;
+            shapes[number.shape].second += asked;
         }
-        if (alone * 5 < rows.size() * 4 || questions < 2 || questions * 3 < rows.size()) return;
+        if (alone * 5 < rows.size() * 4 || questions < 2 || questions * 4 < rows.size()) return;
+        // A statement among numbered questions is one of them.
+        const auto is_question = [&](const SheetRow& row) {
+            if (asks(numbered(text(*row.cells.back())).text)) return true;
+            const NumberedText number = number_of(row);
+            if (number.id.empty()) return false;
+            const auto& [count, asked] = shapes[number.shape];
+            return asked * 2 >= count && count > 1;
+        };
         for (std::size_t index = 0; index < rows.size(); ++index) {
             const model::Cell& cell = *rows[index].cells.back();
-            if (!asks(numbered(text(cell)).text)) {
+            if (!is_question(rows[index])) {
                 section = plain_label(text(cell));
                 continue;
             }
             const bool below = index + 1 < rows.size() && rows[index + 1].number <= rows[index].number + 2 &&
-                               !asks(numbered(text(*rows[index + 1].cells.back())).text);
+                               !is_question(rows[index + 1]);
             const bool title = below && index + 2 < rows.size() && rows[index + 1].number == rows[index].number + 2 &&
                                rows[index + 2].number == rows[index + 1].number + 1;
             const bool answered = below && !title;

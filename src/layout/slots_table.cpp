@@ -155,12 +155,13 @@ void TableSlots::add_from_above(Answered answer, const Entry& place)
     if (above.text.text.empty()) return;
     // Text in a box under a heading is a note unless something asks for it.
     const bool filled = answer.evidence == Evidence::typed || answer.evidence == Evidence::empty;
-    const bool announced = above.asks || above.instructed || (above.colon && answer.evidence == Evidence::empty);
+    const bool announced = above.asks || above.instructed || above.numbered ||
+                           (above.colon && answer.evidence == Evidence::empty);
     if (filled && !announced) return;
     Label label;
     label.text = above.text;
     label.units = above.units;
-    label.asks = above.asks || above.instructed;
+    label.asks = above.asks || above.instructed || above.numbered;
     label.colon = above.colon;
     FoundSlot& slot = add(label, std::move(answer), {&place});
     slot.question.section = above.section;
@@ -388,6 +389,14 @@ bool TableSlots::is_header(std::size_t index) const
     return below > 0 && places * 2 > below;
 }
 
+/// "7 | Question" over an answer in the same column: beside an empty cell, or beside the number that reaches down.
+bool TableSlots::answers_below(const Row& row, const Row& next)
+{
+    if (next.back().cell->column != row.back().cell->column) return false;
+    if (next.size() == 1) return row.front().cell->row_span > 1;
+    return next.size() == 2 && next.front().empty();
+}
+
 void TableSlots::row_of_two(const Row& row, std::size_t index)
 {
     const Entry& left = row[0];
@@ -404,6 +413,16 @@ void TableSlots::row_of_two(const Row& row, std::size_t index)
     }
     if (!left.text()) {
         row_of_places(row, index);
+        return;
+    }
+    if (right.text() && is_printed_id(left.reading.text) && index + 1 < rows_.size() && answers_below(row, rows_[index + 1])) {
+        const Entry& place = rows_[index + 1].back();
+        Label label = label_of(right);
+        label.text.id = plain_printed_id(left.reading.text);
+        label.units.insert(label.units.begin(), left.cell->unit);
+        drop_holder(place);
+        add(label, answer_in(place), {&place});
+        read_to_ = index + 1;
         return;
     }
     if (right.text() && index == 0 && is_printed_id(left.reading.text)) {
@@ -506,6 +525,7 @@ std::optional<FoundRegion> TableSlots::find()
     const bool cards = holds_cards();
     for (std::size_t index = 0; index < rows_.size(); ++index) {
         const Row& row = rows_[index];
+        if (read_to_ && index <= *read_to_) continue;
         if (cards) {
             if (row.size() == 2) card_row(row[0], row[1]);
             continue;

@@ -52,6 +52,7 @@ private:
     void row_of_two(const Row& row, std::size_t index);
     void row_of_many(const Row& row, std::size_t index);
     void row_of_places(const Row& row, std::size_t index);
+    static bool answers_below(const Row& row, const Row& next);
     bool is_header(std::size_t index) const;
     bool is_pairs(const Row& row) const;
 
@@ -85,6 +86,7 @@ private:
     std::vector<model::UnitId> section_units_;
     std::optional<std::size_t> title_slot_;  ///< the title's question, once an answer to it was found
     std::optional<FoundSlot> card_;          ///< a question whose id, text and answers stand in rows of their own
+    std::optional<std::size_t> read_to_;     ///< rows up to this one were read with the one before
     std::optional<std::size_t> header_;  ///< row whose texts head the columns
 };
 

@@ -368,10 +368,30 @@ NumberedText numbered_label(std::string_view label)
     return found;
 }
 
+namespace {
+
+/// "Frage 3: …", "Pregunta 12. …": one word and a number in any language. The byte behind the sign, or 0.
+IdInFront number_behind_word(std::string_view text)
+{
+    constexpr std::size_t longest_word = 24;
+    std::size_t at = 0;
+    while (at < text.size() && at <= longest_word && (is_letter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80))
+        ++at;
+    if (at < 3 || at >= text.size() || text[at] != ' ') return {};
+    const std::size_t begin = ++at;
+    while (at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at > begin && at + 1 < text.size() && is_digit(text[at + 1]))))
+        ++at;
+    if (at == begin || at - begin > 6 || at + 1 >= text.size() || text[at] != ':') return {};
+    return {std::string(text.substr(begin, at - begin)), at + 1};
+}
+
+}  // namespace
+
 NumberedText numbered(std::string_view text)
 {
     text = text::trimmed(text);
-    const IdInFront front = id_in_front(text);
+    IdInFront front = id_in_front(text);
+    if (front.id.empty()) front = number_behind_word(text);
     std::string id = front.id;
     std::size_t rest = front.rest;
     if (id.empty()) {

@@ -262,6 +262,9 @@ BOOST_AUTO_TEST_CASE(neighbouring_cells)
         {"names and dates with fields are no signature", "| Name: [[Enter]] |\n| Date: [[Enter]] |\n| Title: [[Enter]] |",
          "Name = <Enter>\nDate = <Enter>\nTitle = <Enter>\n"},
         {"near miss: one field in a row of data", "| Kind | Text | Note |\n| a | [=body] | c |", ""},
+        {"numbers beside questions, answers below",
+         "| 1 | Nimetty tietoturvavastaava on oltava. |\n| | Nimetty. |\n| 2 | Missä tiedot sijaitsevat? |\n| | |",
+         "[1] Nimetty tietoturvavastaava on oltava. = Nimetty.\n[2] Missä tiedot sijaitsevat? =\n"},
         {"near miss: facts about the supplier",
          "| Leverantör | Tallmo AB |\n| Organisationsnummer | 559999-0594 |\n| Datum | 2026-10-28 |\n| E-post | nn@example.se |", ""},
         {"near miss: a glossary", "| Term | Definition |\n| Controller | Who decides |\n| Processor | Who obeys |", ""},
@@ -292,6 +295,9 @@ BOOST_AUTO_TEST_CASE(answer_boxes)
          "[6.2] Utvärderingsgrund ([Anvisning: Ange grund.]~Den leverantör som har det bästa anbudet får kontraktet, och det "
          "prövas enligt en av de grunder som kan väljas i listan här nedan, så att alla som lämnar anbud vet vad som gäller.) = "
          "<Välj grund>\n"},
+        {"boxes under numbered lines of an unknown language",
+         "Frage 1: Ein Beauftragter ist benannt.\n| Seit 2024. |\nFrage 2: Wo liegen die Daten?\n| |",
+         "[1] Ein Beauftragter ist benannt. = Seit 2024.\n[2] Wo liegen die Daten? =\n", false},
         {"near miss: a note in a box", "= Background\nThe service is used by schools.\n| Note that prices exclude tax. |", ""},
         {"near miss: an empty box under running text", "= Background\nThe service is used by schools.\n| |", ""},
     });
@@ -413,6 +419,11 @@ BOOST_AUTO_TEST_CASE(sheets)
          "tilgang? |",
          "[1] Hvordan logger brukere inn? {Skjema} = Med Feide.\n[2] Hvor lagres data? {Skjema} = I Norge.\n"
          "[3] Hvem har tilgang? {Skjema} =\n"},
+        {"a statement among numbered questions above their answers",
+         ">> Svar\n| 1. Leverantören ska ha en utsedd ansvarig. |\n| Säkerhetschefen. |\n|  |\n| 2. Hur krypteras data? |\n| AES. |\n|  |\n| "
+         "3. Var lagras data? |\n|  |\n|  |\n| Avslut |\n| 4. När raderas data? |",
+         "[1] Leverantören ska ha en utsedd ansvarig. = Säkerhetschefen.\n[2] Hur krypteras data? = AES.\n"
+         "[3] Var lagras data? =\n[4] När raderas data? {Avslut} =\n"},
         {"labels with answers to the right",
          ">> Form\n| Hosting |\n| Where are data stored? | Helsinki |\n| Who operates the service? | We do |\n| Is it certified? |",
          "Where are data stored? {Hosting} = Helsinki\nWho operates the service? {Hosting} = We do\nIs it certified? {Hosting} =\n"},
