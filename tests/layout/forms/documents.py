@@ -69,7 +69,7 @@ def en_numbered_paragraphs():
         more = item.id == "1.3"
         if more:
             document.add_paragraph("The method is described in our handbook.")
-        form.expect(item.id, f"{item.group} {item.section}", item.question, "", "" if left else item.answer
+        form.expect(item.id, item.section, item.question, "", "" if left else item.answer
                     + ("\nThe method is described in our handbook." if more else ""))
     return form, document
 

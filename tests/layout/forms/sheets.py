@@ -171,7 +171,7 @@ def en_no_header():
         left = item.group == 3 and item.place == 4
         put(sheet, row, [f"{code}. {item.question}", None if left else item.answer,
                          "see attachment 2" if item.evidence and not left else None])
-        form.expect(code, f"Part {'ABC'[item.group - 1]} – {item.section}", item.question, "", "" if left else item.answer,
+        form.expect(code, f"Part {'ABC'[item.group - 1]} – {item.section}", item.question, "", "" if left else item.answer, "",
                     "see attachment 2" if item.evidence and not left else "")
         row += 1
     return form, book
