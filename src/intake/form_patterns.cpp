@@ -213,7 +213,7 @@ bool FormPatterns::heads_subprocessors(std::string_view label) const
     const std::string_view plain = unnumbered(label);
     return words_ && plain.find('?') == std::string_view::npos &&
            std::count(plain.begin(), plain.end(), ' ') <= most_blanks &&
-           subprocessor_words_.fit(plain) >= begins_or_ends;
+           subprocessor_words_.fit(layout::Label(plain)) >= begins_or_ends;
 }
 
 std::optional<std::size_t> FormPatterns::annex_word(std::string_view folded) const

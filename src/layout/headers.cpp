@@ -54,6 +54,24 @@ struct RowSigns {
     std::set<std::string> texts;
 };
 
+/// Whether the row can be no header whatever its words say: few cells, a question, a row's number in front.
+bool is_body(const std::vector<TextCell>& cells)
+{
+    std::size_t filled = 0;
+    std::size_t too_long = 0;
+    for (const TextCell& cell : cells) {
+        const std::string& text = cell.text();
+        if (text.empty()) continue;
+        ++filled;
+        too_long += text.size() > longest_header;
+        if (text.size() > 25 && text.back() == '?') return true;
+        if (const std::string front = text.size() <= longest_header ? id_in_front(text).id : std::string();
+            front.find('.') != std::string::npos && holds_digit(front))
+            return true;  // "A.6.1 Organisation" is a title in the body
+    }
+    return filled < 2 || too_long * 3 > filled;
+}
+
 RowSigns signs_of_row(const TableText& table, int row, const Words& words)
 {
     RowSigns signs;
@@ -68,7 +86,7 @@ RowSigns signs_of_row(const TableText& table, int row, const Words& words)
         // "L1", "L2" over columns far to the right are headers; the row's own number stands in front.
         signs.numbered = signs.numbered || (signs.filled <= 2 && header.roles.empty() && is_numbered_id(header.text));
         if (const std::string front = id_in_front(header.text).id; front.find('.') != std::string::npos && holds_digit(front))
-            signs.numbered = true;  // "A.6.1 Organisation" is a title in the body
+            signs.numbered = true;
         signs.asks = signs.asks || (header.text.size() > 25 && header.text.back() == '?');
         if (!header.roles.empty()) {
             ++signs.known;
@@ -216,6 +234,7 @@ std::vector<Header> find_headers(const TableText& table, const Words& words)
     std::vector<Header> headers;
     const auto& rows = table.rows();
     for (std::size_t index = 0; index < rows.size(); ++index) {
+        if (is_body(table.row(rows[index]))) continue;
         RowSigns signs = signs_of_row(table, rows[index], words);
         if (!is_header(signs)) continue;
         Header header{{rows[index]}, std::move(signs.cells), true, false};

@@ -22,6 +22,7 @@ inline constexpr std::string_view repeated_question = "repeated-question";
 inline constexpr std::string_view reviewer_column = "reviewer-column";
 inline constexpr std::string_view other_column = "other-column";
 inline constexpr std::string_view other_table = "other-table";  ///< a risk register, change log, glossary …
+inline constexpr std::string_view computed = "computed";        ///< by a formula: an echo of what stands elsewhere
 inline constexpr std::string_view list_source = "list-source";  ///< a value that drop-down lists offer
 inline constexpr std::string_view outside = "outside-questionnaire";
 inline constexpr std::string_view beyond_limit = "beyond-limit";

@@ -41,7 +41,7 @@ public:
                 above.interrupt();
             }
         }
-        FlowSlots flow(document_, words_, table_name);
+        FlowSlots flow(document_, words_, table_name, !taken_.empty());
         for (std::size_t index = 0; index < blocks.size(); ++index) {
             const std::size_t at = depth == 0 ? index : block;
             if (const auto* paragraph = std::get_if<model::Paragraph>(&blocks[index]))
@@ -87,13 +87,13 @@ private:
         if (taken_.contains(&table)) return true;
         if (table.marks.hidden || table.cells.empty()) return false;
         if (table.sheet) {
-            if (std::optional<FoundRegion> found = find_in_sheet(document_, table, words_)) {
+            if (std::optional<FoundRegion> found = find_in_sheet(document_, table, words_, !taken_.empty())) {
                 found->block = block;
                 regions_.push_back(std::move(*found));
             }
             return true;
         }
-        TableSlots slots(document_, table, above, words_);
+        TableSlots slots(document_, table, above, words_, !taken_.empty());
         std::optional<FoundRegion> found = slots.find();
         bool questions = found && found->region.taken;
         if (found) {

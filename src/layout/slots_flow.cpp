@@ -51,8 +51,8 @@ void add_line(std::string& text, std::string_view line)
 
 }  // namespace
 
-FlowSlots::FlowSlots(const model::Document& document, const Words& words, std::string table)
-    : document_(document), words_(words), table_(std::move(table))
+FlowSlots::FlowSlots(const model::Document& document, const Words& words, std::string table, bool beside_questions)
+    : document_(document), words_(words), table_(std::move(table)), beside_questions_(beside_questions)
 {
 }
 
@@ -203,7 +203,7 @@ void FlowSlots::read(std::size_t begin, std::size_t end, std::vector<FoundRegion
     }
     run.close(true);
     if (run.found.slots.empty()) return;
-    judge(run.found);
+    judge(run.found, beside_questions_);
     if (run.by_kind) {
         run.found.region.taken = true;
         run.found.region.confidence = kind_confidence_;

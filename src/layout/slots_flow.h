@@ -34,7 +34,7 @@ struct FlowItem {
 /// Finds questions with their answers below in running text, and places to answer with their label in or above them.
 class FlowSlots {
 public:
-    FlowSlots(const model::Document& document, const Words& words, std::string table);
+    FlowSlots(const model::Document& document, const Words& words, std::string table, bool beside_questions);
 
     void add_paragraph(std::size_t block, const model::Paragraph& paragraph, model::UnitId unit, bool consumed);
     /// `questions`: the table holds questions of its own.
@@ -60,6 +60,7 @@ private:
     const model::Document& document_;
     const Words& words_;
     std::string table_;
+    bool beside_questions_;
     std::vector<FlowItem> items_;
     std::vector<model::LayoutReason> kind_reasons_;
     std::set<std::string> asking_kinds_;

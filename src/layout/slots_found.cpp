@@ -65,7 +65,7 @@ void describe(FoundSlot& slot, std::string_view label, const Words& words)
     slot.signature_company = is_beside_signature(slot.question.text);
 }
 
-void judge(FoundRegion& found)
+void judge(FoundRegion& found, bool beside_questions)
 {
     model::LayoutRegion& region = found.region;
     region.kind = model::RegionKind::slots;
@@ -99,6 +99,10 @@ void judge(FoundRegion& found)
         return reject("its header says that it is something else: " + found.other_kind);
     if (sums.strong() == 0 && sums.facts * 5 >= sums.all * 3 && sums.asks == 0)
         return reject(of(sums.facts, sums.all) + " labels ask who the supplier is: facts, not questions");
+    const bool filled_in = std::none_of(found.slots.begin(), found.slots.end(),
+                                        [](const FoundSlot& slot) { return slot.question.parts.empty(); });
+    if (beside_questions && filled_in && sums.facts * 5 >= sums.all * 3 && sums.asks == 0)
+        return reject(of(sums.facts, sums.all) + " fields say who the supplier is: facts beside the questions");
     if (sums.strong() > 0) return take(0.55 + 0.3 * share(sums.strong()) + 0.15 * share(sums.asks + sums.colons));
     if (found.answer_header) return take(0.6 + 0.3 * share(sums.asks));
     if (sums.asks * 2 >= sums.all) return take(0.45 + 0.4 * share(sums.asks) + 0.1 * share(sums.empty));

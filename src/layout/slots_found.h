@@ -37,8 +37,9 @@ struct FoundRegion {
 /// Sets what a label says about its slot, and the question's text to the label without its colon.
 void describe(FoundSlot& slot, std::string_view label, const Words& words);
 
-/// Decides whether the slots of a region are questions, and says why.
-void judge(FoundRegion& found);
+/// Decides whether the slots of a region are questions, and says why. `beside_questions`: the document has a table of
+/// questions, so that fields about the supplier are its head and no questions.
+void judge(FoundRegion& found, bool beside_questions);
 
 /// What a place to answer can have as its question when it has no label of its own: the headings and paragraphs above.
 class Above {

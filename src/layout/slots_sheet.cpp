@@ -120,6 +120,11 @@ struct SheetForm {
         const int answer_column = most(behind);
         std::size_t usual = behind[answer_column];
         if (usual < 2 || usual * 3 < rows.size()) return;
+        // A request without an answer is a question only among others that were answered; alone it instructs.
+        std::size_t asked = 0;
+        for (const SheetRow& row : rows)
+            asked += row.cells.size() > 1 && asks(numbered(text(*row.cells[row.cells.size() - 2])).text);
+        const bool requests = asked * 2 >= usual;
         for (const SheetRow& row : rows) {
             const auto cell_in = [&](int column) -> const model::Cell* {
                 for (const model::Cell* cell : row.cells)
@@ -131,7 +136,8 @@ struct SheetForm {
             if (!label || is_blank(label->text()) || label->text().size() > label_bytes) continue;
             const std::string shown = text(*label);
             const bool reaches = label->column + label->column_span > answer_column;
-            if (!answer && (reaches || (!asks(shown) && !ends_with_colon(shown)))) {
+            const bool blank_question = (requests && asks(shown)) || ends_with_question_mark(shown) || ends_with_colon(shown);
+            if (!answer && (reaches || !blank_question)) {
                 section = plain_label(shown);
                 continue;
             }
@@ -198,7 +204,7 @@ struct SheetForm {
 }  // namespace
 
 std::optional<FoundRegion> find_in_sheet(const model::Document& document, const model::Table& sheet,
-                                         const Words& words)
+                                         const Words& words, bool beside_questions)
 {
     if (sheet.marks.hidden) return std::nullopt;
     SheetForm form{document, sheet, words, Grid(sheet), {}, {}, {}};
@@ -214,7 +220,7 @@ std::optional<FoundRegion> find_in_sheet(const model::Document& document, const 
         form.pairs();
     }
     if (form.found.slots.empty()) return std::nullopt;
-    judge(form.found);
+    judge(form.found, beside_questions);
     return std::move(form.found);
 }
 

@@ -44,8 +44,13 @@ bool TableSlots::Entry::speaks(char end) const
 }
 
 TableSlots::TableSlots(const model::Document& document, const model::Table& table, const Above& above,
-                       const Words& words)
-    : document_(document), table_(table), above_(above), words_(words), grid_(table)
+                       const Words& words, bool beside_questions)
+    : document_(document),
+      table_(table),
+      above_(above),
+      words_(words),
+      beside_questions_(beside_questions),
+      grid_(table)
 {
     found_.region.kind = model::RegionKind::slots;
     found_.region.table = table.name;
@@ -589,7 +594,7 @@ std::optional<FoundRegion> TableSlots::finish()
     if (among > 0 && ((among + 1) * 2 <= wide || one_filled))
         slots.erase(std::remove_if(slots.begin(), slots.end(), is_among_data), slots.end());
     if (slots.empty()) return std::nullopt;
-    judge(found_);
+    judge(found_, beside_questions_);
     if (!found_.region.taken) used_above_.clear();
     return std::move(found_);
 }

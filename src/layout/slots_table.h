@@ -9,10 +9,11 @@
 namespace samsvar::layout {
 
 /// Looks for slots in a Word table: labels and answers in one cell, beside and above each other, answer boxes under a
-/// question. `above` is what stands over the table.
+/// question. `above` is what stands over the table; `beside_questions` as in judge().
 class TableSlots {
 public:
-    TableSlots(const model::Document& document, const model::Table& table, const Above& above, const Words& words);
+    TableSlots(const model::Document& document, const model::Table& table, const Above& above, const Words& words,
+               bool beside_questions);
 
     /// The region, judged; nothing when the table has nothing to consider.
     std::optional<FoundRegion> find();
@@ -74,6 +75,7 @@ private:
     const model::Table& table_;
     const Above& above_;
     const Words& words_;
+    bool beside_questions_;
     Grid grid_;
     std::vector<Row> rows_;
     std::vector<const model::Cell*> holders_;

@@ -75,44 +75,76 @@ std::string_view head_of(std::string_view label)
     return bare(label.substr(0, end));
 }
 
-double fit_folded(std::string_view label, std::string_view word)
+/// One bit a letter or digit that stands in the text: most words are out of the question by this alone.
+std::uint64_t letters_of(std::string_view text)
 {
-    if (label == word) return 1;
-    const std::string_view head = head_of(label);
-    const double fit = fit_phrase(head, word);
-    if (fit > 0) return std::min(fit, head.size() == label.size() ? 1 : 0.95);
-    // Behind a preposition or in parentheses it says more of what the column is about than of what it holds.
-    return fit_phrase(label, word) * 0.6;
+    std::uint64_t letters = 0;
+    for (const char c : text)
+        if (is_word_byte(c)) letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63u);
+    return letters;
 }
 
 }  // namespace
 
+Label::Label(std::string_view source)
+{
+    raw = text::trimmed(source);
+    if (raw.empty() || raw.size() > longest_label * 3) return;
+    latin = is_latin(raw);
+    folded = text::fold_text(raw);
+    if (folded.size() > longest_label) return;
+    plain = bare(folded);
+    head = head_of(plain);
+    letters = letters_of(plain);
+    short_enough = true;
+}
+
 WordList::WordList(const std::vector<std::string>& words)
 {
+    words_.reserve(words.size());
     for (const std::string& word : words) {
-        const std::string folded = text::fold_text(word);
-        words_.push_back({is_latin(word) ? std::string(bare(folded)) : std::string(),
-                          std::string(text::trimmed(word))});
+        Word one;
+        one.raw = text::trimmed(word);
+        if (is_latin(word)) {
+            const std::string folded = text::fold_text(word);
+            one.folded = bare(folded);
+            one.letters = letters_of(one.folded);
+            exact_.insert(one.folded);
+        }
+        words_.push_back(std::move(one));
     }
 }
 
-double WordList::fit(std::string_view text) const
+double WordList::fit(const Label& label) const
 {
-    text = text::trimmed(text);
-    if (text.empty() || text.size() > longest_label * 3) return 0;
-    const bool latin = is_latin(text);
-    const std::string folded = text::fold_text(text);
-    if (folded.size() > longest_label) return 0;
-    const std::string_view plain = bare(folded);
+    if (!label.short_enough) return 0;
+    if (exact_.count(label.plain)) return 1;
     double best = 0;
     for (const Word& word : words_) {
-        if (!word.folded.empty())
-            best = std::max(best, fit_folded(plain, word.folded));
-        else if (!latin && text.find(word.raw) != std::string_view::npos)
-            best = std::max(best, text == word.raw ? 1.0 : 0.75);
-        if (best == 1) break;
+        if (word.folded.empty()) {
+            if (!label.latin && label.raw.find(word.raw) != std::string_view::npos)
+                best = std::max(best, label.raw == word.raw ? 1.0 : 0.75);
+            continue;
+        }
+        if ((word.letters & ~label.letters) != 0 || word.folded.size() > label.plain.size()) continue;
+        double fit = fit_phrase(label.head, word.folded);
+        if (fit > 0)
+            fit = std::min(fit, label.head.size() == label.plain.size() ? 1 : 0.95);
+        else
+            // Behind a preposition or in parentheses it says more of what the column is about than of what it holds.
+            fit = fit_phrase(label.plain, word.folded) * 0.6;
+        best = std::max(best, fit);
     }
     return best;
+}
+
+bool WordList::is(const Label& label) const
+{
+    if (!label.short_enough) return false;
+    if (exact_.count(label.plain)) return true;
+    return !label.latin && std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+        return word.folded.empty() && word.raw == label.raw;
+    });
 }
 
 Words::Words(const model::Vocabulary& vocabulary)
@@ -134,8 +166,9 @@ Words::Words(const model::Vocabulary& vocabulary)
 std::vector<Words::RoleFit> Words::roles(std::string_view header) const
 {
     std::vector<RoleFit> fits;
+    const Label label(header);
     for (const auto& [role, list] : columns_)
-        if (const double fit = list.fit(header); fit > 0) fits.push_back({role, fit});
+        if (const double fit = list.fit(label); fit > 0) fits.push_back({role, fit});
     std::stable_sort(fits.begin(), fits.end(), [](const RoleFit& a, const RoleFit& b) { return a.fit > b.fit; });
     return fits;
 }
@@ -145,19 +178,20 @@ std::optional<std::string> Words::choice(std::string_view text) const
     constexpr std::size_t longest_choice = 60;
     text = text::trimmed(text);
     if (text.empty() || text.size() > longest_choice) return std::nullopt;
+    const Label label(text);
     for (const auto& [meaning, list] : choices_)
-        if (list.is(text)) return meaning;
+        if (list.is(label)) return meaning;
     return std::nullopt;
 }
 
 bool Words::is_unanswered(std::string_view text) const
 {
-    return unanswered_.fit(text) >= 0.9;
+    return unanswered_.fit(Label(text)) >= 0.9;
 }
 
 bool Words::announces_sample(std::string_view text) const
 {
-    return samples_.fit(text.substr(0, text.find_first_of(":\n"))) >= 0.9;
+    return samples_.fit(Label(text.substr(0, text.find_first_of(":\n")))) >= 0.9;
 }
 
 std::size_t Words::answer_after_label(std::string_view text) const
@@ -167,7 +201,7 @@ std::size_t Words::answer_after_label(std::string_view text) const
         const std::size_t end = std::min(text.find('\n', start), text.size());
         const std::string_view line = text.substr(start, end - start);
         const std::size_t colon = line.find(':');
-        if (colon != std::string_view::npos && colon <= 60 && answers_.is(line.substr(0, colon)))
+        if (colon != std::string_view::npos && colon <= 60 && answers_.is(Label(line.substr(0, colon))))
             return start + colon + 1;
         start = end + 1;
     }
@@ -177,20 +211,22 @@ std::size_t Words::answer_after_label(std::string_view text) const
 bool Words::heads_annex(std::string_view heading) const
 {
     heading = text::trimmed(heading);
-    return annexes_.is(heading.substr(0, heading.find_first_of(" :.\t")));
+    return annexes_.is(Label(heading.substr(0, heading.find_first_of(" :.\t"))));
 }
 
 std::string Words::other_table(std::string_view header) const
 {
+    const Label label(header);
     for (const auto& [kind, list] : others_)
-        if (list.fit(header) >= 0.9) return kind;
+        if (list.fit(label) >= 0.9) return kind;
     return {};
 }
 
 std::string Words::fact(std::string_view label) const
 {
+    const Label asked(label);
     for (const auto& [key, list] : facts_)
-        if (list.is(label)) return key;
+        if (list.is(asked)) return key;
     return {};
 }
 

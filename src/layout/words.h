@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +10,21 @@
 #include "model/vocabulary.h"
 
 namespace samsvar::layout {
+
+/// A short text made ready to be held against many words. Views into itself: not to be copied.
+struct Label {
+    explicit Label(std::string_view source);
+    Label(const Label&) = delete;
+    Label& operator=(const Label&) = delete;
+
+    std::string_view raw;  ///< trimmed; into the source
+    std::string folded;
+    std::string_view plain;     ///< folded, without the signs around it
+    std::string_view head;      ///< the part of `plain` that names the thing
+    std::uint64_t letters = 0;  ///< which letters and digits stand in `plain`
+    bool latin = true;
+    bool short_enough = false;  ///< what is longer is no label, and fits nothing
+};
 
 /// A list of words and phrases, ready to be looked for in short texts. Latin letters are compared folded (text/fold.h),
 /// other scripts as they are.
@@ -19,16 +36,18 @@ public:
     /// How well a label, header or cell fits one of the words: 1 = it is the word; 0.92 = the word ends its main phrase
     /// ("Control ID"), 0.85 = begins it, 0.75 = stands inside it; 0.6-0.8 = part of a compound; less = only in what
     /// follows a preposition or stands in parentheses; 0 = not at all.
-    double fit(std::string_view text) const;
+    double fit(const Label& label) const;
     /// Whether the whole text is one of the words, punctuation at its ends apart.
-    bool is(std::string_view text) const { return fit(text) == 1; }
+    bool is(const Label& label) const;
 
 private:
     struct Word {
         std::string folded;  ///< empty for other scripts than Latin
         std::string raw;
+        std::uint64_t letters = 0;
     };
     std::vector<Word> words_;
+    std::set<std::string, std::less<>> exact_;  ///< folded
 };
 
 /// A vocabulary ready for use.
