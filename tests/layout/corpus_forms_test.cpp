@@ -46,17 +46,17 @@ void print(const char* file, std::size_t found, std::size_t wanted, const test::
         for (const std::string& difference : score.differences) std::cout << "      " << difference << '\n';
 }
 
-/// Holds the file against rows; everything must be equal.
-void demand_equal(const char* file, const std::vector<test::ExpectedQuestion>& expected, bool answers = true)
+/// Holds the file against rows; everything must be equal, ids only where people see them as ids.
+void demand_equal(const char* file, const std::vector<test::ExpectedQuestion>& expected, bool ids = true)
 {
     const model::Layout layout = test::layout_of(corpus / file);
     const test::FormScore score = test::compare(expected, layout.questions);
     print(file, layout.questions.size(), expected.size(), score);
     BOOST_TEST(score.missed == 0u);
     BOOST_TEST(score.extra == 0u);
-    BOOST_TEST(score.ids_wrong == 0u);
+    if (ids) BOOST_TEST(score.ids_wrong == 0u);
     BOOST_TEST(score.texts_wrong == 0u);
-    if (answers) BOOST_TEST(score.right == expected.size());
+    BOOST_TEST(score.right == expected.size());
 }
 
 /// How often each choice was given; "" = no answer at all.
@@ -127,7 +127,10 @@ BOOST_AUTO_TEST_CASE(verification_standard)
     // The CSV is Markdown: links "([C1](https://…))" and emphasis; the document shows their text only.
     for (test::ExpectedQuestion& question : expected) {
         std::string& text = question.question;
-        text.erase(std::remove(text.begin(), text.end(), '*'), text.end());
+        if (const std::size_t open = text.find("(*"); open != std::string::npos) {
+            text.erase(open + 1, 1);
+            text.erase(text.find('*', open), 1);
+        }
         for (std::size_t at = 0; (at = text.find("](", at)) != std::string::npos;) {
             text.erase(at, text.find(')', at) + 1 - at);
             if (const std::size_t open = text.rfind('[', at); open != std::string::npos) text.erase(open, 1);
@@ -145,7 +148,7 @@ BOOST_AUTO_TEST_CASE(landing_zone_checklist)
     BOOST_REQUIRE(texts.size() == codes.size());
     for (std::size_t n = 0; n < texts.size(); ++n) expected.push_back({codes[n], "", texts[n], "", "", "", ""});
     BOOST_REQUIRE(expected.size() == 245u);
-    demand_equal("alz-checklist-ja.xlsx", expected);  // the default status is no answer
+    demand_equal("alz-checklist-ja.xlsx", expected, false);  // the default status is no answer; ids are told only
 }
 
 BOOST_AUTO_TEST_CASE(filled_consensus_questionnaires)
