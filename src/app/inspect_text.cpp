@@ -208,18 +208,33 @@ private:
         constexpr std::size_t most_left = 40;
         bool any = false;
         std::size_t left = 0;
+        const model::LayoutRegion* before = nullptr;
         for (std::size_t index = 0; index < inspection_.layout.regions.size(); ++index) {
             const model::LayoutRegion& region = inspection_.layout.regions[index];
             if (region.taken != taken) continue;
             if (!any) heading(taken ? words_.regions : words_.left);
             any = true;
-            if (taken) region_taken(region, questions_of(index));
+            if (taken) {
+                region_taken(region, questions_of(index), before && same_columns(region, *before));
+                before = &region;
+            }
             else if (++left <= most_left) line(name_of_region(region), reasons_text(region.reasons), 28);
         }
         if (left > most_left) text_ += "  … (" + std::to_string(left) + ")\n";
     }
 
-    void region_taken(const model::LayoutRegion& region, std::size_t questions)
+    static bool same_columns(const model::LayoutRegion& left, const model::LayoutRegion& right)
+    {
+        return left.sheet == right.sheet && left.kind == right.kind &&
+               std::equal(left.columns.begin(), left.columns.end(), right.columns.begin(), right.columns.end(),
+                          [](const model::LayoutColumn& one, const model::LayoutColumn& other) {
+                              return one.column == other.column && one.role == other.role &&
+                                     one.choice == other.choice && one.header == other.header;
+                          });
+    }
+
+    /// `known`: the columns are those of the region above, which were listed.
+    void region_taken(const model::LayoutRegion& region, std::size_t questions, bool known)
     {
         std::string place;
         if (region.kind == model::RegionKind::rows) {
@@ -236,6 +251,7 @@ private:
         }
         text_ += "  " + bold(name_of_region(region)) + ": " + place + std::to_string(questions) + ' ' +
                  words_.questions + ", " + percent(region.confidence) + '\n';
+        if (known && !region.columns.empty()) return;
         for (const model::LayoutColumn& column : region.columns) {
             if (column.role == ColumnRole::other) continue;
             const std::string role = words_.roles[static_cast<std::size_t>(column.role)] +

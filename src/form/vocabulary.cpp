@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_set>
 
 #include "base/files.h"
 #include "base/limits.h"
@@ -35,7 +35,7 @@ std::string read_name(const xml::Element& element, std::string_view attribute,
 }
 
 /// Adds the words of one <words> to `words`, those that stand there already apart.
-void add_words(const xml::Element& element, std::vector<std::string>& words, std::set<std::string>& known)
+void add_words(const xml::Element& element, std::vector<std::string>& words, std::unordered_set<std::string>& known)
 {
     element.allow({"xml:lang"}, {});
     // Any language will do: it is told for the reader of the file only.
@@ -55,7 +55,7 @@ void add_words(const xml::Element& element, std::vector<std::string>& words, std
 std::vector<std::string> read_words(const xml::Element& element)
 {
     std::vector<std::string> words;
-    std::set<std::string> known;
+    std::unordered_set<std::string> known(512);
     for (const xml::Element* one : element.all("words")) add_words(*one, words, known);
     if (words.empty()) throw element.error("a <words> is missing inside it");
     return words;
@@ -79,7 +79,7 @@ void read_columns(const xml::Element& root, model::Vocabulary& vocabulary)
 
 void read_choices(const xml::Element& root, model::Vocabulary& vocabulary)
 {
-    std::set<std::string> known;
+    std::unordered_set<std::string> known;
     for (const xml::Element* element : root.all("choice")) {
         element->allow({"meaning"}, {"words"});
         model::Vocabulary::Choice choice{read_name(*element, "meaning", meanings), read_words(*element)};

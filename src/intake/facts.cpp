@@ -147,6 +147,10 @@ private:
             around_.ledger.ignore(*value, reason_for_nothing(content));
             return;
         }
+        if (around_.typed_values_only && (content.marks.formula || around_.patterns.is_known_label(content.text))) {
+            around_.ledger.ignore(*value, content.marks.formula ? reason::computed : reason::outside);
+            return;
+        }
         add(found, content.text.empty() ? content.choice : content.text, value->unit);
         around_.ledger.use(*value, "fact");
     }

@@ -33,6 +33,8 @@ public:
     std::optional<std::size_t> annex_word(std::string_view folded) const;
     const model::Section* section(std::string_view label) const;
     bool is_title(std::string_view line) const;
+    /// The vocabulary knows the text as the header of some other table.
+    bool is_known_label(std::string_view text) const { return words_ && !words_->other_table(text).empty(); }
     /// Whether anything tells the list of sub-processors, or of annexes, from other texts.
     bool knows_subprocessors() const { return words_ || !subprocessors_.empty(); }
     bool knows_annexes() const { return words_ || !annexes_.empty(); }

@@ -69,7 +69,8 @@ public:
         enter_other_tables();
         const model::Form around = surroundings_form(form_, words_.vocabulary());
         const FormPatterns patterns(around, &words_);
-        read_surroundings({document_, patterns, ledger_, submission_});
+        read_surroundings({document_, patterns, ledger_, submission_, true});
+        drop_repeated_facts();
         return std::move(submission_);
     }
 
@@ -219,6 +220,18 @@ private:
         }
     }
 
+    /// A date or name in the head of every sheet is one fact.
+    void drop_repeated_facts()
+    {
+        std::vector<model::HeaderFact> kept;
+        for (model::HeaderFact& fact : submission_.facts)
+            if (std::none_of(kept.begin(), kept.end(), [&](const model::HeaderFact& known) {
+                    return known.key == fact.key && known.value == fact.value;
+                }))
+                kept.push_back(std::move(fact));
+        submission_.facts = std::move(kept);
+    }
+
     void enter_region(std::size_t index, const model::LayoutRegion& region)
     {
         const auto found = by_name_.find(region.table);
@@ -336,13 +349,16 @@ private:
     {
         constexpr std::size_t longest_header = 60;
         std::map<std::string, int> kinds;
+        int facts = 0;
         for (const model::Cell& cell : grid.row(row)) {
             const std::string text = cell.text();
             if (text.empty() || text.size() > longest_header) continue;
             const std::string kind = words_.other_table(text);
             if (!kind.empty() && ++kinds[kind] >= 2) return kind == "list" ? reason::list_source : reason::other_table;
+            facts += kind.empty() && !words_.fact(text).empty();
         }
-        return {};
+        // "Date | Reason for change"
+        return kinds.count("change-log") && facts > 0 ? reason::other_table : std::string_view();
     }
 
     const model::Document& document_;

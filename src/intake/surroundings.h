@@ -21,6 +21,9 @@ struct Surroundings {
     const FormPatterns& patterns;
     Ledger& ledger;
     model::Submission& submission;
+    /// Without a form, a label beside a formula is an echo of a fact that was typed elsewhere, and a label whose value
+    /// is a label, too, is a header: neither is a fact.
+    bool typed_values_only = false;
 };
 
 /// Rows of one table that the readers below look at: nobody lists companies or annexes further down.

@@ -51,6 +51,13 @@ bool check_bare_yes(Case& context, View& view)
 {
     constexpr std::size_t few_words = 6;
     if (view.polarity != Polarity::yes && view.polarity != Polarity::no) return false;
+    // Nobody has said what a good answer is: whether a no may stand is for a person to say.
+    const bool undescribed = view.question->expectations.empty() && view.question->topic.empty() &&
+                             view.question->covers.empty();
+    if (undescribed && view.polarity == Polarity::no) {
+        evade(context, view, "negative", Outcome::unclear, view.question->severity, opening(view));
+        return true;
+    }
     if (view.words_beyond_polarity > few_words || view.question->yes_suffices) return false;
     if (!view.referred.empty() || met_in_own_words(view) > 0) return false;
     if (view.names_document && view.words_beyond_polarity > 0) return false;
