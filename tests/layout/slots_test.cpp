@@ -430,6 +430,8 @@ BOOST_AUTO_TEST_CASE(sheets)
         {"numbers before the labels", ">> Form\n| 1 | Krypteras data? | Ja |\n| 2 | Testas kopiorna? | Nej |",
          "[1] Krypteras data? = Ja\n[2] Testas kopiorna? = Nej\n"},
         {"near miss: facts", ">> Info\n| Supplier: | BrightDesk Oy |\n| Business ID: | 9999088-3 |\n| Date: | 2026-11-03 |", ""},
+        {"near miss: instructions and facts",
+         ">> Read me\n| Assessment |\n| Describe for each control how it works. |\n| Supplier: | Saltmarsh Ltd |\n| Date: | 2026-10-03 |", ""},
         {"near miss: a list of annexes", ">> Annexes\n| No | Document |\n| 01 | Policy |\n| 02 | Certificate |\n| 03 | Plan |", ""},
         {"near miss: figures", ">> Sales\n| Jan | 12 | 14 |\n| Feb | 13 | 15 |\n| Mar | 11 | 19 |", ""},
     });
@@ -452,6 +454,22 @@ BOOST_AUTO_TEST_CASE(hidden_struck_and_taken_parts_are_left_alone)
     std::get<model::Paragraph>(document.blocks[1]).marks.struck = true;
     builder.last_table().marks.hidden = true;
     BOOST_TEST(questions({}) == "[1] How do you back up? =\n[2] Do you test it? = Yes.\n");
+}
+
+/// Fields about the supplier head a questionnaire; where they are all there is to fill in, they are the form.
+BOOST_AUTO_TEST_CASE(fields_about_the_supplier)
+{
+    test::DocumentBuilder builder;
+    builder.paragraph("Leverantör: [=Bergvik AB]");
+    test::add_controls(builder.last_paragraph());
+    builder.table({{"Nr", "Fråga", "Svar"}, {"1", "Krypteras data?", "Ja"}});
+    const auto questions = [&](const std::set<const model::Table*>& taken) {
+        model::Layout layout;
+        layout::find_slots(builder.document(), shipped_words(), taken, layout);
+        return summary(layout);
+    };
+    BOOST_TEST(questions({}) == "Leverantör = Bergvik AB\n");
+    BOOST_TEST(questions({&builder.last_table()}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(forms_inside_cells)
