@@ -18,21 +18,31 @@ bool needs_quotes(char c)
     return c == '"' || c == ',' || static_cast<unsigned char>(c) < 0x20;
 }
 
+SixteenBytes special_in(const SixteenBytes& sixteen)
+{
+    return sixteen.equal('"') | sixteen.equal(',') | sixteen.below(0x20);
+}
+
 /// Copies `text` to `to`, which has room for it; whether it needs quotes.
 bool copy(std::string_view text, char* to)
 {
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    std::uint64_t special = 0;
-    for (; end - at >= 8; at += 8, to += 8) {
-        const EightBytes eight(at);
-        special |= eight.equal('"') | eight.equal(',') | eight.below(0x20);
-        std::memcpy(to, at, 8);
+    const char* const from = text.data();
+    const std::size_t size = text.size();
+    constexpr std::size_t step = SixteenBytes::size;
+    if (size >= step) {
+        // The last step goes over some bytes a second time, which changes nothing.
+        SixteenBytes special;
+        for (std::size_t at = 0; at < size; at += step) {
+            at = std::min(at, size - step);
+            special = special | special_in(SixteenBytes(from + at));
+            std::memcpy(to + at, from + at, step);
+        }
+        return special.any();
     }
-    bool quotes = special != 0;
-    for (; at != end; ++at, ++to) {
-        quotes = quotes || needs_quotes(*at);
-        *to = *at;
+    bool quotes = false;
+    for (std::size_t at = 0; at < size; ++at) {
+        quotes = quotes || needs_quotes(from[at]);
+        to[at] = from[at];
     }
     return quotes;
 }
@@ -83,14 +93,12 @@ void CsvRows::move_to(const model::RowCell& cell)
         row_ = cell.row;
         column_ = -1;
         make_room(static_cast<std::size_t>(cell.column));
-        std::memset(buffer_.data() + used_, ',', static_cast<std::size_t>(cell.column));
-        used_ += static_cast<std::size_t>(cell.column);
+        for (int gap = 0; gap < cell.column; ++gap) buffer_[used_++] = ',';
     }
     else {
         const auto gap = static_cast<std::size_t>(cell.column - column_);
         make_room(gap);
-        std::memset(buffer_.data() + used_, ',', gap);
-        used_ += gap;
+        for (std::size_t one = 0; one < gap; ++one) buffer_[used_++] = ',';
     }
     column_ = cell.column;
 }

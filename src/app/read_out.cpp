@@ -53,7 +53,11 @@ void append_cell(std::string& line, const model::Cell& cell)
     const auto append = [&](const std::string& text) {
         if (text.empty()) return;
         if (!line.empty() && line.back() != '\t') line += ' ';
-        for (const char c : text) line += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+        const std::size_t begin = line.size();
+        line += text;
+        std::replace_if(
+            line.begin() + static_cast<std::ptrdiff_t>(begin), line.end(),
+            [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
     };
     for (const model::Block& block : cell.blocks) {
         if (const auto* paragraph = std::get_if<model::Paragraph>(&block))

@@ -50,11 +50,14 @@ bool XmlLexer::fill()
 {
     if (exhausted_) return false;
     if (position_ > 0) {
-        const std::string_view dropped(data_, position_);
-        const auto newline = dropped.rfind('\n');
-        column_before_ = newline == std::string_view::npos ? column_before_ + position_ : position_ - newline - 1;
-        for (auto at = dropped.find('\n'); at != std::string_view::npos; at = dropped.find('\n', at + 1))
+        const char* line = data_;
+        const char* const end = data_ + position_;
+        while (const void* newline = std::memchr(line, '\n', static_cast<std::size_t>(end - line))) {
+            line = static_cast<const char*>(newline) + 1;
             ++lines_before_;
+            column_before_ = 0;
+        }
+        column_before_ += static_cast<std::size_t>(end - line);
         std::memmove(window_.data(), window_.data() + position_, end_ - position_);
         end_ -= position_;
         token_ -= std::min(token_, position_);

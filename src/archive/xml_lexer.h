@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <functional>
 #include <string>
@@ -13,9 +14,31 @@
 
 namespace samsvar::archive {
 
+/// How the references of the cells of one row end: its number and a quote, to be compared at once.
+class RowEnding {
+public:
+    RowEnding() = default;
+    /// `row` is 0-based and less than 9,999,999.
+    explicit RowEnding(int row);
+
+    /// Length of the number when what stands at `at` is the number and a quote; 0 otherwise. Looks at eight bytes.
+    std::size_t matches(const char* at) const
+    {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, at, sizeof bytes);
+        return ((bytes ^ expected_) & mask_) == 0 ? digits_ : 0;
+    }
+
+private:
+    std::uint64_t expected_ = ~std::uint64_t{0};
+    std::uint64_t mask_ = ~std::uint64_t{0};
+    std::size_t digits_ = 0;
+};
+
 /// A sheet cell in its usual short form, as the lexer's fast path finds it: <c r= s= t=><v>value</v></c> or <c …/>.
 struct ShortCell {
-    std::string_view reference;
+    int column = -1;             ///< 0-based, when the reference names the row that is read
+    std::string_view reference;  ///< otherwise
     std::string_view style;
     std::string_view type;
     std::string_view value;  ///< without entities
@@ -63,7 +86,7 @@ public:
     void read_text(std::string& text);
 
     /// Takes a cell in its short form when the next token is one; otherwise nothing happens.
-    bool take_cell(ShortCell& cell);
+    bool take_cell(ShortCell& cell, const RowEnding& row);
     /// Takes a shared string in its short form when the next token is one; otherwise nothing happens.
     bool take_string(ShortString& string);
 

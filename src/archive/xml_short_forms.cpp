@@ -2,6 +2,8 @@
 // end of the window, is left to the long way: what is taken here must read there the same.
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
 
 #include "archive/xml_lexer.h"
@@ -24,33 +26,61 @@ const char* plain_value_end(const char* at, const char* end)
 /// Whether `text` holds a byte that makes the long way necessary; tells whether all of it is ASCII.
 bool has_special(std::string_view text, bool& ascii)
 {
-    std::uint64_t special = 0;
-    std::uint64_t high = 0;
+    SixteenBytes special;
+    SixteenBytes high;
     const char* at = text.data();
     const char* const end = at + text.size();
-    for (; end - at >= 8; at += 8) {
-        const EightBytes eight(at);
-        special |= eight.equal('&') | eight.equal('_') | eight.below(0x20);
-        high |= eight.not_ascii();
+    for (; end - at >= 16; at += 16) {
+        const SixteenBytes sixteen(at);
+        special = special | sixteen.equal('&') | sixteen.equal('_') | sixteen.below(0x20);
+        high = high | sixteen.not_ascii();
     }
+    unsigned char rest = 0;
     for (; at != end; ++at) {
         if (*at == '&' || *at == '_' || static_cast<unsigned char>(*at) < 0x20) return true;
-        high |= static_cast<unsigned char>(*at) & 0x80u;
+        rest |= static_cast<unsigned char>(*at);
     }
-    ascii = high == 0;
-    return special != 0;
+    ascii = rest < 0x80 && !high.any();
+    return special.any();
 }
 
 }  // namespace
 
-bool XmlLexer::take_cell(ShortCell& cell)
+RowEnding::RowEnding(int row)
 {
+    std::array<char, sizeof expected_> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size() - 1, row + 1);
+    if (end.ec != std::errc()) return;
+    digits_ = static_cast<std::size_t>(end.ptr - text.data());
+    text[digits_] = '"';
+    std::array<unsigned char, sizeof mask_> mask{};
+    std::fill_n(mask.begin(), digits_ + 1, static_cast<unsigned char>(0xFF));
+    std::memcpy(&expected_, text.data(), sizeof expected_);
+    std::memcpy(&mask_, mask.data(), sizeof mask_);
+}
+
+bool XmlLexer::take_cell(ShortCell& cell, const RowEnding& row)
+{
+    // Room for the usual attributes, so that they need no look at the end.
+    constexpr std::ptrdiff_t room = 32;
+    constexpr int most_columns = 16'384;
     if (empty_element_) return false;
     const char* at = data_ + position_;
     const char* const end = data_ + end_;
-    if (end - at < 8 || at[0] != '<' || at[1] != 'c' || at[2] != ' ') return false;
+    if (end - at < room || at[0] != '<' || at[1] != 'c' || at[2] != ' ') return false;
     at += 2;
     cell = {};
+    if (std::memcmp(at, " r=\"", 4) == 0) {
+        const char* letter = at + 4;
+        int column = 0;
+        while (*letter >= 'A' && *letter <= 'Z' && letter - at < 7) column = column * 26 + (*letter++ - 'A' + 1);
+        const std::size_t digits = row.matches(letter);
+        if (digits > 0 && column > 0 && column <= most_columns) {
+            cell.column = column - 1;
+            cell.reference = std::string_view(at + 4, static_cast<std::size_t>(letter - at - 4) + digits);
+            at = letter + digits + 1;
+        }
+    }
     for (;;) {
         if (end - at < 8) return false;
         if (*at != ' ') break;

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "archive/xml_plain.h"
 #include "base/error.h"
 
 namespace samsvar::archive {
@@ -9,8 +10,10 @@ namespace samsvar::archive {
 XmlTree::XmlTree(const Archive& archive, const std::string& part, Blanks blanks) : content_(archive.read(part))
 {
     // pugixml is forgiving and recurses when it frees a tree: depth, nesting, entities and UTF-8 are checked first.
-    XmlLexer lexer(content_, archive.file(), part, archive.limits());
-    while (lexer.next() != XmlLexer::Token::finished) {
+    if (!is_plain_xml(content_, archive.limits())) {
+        XmlLexer lexer(content_, archive.file(), part, archive.limits());
+        while (lexer.next() != XmlLexer::Token::finished) {
+        }
     }
     const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
                            (blanks == Blanks::all ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);

@@ -23,6 +23,8 @@ public:
         const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
         return {arena_.data() + begin, ends_[index] - begin};
     }
+    /// Tells the machine that text(index) will be asked for.
+    void prefetch(std::size_t index) const { __builtin_prefetch(ends_.data() + index); }
     /// All runs that hold text are struck through.
     bool struck(std::size_t index) const { return struck_[index]; }
 

@@ -1,7 +1,6 @@
 #include "ooxml/sheet_rows.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <vector>
 
@@ -20,6 +19,7 @@ constexpr std::size_t piece_bytes = 1u << 20;
 
 /// What one <c> says, whichever way it was lexed.
 struct RawCell {
+    int column = -1;  ///< when it is known already
     std::string_view reference;
     std::string_view style;
     std::string_view type;
@@ -29,6 +29,18 @@ struct RawCell {
     bool inline_string = false;
     bool inline_struck = false;
 };
+
+/// A shared string of a cell that was read, to be looked up with the rest of its row.
+struct WaitingString {
+    std::size_t cell = 0;
+    std::size_t index = 0;
+    std::size_t style = 0;
+};
+
+bool is(std::string_view type, char letter)
+{
+    return type.size() == 1 && type.front() == letter;
+}
 
 class SheetReader {
 public:
@@ -70,11 +82,12 @@ private:
     void read_validation();
     void read_link();
     void add(const RawCell& raw);
-    void place(std::string_view reference, model::RowCell& cell);
+    void place(const RawCell& raw, model::RowCell& cell);
     void show_value(const RawCell& raw, model::RowCell& cell);
     void show_string(std::string_view text, std::size_t style, model::RowCell& cell);
     void show_shared_string(std::string_view index, std::size_t style, model::RowCell& cell);
-    void show_date(std::string_view text, model::RowCell& cell);
+    void fetch(const WaitingString& waiting);
+    void show_date(std::string_view text, std::size_t style, model::RowCell& cell);
 
     WorkbookParts& workbook_;
     const Limits& limits_;
@@ -84,10 +97,10 @@ private:
     int row_ = -1;
     int column_ = -1;
     bool row_hidden_ = false;
-    std::array<char, 12> row_digits_{};  // the row as its cells' references end
-    std::size_t row_digits_count_ = 0;
+    RowEnding row_ending_;
     std::vector<bool> hidden_columns_;  // empty when there are none
     std::vector<model::RowCell> cells_;
+    std::vector<WaitingString> waiting_;
     RowTexts texts_;
     std::string reference_, style_, type_, value_, inline_;
 };
@@ -99,8 +112,7 @@ void SheetReader::begin_row()
     if (row_ >= max_rows) lexer_.malformed("row " + std::to_string(row_ + 1L) + " is outside every sheet");
     column_ = -1;
     row_hidden_ = is_true(lexer_.attribute("hidden")) || lexer_.attribute_or("ht", "1") == "0";
-    const auto digits = std::to_chars(row_digits_.data(), row_digits_.data() + row_digits_.size(), row_ + 1);
-    row_digits_count_ = static_cast<std::size_t>(digits.ptr - row_digits_.data());
+    row_ending_ = RowEnding(row_);
 }
 
 void SheetReader::read_row()
@@ -109,7 +121,8 @@ void SheetReader::read_row()
     const std::size_t outer = lexer_.depth() - 1;
     ShortCell cell;
     for (;;) {
-        while (lexer_.take_cell(cell)) add({cell.reference, cell.style, cell.type, cell.value, cell.has_value});
+        while (lexer_.take_cell(cell, row_ending_))
+            add({cell.column, cell.reference, cell.style, cell.type, cell.value, cell.has_value});
         const Token token = lexer_.next();
         if (token == Token::start && lexer_.name() == "c")
             read_cell();
@@ -121,6 +134,9 @@ void SheetReader::read_row()
 
 void SheetReader::hand_over()
 {
+    // Strings lie far apart in memory: all of a row's are fetched before the first is looked at.
+    for (const WaitingString& waiting : waiting_) fetch(waiting);
+    waiting_.clear();
     consumer_.row({row_, row_hidden_, cells_});
     cells_.clear();
     texts_.clear();
@@ -170,30 +186,18 @@ void SheetReader::read_cell()
 }
 
 /// Sets row and column from the reference; without one, a cell stands beside the one before.
-void SheetReader::place(std::string_view reference, model::RowCell& cell)
+void SheetReader::place(const RawCell& raw, model::RowCell& cell)
 {
     cell.row = row_;
-    // Nearly always letters and the number of this row.
-    const std::size_t letters = reference.size() - std::min(reference.size(), row_digits_count_);
-    const std::string_view digits(row_digits_.data(), row_digits_count_);
-    if (letters >= 1 && letters <= 3 && reference.substr(letters) == digits) {
-        int column = 0;
-        bool plain = true;
-        for (const char c : reference.substr(0, letters)) {
-            plain = plain && c >= 'A' && c <= 'Z';
-            column = column * 26 + (c - 'A' + 1);
-        }
-        if (plain && column <= max_columns) {
-            cell.column = column_ = column - 1;
-            return;
-        }
+    if (raw.column >= 0) {
+        column_ = raw.column;
     }
-    if (const auto found = parse_reference(reference)) {
+    else if (const auto found = parse_reference(raw.reference)) {
         cell.row = found->first;
         column_ = found->second;
     }
-    else if (!reference.empty()) {
-        lexer_.malformed("'" + excerpt(reference, 20) + "' is no cell of a sheet");
+    else if (!raw.reference.empty()) {
+        lexer_.malformed("'" + excerpt(raw.reference, 20) + "' is no cell of a sheet");
     }
     else if (++column_ >= max_columns) {
         lexer_.malformed("a row has more than " + std::to_string(max_columns) + " cells");
@@ -205,7 +209,7 @@ void SheetReader::add(const RawCell& raw)
 {
     if (cells_.size() >= piece_cells || texts_.bytes() > piece_bytes) hand_over();
     model::RowCell cell;
-    place(raw.reference, cell);
+    place(raw, cell);
     if (++workbook_.streamed_cells > limits_.streamed_cells)
         lexer_.refuse("the workbook has more cells, those without content counted, than the limit of " +
                       std::to_string(limits_.streamed_cells));
@@ -224,21 +228,21 @@ void SheetReader::add(const RawCell& raw)
 
 void SheetReader::show_value(const RawCell& raw, model::RowCell& cell)
 {
-    const auto style = static_cast<std::size_t>(std::max(0, to_int(raw.style)));
+    const auto style = static_cast<std::size_t>(raw.style.empty() ? 0 : std::max(0, to_int(raw.style)));
     cell.struck = workbook_.styles.struck(style);
-    if (raw.inline_string) {
+    if (is(raw.type, 's') && !raw.inline_string) {
+        show_shared_string(raw.value, style, cell);
+    }
+    else if (raw.inline_string) {
         show_string(raw.value, style, cell);
         cell.struck = cell.struck || raw.inline_struck;
     }
-    else if (raw.type.empty() || raw.type == "n") {
+    else if (raw.type.empty() || is(raw.type, 'n')) {
         const ShownNumbers::Shown shown = workbook_.numbers.show(raw.value, style);
         cell.text = texts_.keep(shown.text);
         cell.kind = shown.kind == ShownNumbers::Kind::number ? CellKind::number
                     : shown.kind == ShownNumbers::Kind::date ? CellKind::date
                                                              : CellKind::string;
-    }
-    else if (raw.type == "s") {
-        show_shared_string(raw.value, style, cell);
     }
     else if (raw.type == "inlineStr") {
         show_string(raw.value, style, cell);
@@ -248,16 +252,16 @@ void SheetReader::show_value(const RawCell& raw, model::RowCell& cell)
         unescape_cell_text(inline_);
         show_string(inline_, style, cell);
     }
-    else if (raw.type == "b") {
+    else if (is(raw.type, 'b')) {
         cell.text = is_true(raw.value) ? "TRUE" : raw.value.empty() ? "" : "FALSE";
         cell.kind = CellKind::boolean;
     }
-    else if (raw.type == "e") {
+    else if (is(raw.type, 'e')) {
         cell.text = texts_.keep(raw.value);
         cell.kind = CellKind::error;
     }
-    else if (raw.type == "d") {
-        show_date(raw.value, cell);
+    else if (is(raw.type, 'd')) {
+        show_date(raw.value, style, cell);
     }
     else {
         const ShownNumbers::Shown shown = workbook_.numbers.show(raw.value, style);
@@ -271,8 +275,7 @@ void SheetReader::show_value(const RawCell& raw, model::RowCell& cell)
 void SheetReader::show_string(std::string_view text, std::size_t style, model::RowCell& cell)
 {
     cell.kind = CellKind::string;
-    const NumberFormat& format = workbook_.styles.format(style);
-    cell.text = texts_.keep(format.changes_text() ? format.shown_text(text) : text);
+    cell.text = texts_.keep(workbook_.styles.changes_text(style) ? workbook_.styles.format(style).shown_text(text) : text);
 }
 
 void SheetReader::show_shared_string(std::string_view written, std::size_t style, model::RowCell& cell)
@@ -286,16 +289,30 @@ void SheetReader::show_shared_string(std::string_view written, std::size_t style
                               ", which does not exist; it reads as empty");
         return;
     }
-    cell.kind = CellKind::string;
-    cell.text = workbook_.strings.text(index);
-    cell.struck = cell.struck || workbook_.strings.struck(index);
-    if (const NumberFormat& format = workbook_.styles.format(style); format.changes_text())
-        cell.text = texts_.keep(format.shown_text(cell.text));
+    workbook_.strings.prefetch(index);
+    waiting_.push_back({cells_.size(), index, style});
 }
 
-/// An ISO date; midnight is left out, and T becomes a blank.
-void SheetReader::show_date(std::string_view text, model::RowCell& cell)
+void SheetReader::fetch(const WaitingString& waiting)
 {
+    model::RowCell& cell = cells_[waiting.cell];
+    cell.text = workbook_.strings.text(waiting.index);
+    __builtin_prefetch(cell.text.data());
+    cell.struck = cell.struck || workbook_.strings.struck(waiting.index);
+    if (workbook_.styles.changes_text(waiting.style))
+        cell.text = texts_.keep(workbook_.styles.format(waiting.style).shown_text(cell.text));
+    cell.kind = cell.text.empty() ? CellKind::blank : CellKind::string;
+}
+
+/// An ISO date, shown as its format says; without one for dates midnight is left out, and T becomes a blank.
+void SheetReader::show_date(std::string_view text, std::size_t style, model::RowCell& cell)
+{
+    const NumberFormat& format = workbook_.styles.format(style);
+    if (const auto serial = serial_of_iso(text, workbook_.date1904); serial && format.is_date()) {
+        cell.text = texts_.keep(format.shown(*serial, workbook_.date1904));
+        cell.kind = CellKind::date;
+        return;
+    }
     value_ = text;
     if (const auto clock = value_.find('T'); clock != std::string::npos) {
         if (value_.compare(clock, 9, "T00:00:00") == 0)

@@ -1,7 +1,9 @@
 #include "ooxml/shown_numbers.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace samsvar::ooxml {
 
@@ -41,18 +43,23 @@ ShownNumbers::ShownNumbers(const CellStyles& styles, bool date1904) : styles_(st
 ShownNumbers::Shown ShownNumbers::show(std::string_view raw, std::size_t style)
 {
     if (styles_.general(style) && is_shown_as_written(raw)) return {Kind::number, raw};
-    if (raw.size() > longest_raw) {
+    if (raw.empty() || raw.size() > sizeof Known::raw || style > std::numeric_limits<std::uint32_t>::max()) {
         const Kind kind = format(raw, style, text_);
         return {kind, text_};
     }
-    if (!known_) known_ = std::make_unique<std::array<Known, slots>>();
-    Known& known = (*known_)[slot_of(raw, style, slots)];
-    if (known.raw != raw || known.style != style || raw.empty()) {
-        known.kind = format(raw, style, known.text);
-        known.raw = raw;
-        known.style = style;
+    if (known_.empty()) known_.resize(slots);
+    Known& known = known_[slot_of(raw, style, slots)];
+    if (raw != std::string_view(known.raw.data(), known.raw_size) || known.style != style) {
+        const Kind kind = format(raw, style, text_);
+        if (text_.size() > sizeof known.text) return {kind, text_};
+        known.kind = kind;
+        known.style = static_cast<std::uint32_t>(style);
+        known.raw_size = static_cast<std::uint8_t>(raw.size());
+        known.text_size = static_cast<std::uint8_t>(text_.size());
+        std::copy(raw.begin(), raw.end(), known.raw.begin());
+        std::copy(text_.begin(), text_.end(), known.text.begin());
     }
-    return {known.kind, known.text};
+    return {known.kind, std::string_view(known.text.data(), known.text_size)};
 }
 
 ShownNumbers::Kind ShownNumbers::format(std::string_view raw, std::size_t style, std::string& text) const

@@ -2,9 +2,9 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ooxml/styles.h"
 
@@ -18,28 +18,30 @@ public:
     explicit ShownNumbers(const CellStyles& styles, bool date1904);
 
     /// Whether the text is a number; what is none is shown as it is written.
-    enum class Kind { none, number, date };
+    enum class Kind : std::uint8_t { none, number, date };
     struct Shown {
         Kind kind = Kind::none;
-        std::string_view text;  ///< valid until the next call, and no longer than `raw`
+        std::string_view text;  ///< valid until the next call, and as long as `raw` is
     };
     Shown show(std::string_view raw, std::size_t style);
 
 private:
-    struct Known {
-        std::string raw;
-        std::size_t style = 0;
-        Kind kind = Kind::none;
-        std::string text;
+    /// One line of the processor's cache.
+    struct alignas(64) Known {
+        std::array<char, 20> raw;
+        std::array<char, 32> text;
+        std::uint8_t raw_size;
+        std::uint8_t text_size;
+        Kind kind;
+        std::uint32_t style;
     };
-    static constexpr std::size_t slots = 4096;
-    static constexpr std::size_t longest_raw = 24;
+    static constexpr std::size_t slots = 8192;
 
     Kind format(std::string_view raw, std::size_t style, std::string& text) const;
 
     const CellStyles& styles_;
     bool date1904_;
-    std::unique_ptr<std::array<Known, slots>> known_;
+    std::vector<Known> known_;
     std::string text_;
 };
 

@@ -25,6 +25,7 @@ CellStyles::CellStyles(const Package& package, const std::string& part)
         if (fresh) formats_.emplace_back(code);
         format_of_style_.push_back(known->second);
         is_general_.push_back(code == "General");
+        changes_text_.push_back(formats_[known->second].changes_text());
         const auto font = static_cast<std::size_t>(to_int(attribute(style, "fontId")));
         struck_.push_back(font < struck_fonts.size() && struck_fonts[font]);
     }

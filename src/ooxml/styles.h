@@ -20,6 +20,8 @@ public:
     const NumberFormat& format(std::size_t style) const;
     /// The style's format is General and nothing else.
     bool general(std::size_t style) const { return style >= is_general_.size() || is_general_[style]; }
+    /// The style's format shows a text as another.
+    bool changes_text(std::size_t style) const { return style < changes_text_.size() && changes_text_[style]; }
     /// The style's font is struck through.
     bool struck(std::size_t style) const { return style < struck_.size() && struck_[style]; }
 
@@ -28,6 +30,7 @@ private:
     std::vector<NumberFormat> formats_;
     std::vector<std::size_t> format_of_style_;
     std::vector<bool> is_general_;
+    std::vector<bool> changes_text_;
     std::vector<bool> struck_;
 };
 

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/mapped_file.h"
 #include "ooxml/file_kind.h"
+#include "ooxml/open.h"
 #include "ooxml/rows.h"
 #include "reader/file_kind.h"
 #include "reader/open.h"
@@ -10,8 +11,9 @@
 namespace samsvar::reader {
 
 std::optional<model::Document> read_rows(const std::filesystem::path& path, const RowRequest& request,
-                                         const Limits& limits, model::RowConsumer& consumer)
+                                         const Limits& given, model::RowConsumer& consumer)
 {
+    const Limits limits = given.started();
     const MappedFile mapped(path, limits.file_bytes);
     const std::string file = path.filename().string();
     if (family_of_bytes(mapped.bytes(), file) != Family::text &&
@@ -22,6 +24,7 @@ std::optional<model::Document> read_rows(const std::filesystem::path& path, cons
             ooxml::read_workbook_rows(package, main.part, request.sheet, consumer);
             return std::nullopt;
         }
+        return ooxml::open_bytes(mapped.bytes(), file, limits);
     }
     return open_bytes(mapped.bytes(), file, limits);
 }

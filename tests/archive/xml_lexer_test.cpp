@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(the_short_cell_is_the_usual_one_and_nothing_else)
             lexer.next();
             archive::ShortCell cell;
             std::string shown = "-";
-            if (lexer.take_cell(cell))
+            if (lexer.take_cell(cell, archive::RowEnding(0)))
                 shown = std::string(cell.reference) + '|' + std::string(cell.style) + '|' + std::string(cell.type) +
                         '|' + (cell.has_value ? std::string(cell.value) : "none");
             BOOST_TEST(shown == row.expected);
