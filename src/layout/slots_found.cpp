@@ -97,7 +97,9 @@ void judge(FoundRegion& found, bool beside_questions)
         return reject("labels of a signature (" + of(sums.company, sums.all) + ")");
     if (!found.other_kind.empty() && sums.fields + sums.boxes + sums.lists == 0 && sums.asks * 2 < sums.all)
         return reject("its header says that it is something else: " + found.other_kind);
-    if (sums.strong() == 0 && sums.facts * 5 >= sums.all * 3 && sums.asks == 0)
+    // Beside a question table a few facts are enough to know the head of the form.
+    const bool facts = sums.facts * 5 >= sums.all * 3 || (beside_questions && sums.facts > 0 && sums.facts * 3 >= sums.all);
+    if (sums.strong() == 0 && facts && sums.asks == 0)
         return reject(of(sums.facts, sums.all) + " labels ask who the supplier is: facts, not questions");
     const bool filled_in = std::none_of(found.slots.begin(), found.slots.end(),
                                         [](const FoundSlot& slot) { return slot.question.parts.empty(); });
