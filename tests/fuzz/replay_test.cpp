@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(packages)
     std::vector<std::string> inputs = corpus("package");
     inputs.push_back(test::docx_with_body(test::docx_paragraph("Ja") + test::docx_table({{"1.", "Nei"}})));
     inputs.push_back(test::xlsx_with_sheets({{"A", test::xlsx_row(1, {"Ja", "Nei"})}}));
-    replay(inputs, fuzz::package);
+    replay(inputs, [](std::string_view bytes) { fuzz::package(bytes); });
 }
 
 BOOST_AUTO_TEST_CASE(workbooks)
@@ -83,6 +83,27 @@ BOOST_AUTO_TEST_CASE(workbooks)
 BOOST_AUTO_TEST_CASE(documents)
 {
     replay(corpus("document"), fuzz::document);
+}
+
+BOOST_AUTO_TEST_CASE(opendocument)
+{
+    replay(corpus("odf"), fuzz::odf);
+}
+
+BOOST_AUTO_TEST_CASE(columns_of_text)
+{
+    replay(corpus("delimited"), fuzz::delimited);
+}
+
+BOOST_AUTO_TEST_CASE(layouts)
+{
+    std::vector<std::string> inputs = corpus("layout");
+    inputs.push_back(
+        test::docx_with_body(test::docx_paragraph("1. Har dere MFA?") + test::docx_paragraph("Ja") +
+                             test::docx_table({{"Nr", "Spørsmål", "Svar"}, {"1.", "Har dere MFA?", "Ja"}})));
+    inputs.push_back(test::xlsx_with_sheets(
+        {{"A", test::xlsx_row(1, {"Nr", "Spørsmål", "Svar"}) + test::xlsx_row(2, {"1", "Har dere MFA?", "Nei"})}}));
+    replay(inputs, fuzz::layout);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,11 +2,13 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <vector>
 
-#include "base/error.h"
 #include "archive/xml_lexer.h"
+#include "base/error.h"
+#include "delimited/open.h"
 #include "reader/open.h"
 #include "support/package_builder.h"
 
@@ -102,18 +104,6 @@ private:
     std::vector<bool> used_;
 };
 
-void read(std::string_view bytes, const char* file)
-{
-    static const Limits limits = small_limits();
-    try {
-        const model::Document document = reader::open_bytes(bytes, file, limits);
-        Check(document).all();
-    }
-    catch (const Error& error) {
-        require(!error.message().empty() && archive::is_utf8(error.message()), "an Error says something");
-    }
-}
-
 std::vector<std::string> sections(std::string_view bytes)
 {
     std::vector<std::string> parts;
@@ -127,9 +117,23 @@ std::vector<std::string> sections(std::string_view bytes)
 
 }  // namespace
 
-void package(std::string_view bytes)
+std::optional<model::Document> open_checked(std::string_view bytes, const char* file)
 {
-    read(bytes, "a.docx");
+    static const Limits limits = small_limits();
+    try {
+        model::Document document = reader::open_bytes(bytes, file, limits);
+        Check(document).all();
+        return document;
+    }
+    catch (const Error& error) {
+        require(!error.message().empty() && archive::is_utf8(error.message()), "an Error says something");
+        return std::nullopt;
+    }
+}
+
+bool package(std::string_view bytes)
+{
+    return open_checked(bytes, "a.docx").has_value();
 }
 
 void workbook(std::string_view bytes)
@@ -143,7 +147,7 @@ void workbook(std::string_view bytes)
     if (parts.size() > 3)
         builder.part("xl/comments1.xml", parts[3])
             .relationship("xl/worksheets/sheet1.xml", "c", "comments", "../comments1.xml");
-    read(builder.bytes(), "a.xlsx");
+    open_checked(builder.bytes(), "a.xlsx");
 }
 
 void document(std::string_view bytes)
@@ -154,7 +158,29 @@ void document(std::string_view bytes)
     if (parts.size() > 1) builder.part("word/numbering.xml", parts[1]);
     if (parts.size() > 2) builder.part("word/styles.xml", parts[2]);
     if (parts.size() > 3) builder.part("word/comments.xml", parts[3]);
-    read(builder.bytes(), "a.docx");
+    open_checked(builder.bytes(), "a.docx");
+}
+
+void odf(std::string_view bytes)
+{
+    const std::vector<std::string> parts = sections(bytes);
+    for (const char* type :
+         {"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.spreadsheet"}) {
+        std::vector<std::pair<std::string, std::string>> entries{{"mimetype", type}, {"content.xml", parts[0]}};
+        if (parts.size() > 1) entries.emplace_back("styles.xml", parts[1]);
+        if (parts.size() > 2) entries.emplace_back("meta.xml", parts[2]);
+        open_checked(test::stored_zip(entries), "a.odf");
+    }
+}
+
+void delimited(std::string_view bytes)
+{
+    try {
+        Check(delimited::open_bytes(bytes, "a.csv", small_limits())).all();
+    }
+    catch (const Error& error) {
+        require(!error.message().empty() && archive::is_utf8(error.message()), "an Error says something");
+    }
 }
 
 }  // namespace samsvar::fuzz
