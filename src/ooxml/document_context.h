@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct DocumentContext {
     std::vector<OpenField> fields;
     /// Where the document refers to comments, footnotes and endnotes: "comment 3" → unit.
     std::map<std::string, model::UnitId> anchors;
+
+    /// Chart and diagram parts that have been read; each is told once, however often it is pointed to.
+    std::set<std::string> drawn = {};
 
     void problem(const std::string& path, std::string text) { draft.problem(part, path, std::move(text)); }
 };

@@ -39,6 +39,7 @@ void read_part(DocumentContext& context, const std::string& id, const char* what
     const Relationship* relationship = context.package.by_id(context.part, id);
     std::string text;
     if (relationship && !relationship->external && context.package.has(relationship->target)) {
+        if (!context.drawn.insert(relationship->target).second) return;
         try {
             const XmlTree tree(context.package, relationship->target);
             text = text_of(tree.root());

@@ -8,7 +8,7 @@ namespace samsvar::ooxml {
 namespace {
 
 constexpr std::size_t line_limit = 2000;
-constexpr std::size_t text_limit = 256u << 10;
+constexpr std::size_t text_limit = 64u << 10;
 
 /// Depth is bounded by Limits::xml_depth: the tree was checked when it was read.
 template <typename Visit>

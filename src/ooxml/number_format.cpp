@@ -327,7 +327,7 @@ std::string NumberFormat::shown(double value, bool date1904) const
     });
     std::string text;
     const bool sign = value < 0 && !absolute && has_digits;
-    if (sign) text = "-";
+    if (sign) text += '-';
     const bool fraction = std::any_of(section.tokens.begin(), section.tokens.end(),
                                       [](const Token& token) { return token.part == Part::slash; });
     text += fraction ? shown_fraction(section, std::fabs(value)) : shown_number(section, std::fabs(value));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "archive/xml_tree.h"
@@ -15,6 +16,7 @@ namespace samsvar::ooxml {
 namespace {
 
 constexpr std::size_t control_limit = 5000;
+constexpr std::size_t choice_bytes_limit = 32u << 20;  // copies of lists in all controls together
 
 struct FloatingControl {
     int row = 0;
@@ -114,9 +116,13 @@ void for_each_part(const Package& package, const SheetContent& sheet, std::strin
     }
 }
 
-/// Items of a list and which of them are chosen.
-void settle_choice(FloatingControl& floating, const std::vector<std::string>& items)
+/// Items of a list and which of them are chosen; `bytes` is what may still be copied.
+void settle_choice(FloatingControl& floating, const std::vector<std::string>& items, std::size_t& bytes)
 {
+    std::size_t size = 0;
+    for (const std::string& item : items) size += item.size() + sizeof(item);
+    if (size > bytes) return;
+    bytes -= size;
     floating.control.choices = items;
     std::string_view rest = floating.chosen;
     while (!rest.empty()) {
@@ -124,6 +130,7 @@ void settle_choice(FloatingControl& floating, const std::vector<std::string>& it
         const int number = to_int(normal_spaces(rest.substr(0, comma)));
         rest.remove_prefix(std::min(comma + 1, rest.size()));
         if (number < 1 || static_cast<std::size_t>(number) > items.size()) continue;
+        if (floating.control.value.size() > 32767) break;
         if (!floating.control.value.empty()) floating.control.value += '\n';
         floating.control.value += items[static_cast<std::size_t>(number - 1)];
     }
@@ -178,19 +185,15 @@ void find_texts(pugi::xml_node node, Found& found)
     }
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<FloatingControl> controls_of(const Package& package, const std::vector<SheetContent>& sheets,
-                                         std::size_t number, ListValues& lists, Draft& draft)
+                                         std::size_t number, ListValues& lists, std::size_t& bytes, Draft& draft)
 {
     std::vector<FloatingControl> found;
     const SheetContent& sheet = sheets[number];
     for_each_part(package, sheet, "vmlDrawing", draft,
                   [&](pugi::xml_node root, const std::string&) { find_controls(root, found); });
     for (FloatingControl& floating : found)
-        if (!floating.source.empty()) settle_choice(floating, lists.of(floating.source, number));
+        if (!floating.source.empty()) settle_choice(floating, lists.of(floating.source, number), bytes);
     std::size_t active = 0;
     std::size_t properties = 0;
     for (const Relationship& relationship : package.relationships(sheet.part)) {
@@ -270,14 +273,16 @@ void place_controls(const Package& package, std::vector<SheetContent>& sheets, L
 {
     // All are looked for before the first is placed: a list may stand under another sheet's controls.
     std::vector<std::vector<FloatingControl>> found(sheets.size());
+    std::size_t bytes = choice_bytes_limit;
     for (std::size_t i = 0; i < sheets.size(); ++i)
-        if (!sheets[i].part.empty()) found[i] = controls_of(package, sheets, i, lists, draft);
+        if (!sheets[i].part.empty()) found[i] = controls_of(package, sheets, i, lists, bytes, draft);
     for (std::size_t i = 0; i < sheets.size(); ++i) place_found(sheets[i], std::move(found[i]));
 }
 
 void read_text_boxes(const Package& package, const SheetContent& sheet, Draft& draft)
 {
     std::map<std::string, int> numbers;
+    std::set<std::string> drawn;  // charts and diagrams are told once, however often they are pointed to
     for_each_part(package, sheet, "drawing", draft, [&](pugi::xml_node root, const std::string& drawing) {
         int pictures = 0;
         for (const pugi::xml_node anchor : root.children()) {
@@ -303,6 +308,8 @@ void read_text_boxes(const Package& package, const SheetContent& sheet, Draft& d
             for (std::string& text : found.texts) add(std::move(text), "textbox");
             for (std::string& text : found.descriptions) add(std::move(text), "picture");
             const auto add_part = [&](const std::string& id, const char* what, std::string (*text_of)(pugi::xml_node)) {
+                const Relationship* part = package.by_id(drawing, id);
+                if (part && !drawn.insert(part->target).second) return;
                 if (std::string text = text_of_part(package, drawing, id, text_of); !text.empty())
                     add(std::move(text), what);
                 else
