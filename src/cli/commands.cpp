@@ -80,6 +80,7 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     request.form = options.form;
     request.layout = options.layout;
     request.date = options.date.value_or(today());
+    request.limits = options.limits;
     const model::Assessment assessment =
         app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
     progress.tell("writing");
@@ -115,8 +116,8 @@ int inspect(const Options& options, const app::Library& library)
 {
     const fs::path& file = options.files.front();
     ProgressLine progress(file.filename().string());
-    const app::Inspection inspection = app::inspect(library, file, options.layout, Limits{},
-                                                    [&](const char* stage) { progress.tell(stage); });
+    const app::Inspection inspection =
+        app::inspect(library, file, options.layout, options.limits, [&](const char* stage) { progress.tell(stage); });
     progress.clear();
     if (options.format == app::Format::json)
         std::cout << app::inspection_json(inspection);
@@ -131,8 +132,7 @@ int draft(const Options& options, const app::Library& library)
     if (std::error_code error; !options.out.empty() && fs::exists(options.out, error))
         throw Error(ErrorCode::invalid_argument, {options.out.string(), {}, 0, 0},
                     "is there already; name another file, or remove this one first");
-    const app::Inspection inspection =
-        app::inspect(library, options.files.front(), options.layout);
+    const app::Inspection inspection = app::inspect(library, options.files.front(), options.layout, options.limits);
     const std::string xml = app::draft_xml(inspection, options.id);
     if (options.out.empty()) {
         std::cout << xml;
@@ -146,7 +146,7 @@ int draft(const Options& options, const app::Library& library)
 
 int ledger(const Options& options, const app::Library& library)
 {
-    const app::Reading reading = app::read(library, options.files.front(), options.form);
+    const app::Reading reading = app::read(library, options.files.front(), options.form, options.limits);
     std::cout << app::printable(ledger_text(reading, options.details));
     return reading.submission.problems.empty() && reading.document.problems.empty() ? 0 : 1;
 }
@@ -197,6 +197,7 @@ int run(const Options& options, const char* program)
             request.file = options.subject;
             request.form = options.form;
             request.date = options.date.value_or(today());
+            request.limits = options.limits;
             std::cout << app::printable(
                 explain_answer(app::assess(library, request), options.question, options.language));
             return 0;

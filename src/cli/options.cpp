@@ -120,6 +120,16 @@ Parsed parse(int argc, char** argv)
             ->type_name("ID|FILE.xml");
     };
 
+    std::vector<std::string> limits;
+    const auto with_limits = [&](CLI::App* command) {
+        command
+            ->add_option("--limit", limits,
+                         "what reading the file may cost, for example cells=5000000; may be repeated (a name that does "
+                         "not exist lists all)")
+            ->type_name("NAME=VALUE")
+            ->allow_extra_args(false);
+    };
+
     const auto with_layout = [&](CLI::App* command) {
         command
             ->add_option("--layout", options.layout,
@@ -129,7 +139,9 @@ Parsed parse(int argc, char** argv)
 
     CLI::App* check =
         program.add_subcommand("check", "check a filled-in questionnaire and write the compliance matrix");
-    check->add_option("FILE", options.files, "the supplier's file, DOCX or XLSX; several are checked one by one")
+    check
+        ->add_option("FILE", options.files,
+                     "the supplier's file, DOCX, XLSX, ODT, ODS or CSV; several are checked one by one")
         ->required();
     check
         ->add_option("--catalog", options.catalogs,
@@ -147,6 +159,7 @@ Parsed parse(int argc, char** argv)
         ->transform(one_of(formats))
         ->type_name("xlsx|json|csv|text")
         ->default_str("xlsx");
+    with_limits(check);
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
 
     CLI::App* inspect =
@@ -158,6 +171,7 @@ Parsed parse(int argc, char** argv)
         ->transform(one_of(inspect_formats))
         ->type_name("text|json")
         ->default_str("text");
+    with_limits(inspect);
     inspect->add_flag("--details", options.details, "every question with its answer");
 
     CLI::App* form = program.add_subcommand("form", "make a form of a questionnaire nobody described");
@@ -166,6 +180,7 @@ Parsed parse(int argc, char** argv)
         "draft", "write questions and layout of a file as form XML, to correct and to use next year");
     draft->add_option("FILE", options.files, "the questionnaire, blank or filled in")->required()->expected(1);
     draft->add_option("-o,--output", options.out, "a new file (default: the terminal)")->type_name("FORM.xml");
+    with_limits(draft);
     draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
     with_layout(draft);
 
@@ -187,6 +202,7 @@ Parsed parse(int argc, char** argv)
         ->required();
     explain->add_option("--question", options.question, "the question whose verdict is explained step by step");
     explain->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
+    with_limits(explain);
     with_form(explain);
     with_language(explain);
 
@@ -196,6 +212,7 @@ Parsed parse(int argc, char** argv)
     CLI::App* ledger = program.add_subcommand("ledger", "say how every cell and paragraph of a file was used");
     ledger->add_option("FILE", options.files, "the supplier's file")->required()->expected(1);
     with_form(ledger);
+    with_limits(ledger);
     ledger->add_flag("--details", options.details, "every unit, not only the sums");
 
     CLI::App* read = program.add_subcommand("read", "write what stands in a file: workbooks as CSV, texts as text");
@@ -204,6 +221,7 @@ Parsed parse(int argc, char** argv)
                      "only this sheet (default: all, each behind a line with its name in brackets)")
         ->type_name("NAME");
     read->add_option("-o,--output", options.out, "where to write (default: the terminal)")->type_name("OUT");
+    with_limits(read);
     read->add_flag("--guard-formulas", options.guard_formulas,
                    "put ' before a text that Excel would run as a formula when it opens the CSV; without it texts "
                    "are as in the file, for programs that compare them");
@@ -238,6 +256,7 @@ Parsed parse(int argc, char** argv)
         {check, Command::check},     {catalogs, Command::catalogs}, {forms, Command::forms},   {show, Command::show},
         {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score},
         {read, Command::read},       {inspect, Command::inspect},   {draft, Command::draft}};
+    for (const std::string& limit : limits) set_limit(options.limits, limit);
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;
     return parsed;

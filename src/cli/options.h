@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/output.h"
+#include "base/limits.h"
 #include "model/catalog.h"
 #include "model/language.h"
 
@@ -30,6 +31,7 @@ struct Options {
     std::string sheet;     ///< read --sheet
     bool guard_formulas = false;
     int threads = 2;
+    Limits limits;  ///< of reading supplier's files
     bool details = false;
     bool quiet = false;
 };

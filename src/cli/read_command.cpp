@@ -43,24 +43,25 @@ private:
     std::string rest_;
 };
 
-std::vector<model::Problem> write_to_file(const app::ReadOutRequest& request, const std::filesystem::path& target)
+std::vector<model::Problem> write_to_file(const app::ReadOutRequest& request, const Limits& limits,
+                                          const std::filesystem::path& target)
 {
     std::vector<model::Problem> problems;
     write_atomically(target, [&](const std::filesystem::path& temporary) {
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-        problems = app::read_out(request, out);
+        problems = app::read_out(request, out, limits);
         if (!out.flush())
             throw Error(ErrorCode::io, {target.string(), {}, 0, 0}, "cannot be written: the disk may be full");
     });
     return problems;
 }
 
-std::vector<model::Problem> write_to_terminal(const app::ReadOutRequest& request)
+std::vector<model::Problem> write_to_terminal(const app::ReadOutRequest& request, const Limits& limits)
 {
-    if (!::isatty(STDOUT_FILENO)) return app::read_out(request, std::cout);
+    if (!::isatty(STDOUT_FILENO)) return app::read_out(request, std::cout, limits);
     PrintableBuffer buffer;
     std::ostream out(&buffer);
-    return app::read_out(request, out);
+    return app::read_out(request, out, limits);
 }
 
 }  // namespace
@@ -72,9 +73,9 @@ int read(const Options& options)
     request.sheet = options.sheet;
     request.threads = options.threads;
     if (options.guard_formulas) request.formulas = app::FormulaTexts::with_apostrophe;
-    const std::vector<model::Problem> problems = options.out.empty()
-                                                     ? write_to_terminal(request)
-                                                     : write_to_file(request, checked_output(options, options.out));
+    const std::vector<model::Problem> problems =
+        options.out.empty() ? write_to_terminal(request, options.limits)
+                            : write_to_file(request, options.limits, checked_output(options, options.out));
     for (const model::Problem& problem : problems)
         std::cerr << "samsvar: " << app::printable_line(problem.place.text() + ": " + problem.text) << '\n';
     return 0;
