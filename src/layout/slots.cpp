@@ -71,9 +71,8 @@ public:
                 question.region = index;
                 question.row = -1;
                 std::set<model::UnitId> seen;
-                std::erase_if(question.units, [&](model::UnitId one) {
-                    return one == model::no_unit || !seen.insert(one).second;
-                });
+                std::erase_if(question.units,
+                              [&](model::UnitId one) { return one == model::no_unit || !seen.insert(one).second; });
                 layout.questions.push_back(std::move(question));
             }
         }

@@ -83,8 +83,8 @@ public:
         const auto strong = [](const InnerSlot& slot) { return slot.answer.evidence != Evidence::typed; };
         const auto labelled = [](const InnerSlot& slot) { return !slot.label.empty(); };
         if (std::any_of(reading.slots.begin(), reading.slots.end(), strong))
-            reading.use = std::any_of(reading.slots.begin(), reading.slots.end(), labelled) ? CellUse::labelled
-                                                                                            : CellUse::place;
+            reading.use =
+                std::any_of(reading.slots.begin(), reading.slots.end(), labelled) ? CellUse::labelled : CellUse::place;
         else
             reading.use = text_.empty() ? CellUse::empty : CellUse::text;
         reading.label_and_text = reading.use == CellUse::text && !reading.slots.empty();
@@ -171,7 +171,8 @@ private:
         }
         // What was typed behind the last field belongs to its answer; what stands behind an empty one is the form's.
         const std::string_view rest = text::trimmed(text.substr(from));
-        if (has_letters(rest) && !slot_.answer.parts.empty()) slot_.answer.parts.push_back({model::ColumnRole::answer, std::string(rest), place_, paragraph.marks});
+        if (has_letters(rest) && !slot_.answer.parts.empty())
+            slot_.answer.parts.push_back({model::ColumnRole::answer, std::string(rest), place_, paragraph.marks});
         add_text(text_, text);
     }
 
@@ -190,10 +191,7 @@ private:
             {chosen ? model::ColumnRole::choice : model::ColumnRole::answer, control.value, place_, own});
     }
 
-    void read_rule()
-    {
-        open(Evidence::rule);
-    }
+    void read_rule() { open(Evidence::rule); }
 
     void read_plain(const model::Paragraph& paragraph, std::string_view text)
     {
@@ -258,7 +256,8 @@ std::string whole_choice(const model::Paragraph& paragraph, const Content& conte
     const std::size_t end = at + content.choice.size();
     if (end >= text.size() || text[end] != ' ') return {};
     const std::size_t next = text.find_first_not_of(' ', end);
-    if (next == std::string_view::npos || std::string_view(",.;:-(").find(text[next]) != std::string_view::npos) return {};
+    if (next == std::string_view::npos || std::string_view(",.;:-(").find(text[next]) != std::string_view::npos)
+        return {};
     return std::string(text::trimmed(text.substr(at)));
 }
 
@@ -269,7 +268,8 @@ std::size_t boxes_in(const model::Paragraph& paragraph)
         static_cast<std::size_t>(std::count_if(paragraph.controls.begin(), paragraph.controls.end(), is_box));
     std::size_t signs = 0;
     std::string_view rest = paragraph.text;
-    for (std::size_t at = first_box(rest, controls > 0); at != std::string_view::npos; at = first_box(rest, controls > 0)) {
+    for (std::size_t at = first_box(rest, controls > 0); at != std::string_view::npos;
+         at = first_box(rest, controls > 0)) {
         ++signs;
         rest.remove_prefix(at + 3);
     }
@@ -317,11 +317,11 @@ Answered answer_from(const Content& content, const model::Place& place, const Wo
     if (is_blank(content.text) || is_rule(content.text)) return answer;
     // "Answer: …" in a cell of its own.
     std::string text = content.text;
-    if (const std::size_t announced = words.answer_after_label(text); announced > 0 && text.rfind('\n', announced) == std::string::npos)
+    if (const std::size_t announced = words.answer_after_label(text);
+        announced > 0 && text.rfind('\n', announced) == std::string::npos)
         text = text::trimmed(std::string_view(text).substr(announced));
     if (is_blank(text) || is_rule(text)) return answer;
-    const bool sample =
-        words.is_unanswered(text) || words.announces_sample(text) || is_bracketed(text);
+    const bool sample = words.is_unanswered(text) || words.announces_sample(text) || is_bracketed(text);
     if (sample)
         add_text(answer.prefilled, text);
     else

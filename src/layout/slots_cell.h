@@ -11,13 +11,13 @@ namespace samsvar::layout {
 
 /// What shows that something is a place to answer, strongest first.
 enum class Evidence {
-    control,  ///< a field to fill in, or its placeholder
-    boxes,    ///< check boxes
-    rule,     ///< a line to write on
-    list,     ///< a list of allowed values
+    control,    ///< a field to fill in, or its placeholder
+    boxes,      ///< check boxes
+    rule,       ///< a line to write on
+    list,       ///< a list of allowed values
     announced,  ///< "Answer:" stands before it
-    empty,    ///< an empty cell or paragraph beside or below the label
-    typed,    ///< text beside or below the label
+    empty,      ///< an empty cell or paragraph beside or below the label
+    typed,      ///< text beside or below the label
 };
 
 /// What stands in a place to answer.

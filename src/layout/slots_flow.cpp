@@ -101,13 +101,13 @@ struct FlowSlots::Run {
     FoundRegion found;
     Above above;
     std::string section = {};  ///< title by its number ("3 Drift" before 3.1), under the last heading
-    bool by_kind = false;  ///< some questions were told by their kind
+    bool by_kind = false;      ///< some questions were told by their kind
 
     std::optional<FoundSlot> open;
-    bool announced = false;      ///< the open question's answer was announced
-    bool blank = false;          ///< an empty paragraph stood below some of its answer
+    bool announced = false;  ///< the open question's answer was announced
+    bool blank = false;      ///< an empty paragraph stood below some of its answer
     std::size_t before_blank = 0;
-    bool any_blank = false;      ///< in an answer before the open one
+    bool any_blank = false;  ///< in an answer before the open one
     std::size_t closed = 0;
 
     model::Place place(const FlowItem& item) const { return document.place(item.unit); }

@@ -8,8 +8,8 @@ namespace samsvar::layout {
 
 namespace {
 
-constexpr std::size_t longest_label = 240;    // a longer paragraph explains, it does not ask, unless it says so
-constexpr std::size_t guidance_lines = 8;     // more than that is running text
+constexpr std::size_t longest_label = 240;  // a longer paragraph explains, it does not ask, unless it says so
+constexpr std::size_t guidance_lines = 8;   // more than that is running text
 constexpr std::size_t guidance_bytes = 4000;
 
 std::string of(std::size_t count, std::size_t all)
@@ -98,7 +98,8 @@ void judge(FoundRegion& found, bool beside_questions)
     if (!found.other_kind.empty() && sums.fields + sums.boxes + sums.lists == 0 && sums.asks * 2 < sums.all)
         return reject("its header says that it is something else: " + found.other_kind);
     // Beside a question table a few facts are enough to know the head of the form.
-    const bool facts = sums.facts * 5 >= sums.all * 3 || (beside_questions && sums.facts > 0 && sums.facts * 3 >= sums.all);
+    const bool facts =
+        sums.facts * 5 >= sums.all * 3 || (beside_questions && sums.facts > 0 && sums.facts * 3 >= sums.all);
     if (sums.strong() == 0 && facts && sums.asks == 0)
         return reject(of(sums.facts, sums.all) + " labels ask who the supplier is: facts, not questions");
     const bool filled_in = std::none_of(found.slots.begin(), found.slots.end(),
@@ -180,9 +181,9 @@ Above::Question Above::question() const
     if (last > 0) {
         const Line& line = lines_[last - 1];
         const std::string_view text = text::trimmed(line.paragraph->text);
-        const bool short_label = text.size() <= longest_label &&
-                                 (ends_with_colon(text) || !numbered_label(line.paragraph->label).id.empty() ||
-                                  !numbered(text).id.empty());
+        const bool short_label =
+            text.size() <= longest_label &&
+            (ends_with_colon(text) || !numbered_label(line.paragraph->label).id.empty() || !numbered(text).id.empty());
         if (asks(text) || short_label || !heading) {
             question.section = section();
             ask(line);

@@ -16,13 +16,13 @@ namespace samsvar::layout {
 struct FoundSlot {
     model::LayoutQuestion question;
     Evidence evidence = Evidence::typed;
-    bool asks = false;       ///< the label is a question or request
-    bool colon = false;      ///< the label ends in a colon
-    bool fact = false;       ///< the label asks who the supplier is
-    bool signature = false;  ///< the label belongs to a signature
+    bool asks = false;               ///< the label is a question or request
+    bool colon = false;              ///< the label ends in a colon
+    bool fact = false;               ///< the label asks who the supplier is
+    bool signature = false;          ///< the label belongs to a signature
     bool signature_company = false;  ///< or may stand beside one
-    bool among_data = false; ///< fields in a row with other texts than the label
-    bool alone = false;      ///< a label without any place beside or below it: its own cell is the place
+    bool among_data = false;         ///< fields in a row with other texts than the label
+    bool alone = false;              ///< a label without any place beside or below it: its own cell is the place
 };
 
 /// A table or a run of paragraphs with the slots found in it.

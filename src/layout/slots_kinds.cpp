@@ -35,14 +35,14 @@ std::string of(std::size_t count, std::size_t all)
 struct FlowSlots::Kind {
     std::size_t count = 0;
     std::size_t asks = 0;
-    std::size_t marks = 0;      ///< question marks at the end
+    std::size_t marks = 0;  ///< question marks at the end
     std::size_t long_texts = 0;
-    std::size_t text = 0;       ///< followed by text of no kind, a list or a table
+    std::size_t text = 0;  ///< followed by text of no kind, a list or a table
     std::size_t other_style = 0;
     std::size_t own_account = 0;
-    std::size_t places = 0;     ///< followed by, or holding, a place to answer
+    std::size_t places = 0;  ///< followed by, or holding, a place to answer
     std::size_t announced = 0;
-    std::size_t blank = 0;      ///< followed by empty paragraphs only
+    std::size_t blank = 0;  ///< followed by empty paragraphs only
 
     std::size_t answered() const { return text + places + announced; }
 
@@ -123,19 +123,23 @@ void FlowSlots::decide_kinds()
         if (verdict > 0) {
             accepted.insert(name);
             kind_confidence_ = std::max(kind_confidence_, verdict);
-            if (kind.asks) kind_reasons_.push_back({of(kind.asks, kind.count) + what + " are questions or requests", 0.6});
+            if (kind.asks)
+                kind_reasons_.push_back({of(kind.asks, kind.count) + what + " are questions or requests", 0.6});
             if (kind.announced)
-                kind_reasons_.push_back({of(kind.announced, kind.count) + what + " are followed by an announced answer", 0.9});
+                kind_reasons_.push_back(
+                    {of(kind.announced, kind.count) + what + " are followed by an announced answer", 0.9});
             if (kind.text)
                 kind_reasons_.push_back({of(kind.text, kind.count) + what + " are followed by text that is not", 0.5});
             if (kind.own_account)
-                kind_reasons_.push_back({of(kind.own_account, kind.text) + "of these texts begin like a supplier's answer", 0.4});
+                kind_reasons_.push_back(
+                    {of(kind.own_account, kind.text) + "of these texts begin like a supplier's answer", 0.4});
             if (kind.places)
                 kind_reasons_.push_back({of(kind.places, kind.count) + what + " have a place to answer", 0.6});
         }
         else if (is_numbered(name) && kind.count >= 3 && kind.answered() * 2 >= kind.count)
-            rejected_.push_back(of(kind.answered(), kind.count) + what +
-                                " are followed by other text, but they are no questions and the text is no answer by its words");
+            rejected_.push_back(
+                of(kind.answered(), kind.count) + what +
+                " are followed by other text, but they are no questions and the text is no answer by its words");
         else if (kind.asks >= 2)
             rejected_.push_back(of(kind.asks, kind.count) + what + " are questions, but without answers below");
     }

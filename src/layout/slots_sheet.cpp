@@ -11,8 +11,8 @@ namespace samsvar::layout {
 
 namespace {
 
-constexpr std::size_t most_rows = 2000;   // a form without a header is shorter
-constexpr std::size_t most_texts = 3;     // in a row: number, label, answer
+constexpr std::size_t most_rows = 2000;  // a form without a header is shorter
+constexpr std::size_t most_texts = 3;    // in a row: number, label, answer
 constexpr std::size_t label_bytes = 300;
 
 /// The texts of a row; empty cells count only when a list of answers belongs to them.
@@ -136,29 +136,31 @@ struct SheetForm {
             if (!label || is_blank(label->text()) || label->text().size() > label_bytes) continue;
             const std::string shown = text(*label);
             const bool reaches = label->column + label->column_span > answer_column;
-            const bool blank_question = (requests && asks(shown)) || ends_with_question_mark(shown) || ends_with_colon(shown);
+            const bool blank_question =
+                (requests && asks(shown)) || ends_with_question_mark(shown) || ends_with_colon(shown);
             if (!answer && (reaches || !blank_question)) {
                 section = plain_label(shown);
                 continue;
             }
             if (found.slots.empty() && found.other_kind.empty()) found.other_kind = words.other_table(shown);
-            const model::Cell* id = row.cells.front() != label && is_printed_id(text(*row.cells.front()))
-                                        ? row.cells.front()
-                                        : nullptr;
+            const model::Cell* id =
+                row.cells.front() != label && is_printed_id(text(*row.cells.front())) ? row.cells.front() : nullptr;
             add(*label, id, std::nullopt, answer_column);
         }
     }
 
     NumberedText number_of(const SheetRow& row) const
     {
-        if (row.cells.size() == 2 && is_printed_id(text(*row.cells.front()))) return numbered_label(text(*row.cells.front()));
+        if (row.cells.size() == 2 && is_printed_id(text(*row.cells.front())))
+            return numbered_label(text(*row.cells.front()));
         return numbered(text(*row.cells.back()));
     }
 
     /// Questions with their answers in the cells below.
     void stack()
     {
-        std::map<std::string, std::pair<std::size_t, std::size_t>> shapes;  // of numbers: how many, how many of them ask
+        std::map<std::string, std::pair<std::size_t, std::size_t>>
+            shapes;  // of numbers: how many, how many of them ask
         std::size_t alone = 0;
         std::size_t questions = 0;
         for (const SheetRow& row : rows) {
@@ -203,8 +205,8 @@ struct SheetForm {
 
 }  // namespace
 
-std::optional<FoundRegion> find_in_sheet(const model::Document& document, const model::Table& sheet,
-                                         const Words& words, bool beside_questions)
+std::optional<FoundRegion> find_in_sheet(const model::Document& document, const model::Table& sheet, const Words& words,
+                                         bool beside_questions)
 {
     if (sheet.marks.hidden) return std::nullopt;
     SheetForm form{document, sheet, words, Grid(sheet), {}, {}, {}};

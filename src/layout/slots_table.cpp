@@ -126,7 +126,8 @@ Answered TableSlots::answer_in(const Entry& entry) const
     if (choices.empty()) return answer;
     answer.evidence = Evidence::list;
     for (model::AnswerPart& part : answer.parts)
-        if (std::find(choices.begin(), choices.end(), part.text) != choices.end()) part.role = model::ColumnRole::choice;
+        if (std::find(choices.begin(), choices.end(), part.text) != choices.end())
+            part.role = model::ColumnRole::choice;
     return answer;
 }
 
@@ -160,8 +161,8 @@ void TableSlots::add_from_above(Answered answer, const Entry& place)
     if (above.text.text.empty()) return;
     // Text in a box under a heading is a note unless something asks for it.
     const bool filled = answer.evidence == Evidence::typed || answer.evidence == Evidence::empty;
-    const bool announced = above.asks || above.instructed || above.numbered ||
-                           (above.colon && answer.evidence == Evidence::empty);
+    const bool announced =
+        above.asks || above.instructed || above.numbered || (above.colon && answer.evidence == Evidence::empty);
     if (filled && !announced) return;
     Label label;
     label.text = above.text;
@@ -420,7 +421,8 @@ void TableSlots::row_of_two(const Row& row, std::size_t index)
         row_of_places(row, index);
         return;
     }
-    if (right.text() && is_printed_id(left.reading.text) && index + 1 < rows_.size() && answers_below(row, rows_[index + 1])) {
+    if (right.text() && is_printed_id(left.reading.text) && index + 1 < rows_.size() &&
+        answers_below(row, rows_[index + 1])) {
         const Entry& place = rows_[index + 1].back();
         Label label = label_of(right);
         label.text.id = plain_printed_id(left.reading.text);
@@ -511,8 +513,8 @@ void TableSlots::row_of_places(const Row& row, std::size_t index)
     const Row& labels = rows_[over];
     if (labels.size() != row.size()) return;
     if (!std::all_of(labels.begin(), labels.end(), [](const Entry& entry) { return entry.text(); })) return;
-    const bool fields = std::any_of(row.begin(), row.end(),
-                                    [](const Entry& entry) { return entry.place() || entry.labelled(); });
+    const bool fields =
+        std::any_of(row.begin(), row.end(), [](const Entry& entry) { return entry.place() || entry.labelled(); });
     const bool all_empty = std::all_of(row.begin(), row.end(), [](const Entry& entry) { return entry.empty(); });
     if (!fields && !(all_empty && over + 1 == index && index + 1 == rows_.size())) return;
     for (std::size_t at = 0; at < row.size(); ++at) {
@@ -558,7 +560,8 @@ std::optional<FoundRegion> TableSlots::find()
                 section_units_.push_back(entry.cell->unit);
             }
             for (const Words::RoleFit& fit : words_.roles(row.back().reading.text))
-                found_.answer_header = found_.answer_header || (fit.role == model::ColumnRole::answer && fit.fit >= 0.9);
+                found_.answer_header =
+                    found_.answer_header || (fit.role == model::ColumnRole::answer && fit.fit >= 0.9);
             continue;
         }
         if (row.size() == 2)
@@ -587,10 +590,10 @@ std::optional<FoundRegion> TableSlots::finish()
     const auto among = static_cast<std::size_t>(std::count_if(slots.begin(), slots.end(), is_among_data));
     const auto wide = static_cast<std::size_t>(
         std::count_if(rows_.begin(), rows_.end(), [](const Row& row) { return row.size() > 2; }));
-    const bool one_filled = among == 1 && std::any_of(slots.begin(), slots.end(), [](const FoundSlot& slot) {
-                                return slot.among_data && !slot.question.parts.empty() &&
-                                       slot.question.prefilled.empty();
-                            });
+    const bool one_filled =
+        among == 1 && std::any_of(slots.begin(), slots.end(), [](const FoundSlot& slot) {
+            return slot.among_data && !slot.question.parts.empty() && slot.question.prefilled.empty();
+        });
     if (among > 0 && ((among + 1) * 2 <= wide || one_filled))
         slots.erase(std::remove_if(slots.begin(), slots.end(), is_among_data), slots.end());
     if (slots.empty()) return std::nullopt;

@@ -81,15 +81,15 @@ private:
     std::vector<const model::Cell*> holders_;
     std::vector<const model::Paragraph*> used_above_;
     FoundRegion found_;
-    std::optional<Label> pending_;   ///< label of a whole row, its place not found yet
-    bool pending_first_ = false;     ///< it stands in the first row: perhaps a title
-    std::optional<Label> title_;     ///< question over rows that are its parts
-    std::string section_;            ///< title row that is no question
+    std::optional<Label> pending_;  ///< label of a whole row, its place not found yet
+    bool pending_first_ = false;    ///< it stands in the first row: perhaps a title
+    std::optional<Label> title_;    ///< question over rows that are its parts
+    std::string section_;           ///< title row that is no question
     std::vector<model::UnitId> section_units_;
     std::optional<std::size_t> title_slot_;  ///< the title's question, once an answer to it was found
     std::optional<FoundSlot> card_;          ///< a question whose id, text and answers stand in rows of their own
     std::optional<std::size_t> read_to_;     ///< rows up to this one were read with the one before
-    std::optional<std::size_t> header_;  ///< row whose texts head the columns
+    std::optional<std::size_t> header_;      ///< row whose texts head the columns
 };
 
 }  // namespace samsvar::layout

@@ -12,45 +12,153 @@ namespace samsvar::layout {
 
 namespace {
 
-/// Words a question or a request begins with, in nb, nn, sv, da, fi and en. Requests that manuals are full of ("Select",
-/// "Enter") are left out.
+/// Words a question or a request begins with, in nb, nn, sv, da, fi and en. Requests that manuals are full of
+/// ("Select", "Enter") are left out.
 constexpr std::array asking_words{
     // who, what, how …
-    "hva", "hvad", "kva", "vad", "hvem", "kven", "vem", "hvilke", "hvilken", "hvilket", "vilka", "vilken", "vilket",
-    "hvordan", "hvorledes", "korleis", "hur", "hvorfor", "kvifor", "varför", "hvornår", "hvor", "når", "mitä", "mikä",
-    "mitkä", "missä", "miten", "kuinka", "kuka", "ketkä", "milloin", "miksi", "what", "which", "who", "how", "when",
-    "where", "why",
+    "hva",
+    "hvad",
+    "kva",
+    "vad",
+    "hvem",
+    "kven",
+    "vem",
+    "hvilke",
+    "hvilken",
+    "hvilket",
+    "vilka",
+    "vilken",
+    "vilket",
+    "hvordan",
+    "hvorledes",
+    "korleis",
+    "hur",
+    "hvorfor",
+    "kvifor",
+    "varför",
+    "hvornår",
+    "hvor",
+    "når",
+    "mitä",
+    "mikä",
+    "mitkä",
+    "missä",
+    "miten",
+    "kuinka",
+    "kuka",
+    "ketkä",
+    "milloin",
+    "miksi",
+    "what",
+    "which",
+    "who",
+    "how",
+    "when",
+    "where",
+    "why",
     // tell us …
-    "beskriv", "beskrive", "forklar", "förklara", "redegjør", "redegør", "redogör", "angi", "angiv", "ange", "oppgi",
-    "opgiv", "uppge", "spesifiser", "specificera", "specificer", "vedlegg", "bifoga", "bekreft", "bekræft", "bekräfta",
-    "nevn", "nämn", "nævn", "gi", "lämna", "kuvaa", "kuvaile", "kuvatkaa", "selitä", "selvitä", "selostakaa", "ilmoita",
-    "ilmoittakaa", "luettele", "mainitse", "vahvista", "kerro", "perustele", "esitä", "describe", "explain", "specify",
-    "state", "outline", "please", "confirm", "summarise", "summarize", "identify", "detail",
+    "beskriv",
+    "beskrive",
+    "forklar",
+    "förklara",
+    "redegjør",
+    "redegør",
+    "redogör",
+    "angi",
+    "angiv",
+    "ange",
+    "oppgi",
+    "opgiv",
+    "uppge",
+    "spesifiser",
+    "specificera",
+    "specificer",
+    "vedlegg",
+    "bifoga",
+    "bekreft",
+    "bekræft",
+    "bekräfta",
+    "nevn",
+    "nämn",
+    "nævn",
+    "gi",
+    "lämna",
+    "kuvaa",
+    "kuvaile",
+    "kuvatkaa",
+    "selitä",
+    "selvitä",
+    "selostakaa",
+    "ilmoita",
+    "ilmoittakaa",
+    "luettele",
+    "mainitse",
+    "vahvista",
+    "kerro",
+    "perustele",
+    "esitä",
+    "describe",
+    "explain",
+    "specify",
+    "state",
+    "outline",
+    "please",
+    "confirm",
+    "summarise",
+    "summarize",
+    "identify",
+    "detail",
 };
 
 /// Words a supplier's own account begins with.
 constexpr std::array own_words{
-    "we", "our", "us", "vi", "vår", "vårt", "våra", "våre", "vores", "vort", "meillä", "meidän", "yrityksemme",
-    "yes", "no", "ja", "nei", "nej", "kyllä", "ei", "delvis", "osittain",
-    "partly", "partially",
+    "we",          "our", "us", "vi", "vår", "vårt", "våra",  "våre", "vores",  "vort",     "meillä", "meidän",
+    "yrityksemme", "yes", "no", "ja", "nei", "nej",  "kyllä", "ei",   "delvis", "osittain", "partly", "partially",
 };
 
 constexpr std::array guidance_words{
-    "guidance", "veiledning", "rettleiing", "vägledning", "anvisning", "vejledning", "instruktion", "instruks", "ohje",
-    "ohjeet", "help", "hint", "hjelp", "hjälp", "hjælp", "hjelpetekst", "hjälptext", "note", "merk", "obs", "tips",
-    "example", "eksempel", "exempel", "esimerkki",
+    "guidance", "veiledning", "rettleiing", "vägledning", "anvisning", "vejledning", "instruktion", "instruks",  "ohje",
+    "ohjeet",   "help",       "hint",       "hjelp",      "hjälp",     "hjælp",      "hjelpetekst", "hjälptext", "note",
+    "merk",     "obs",        "tips",       "example",    "eksempel",  "exempel",    "esimerkki",
 };
 
 constexpr std::array signature_words{
-    "signature", "signatur", "signed", "underskrift", "namnteckning", "allekirjoitus", "namnförtydligande",
-    "nimenselvennys", "underteckning", "undertegnes",
+    "signature",     "signatur",          "signed",         "underskrift",   "namnteckning",
+    "allekirjoitus", "namnförtydligande", "nimenselvennys", "underteckning", "undertegnes",
 };
 
 constexpr std::array signature_company{
-    "name",  "navn",   "namn",       "nimi",    "title", "tittel", "titel",     "stilling", "befattning", "place",
-    "sted",  "stad",   "ort",        "paikka",  "date",  "dato",   "datum",     "päiväys",  "by",         "position",
-    "aika",  "stilling/tittel",      "for",     "för",   "sted og dato",        "ort och datum", "place and date",
-    "paikka ja aika", "printed name", "print name", "navn i blokkbokstaver",
+    "name",
+    "navn",
+    "namn",
+    "nimi",
+    "title",
+    "tittel",
+    "titel",
+    "stilling",
+    "befattning",
+    "place",
+    "sted",
+    "stad",
+    "ort",
+    "paikka",
+    "date",
+    "dato",
+    "datum",
+    "päiväys",
+    "by",
+    "position",
+    "aika",
+    "stilling/tittel",
+    "for",
+    "för",
+    "sted og dato",
+    "ort och datum",
+    "place and date",
+    "paikka ja aika",
+    "printed name",
+    "print name",
+    "navn i blokkbokstaver",
 };
 
 constexpr std::array prompt_words{"velg", "vel", "välj", "vælg", "valitse", "choose", "select", "pick"};
@@ -198,7 +306,8 @@ bool ends_with_question_mark(std::string_view text)
     text = text::trimmed(text);
     while (!text.empty() && (text.back() == ')' || text.back() == '*' || text.back() == ' ' || text.back() == '"'))
         text.remove_suffix(1);
-    return !text.empty() && (text.back() == '?' || ends_with(text, "？") || ends_with(text, "؟") || ends_with(text, "か。"));
+    return !text.empty() &&
+           (text.back() == '?' || ends_with(text, "？") || ends_with(text, "؟") || ends_with(text, "か。"));
 }
 
 bool asks(std::string_view text)
@@ -211,8 +320,8 @@ bool asks(std::string_view text)
     if (is_asking_finnish_verb(word)) return text.find('?') != std::string_view::npos;
     // "Do you encrypt? Describe how." asks in its first sentence.
     const std::size_t mark = text.find('?');
-    return mark != std::string_view::npos && mark + 1 < text.size() && (text[mark + 1] == ' ' || text[mark + 1] == '\n') &&
-           mark * 3 >= text.size();
+    return mark != std::string_view::npos && mark + 1 < text.size() &&
+           (text[mark + 1] == ' ' || text[mark + 1] == '\n') && mark * 3 >= text.size();
 }
 
 bool ends_with_colon(std::string_view text)
@@ -285,8 +394,10 @@ bool is_prompt(const model::Control& control, const Words& words)
     if (control.placeholder) return true;
     const std::string folded = text::fold_text(text::trimmed(control.value));
     if (folded.empty() || words.is_unanswered(control.value)) return true;
-    const bool first = control.choices.empty() || text::trimmed(control.choices.front()) == text::trimmed(control.value);
-    const bool listed = std::find(control.choices.begin(), control.choices.end(), control.value) != control.choices.end();
+    const bool first =
+        control.choices.empty() || text::trimmed(control.choices.front()) == text::trimmed(control.value);
+    const bool listed =
+        std::find(control.choices.begin(), control.choices.end(), control.value) != control.choices.end();
     if (listed && !first) return false;
     return folded == text::fold_text(text::trimmed(control.name)) || prompting().holds(first_word(folded)) ||
            folded.find_first_not_of("-. <>[]_*") == std::string::npos;
@@ -375,11 +486,13 @@ IdInFront number_behind_word(std::string_view text)
 {
     constexpr std::size_t longest_word = 24;
     std::size_t at = 0;
-    while (at < text.size() && at <= longest_word && (is_letter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80))
+    while (at < text.size() && at <= longest_word &&
+           (is_letter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80))
         ++at;
     if (at < 3 || at >= text.size() || text[at] != ' ') return {};
     const std::size_t begin = ++at;
-    while (at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at > begin && at + 1 < text.size() && is_digit(text[at + 1]))))
+    while (at < text.size() &&
+           (is_digit(text[at]) || (text[at] == '.' && at > begin && at + 1 < text.size() && is_digit(text[at + 1]))))
         ++at;
     if (at == begin || at - begin > 6 || at + 1 >= text.size() || text[at] != ':') return {};
     return {std::string(text.substr(begin, at - begin)), at + 1};
@@ -399,7 +512,8 @@ NumberedText numbered(std::string_view text)
         std::size_t end = 0;
         bool dot = false;
         while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end > 0))) dot |= text[end++] == '.';
-        if (!dot || end >= text.size() || !(text[end] >= 'A' && text[end] <= 'Z')) return {{}, std::string(text), {}, -1};
+        if (!dot || end >= text.size() || !(text[end] >= 'A' && text[end] <= 'Z'))
+            return {{}, std::string(text), {}, -1};
         id = plain_printed_id(text.substr(0, end));
         rest = end;
     }

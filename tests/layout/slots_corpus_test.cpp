@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(agreements_and_facts_hold_no_questions)
             {
                 const model::Layout layout = layout::infer(reader::open(path), words());
                 for (const model::LayoutQuestion& question : layout.questions)
-                    BOOST_TEST((layout.regions[question.region].kind == model::RegionKind::rows), question.place.text());
+                    BOOST_TEST((layout.regions[question.region].kind == model::RegionKind::rows),
+                               question.place.text());
             }
         }
 }
