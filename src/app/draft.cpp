@@ -83,6 +83,9 @@ model::Form draft(const Inspection& inspection, const std::string& id)
                     "no questions were found to make a form of; say where they stand with --layout FILE.xml");
     model::Form form = inspection.form;
     form.inferred = false;
+    for (std::size_t index = 0; index < form.questions.size(); ++index)
+        if (const std::string& printed = inspection.layout.questions[index].text; !printed.empty())
+            form.questions[index].fingerprint = text::fingerprint(printed);
     form.id = id.empty() ? id_from(document.file) : id;
     form.facts = facts_of(inspection);
     form.title = {};

@@ -211,6 +211,8 @@ private:
     /// "Supplier name" may stand among the questions: its answer is a fact, too.
     void add_fact(const model::LayoutQuestion& question)
     {
+        constexpr std::size_t longest_fact_label = 60;
+        if (question.text.size() > longest_fact_label || question.parts.empty()) return;
         const std::string fact = words_.fact(question.text);
         if (fact.empty()) return;
         for (const model::AnswerPart& part : question.parts) {

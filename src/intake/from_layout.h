@@ -10,6 +10,7 @@ namespace samsvar::intake {
 
 /// A form made of the questions that stand in the file: the same questions in another supplier's copy give the same
 /// form. Nothing is expected of an answer but that it is one (Form::inferred). Ids are the printed ones, made to differ.
+/// The questions stand in the layout's order and have no fingerprints.
 model::Form form_of(const model::Document& document, const model::Layout& layout, const model::Vocabulary& vocabulary);
 
 /// The regions of a form as a layout of this file, for layout::read_as: tables found by name, else by position. Throws

@@ -147,13 +147,12 @@ model::Form form_of(const model::Document& document, const model::Layout& layout
         question.id = ids.next(found.id);
         question.section = section_id(form, found.section, language);
         question.text.set(language, found.text.empty() ? question.id : found.text);
-        if (!found.text.empty()) question.fingerprint = text::fingerprint(found.text);
         question.kind = kind_of(layout.regions[found.region]);
         // Whether a yes needs more is for a person to say who knows the questionnaire.
         question.yes_suffices = true;
         question.na_allowed = true;
         question.origin = {found.place.text(), 0};
-        prints += question.id + ' ' + question.fingerprint + '\n';
+        prints += question.id + ' ' + found.text + '\n';
         form.questions.push_back(std::move(question));
     }
     // The same questionnaire has the same version, whoever filled it in.

@@ -110,6 +110,12 @@ private:
 
 std::vector<LayoutMatch> match(const model::Layout& layout, const model::Form& form)
 {
+    if (form.inferred && form.questions.size() == layout.questions.size()) {
+        // Made of this layout, question by question.
+        std::vector<LayoutMatch> matches(layout.questions.size());
+        for (std::size_t index = 0; index < matches.size(); ++index) matches[index].question = index;
+        return matches;
+    }
     return Matching(layout, form).run();
 }
 

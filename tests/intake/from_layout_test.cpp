@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "support/document_builder.h"
+#include "text/fold.h"
 
 using namespace samsvar;
 using model::ColumnRole;
@@ -180,6 +181,9 @@ BOOST_AUTO_TEST_CASE(questions_are_matched_by_words_then_by_number)
     const model::Vocabulary vocabulary = small_vocabulary();
     const layout::Words words(vocabulary);
     model::Form form = intake::form_of(found.builder.document(), found.layout, vocabulary);
+    form.inferred = false;
+    for (std::size_t index = 0; index < form.questions.size(); ++index)
+        form.questions[index].fingerprint = text::fingerprint(found.layout.questions[index].text);
     // Next year: the first is reworded, the second moved to number 7, another is new, one is gone.
     found.layout.questions[0].text = "Do you keep logs?";
     found.layout.questions[1].id = "7";
