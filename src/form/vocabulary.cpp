@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::string_view vocabulary_namespace = "urn:samsvar:vocabulary:1";
 constexpr std::array meanings{"yes", "no", "partly", "planned", "not-applicable", "unknown"};
-constexpr std::array kinds{"risk-register", "asset-register", "change-log",  "glossary",
-                           "list",          "summary",        "instructions"};
+constexpr std::array kinds{"risk-register", "asset-register", "change-log", "glossary",    "list",
+                           "summary",       "instructions",   "price-list", "contact-list", "minutes"};
 
 /// "attribute "kind" must be a, b or c, not "x"" unless the attribute holds one of `known`.
 template <std::size_t Count>
@@ -136,7 +136,8 @@ model::Vocabulary load_vocabulary(const std::filesystem::path& path, const std::
     if (root.name != "vocabulary" || root.name_space != vocabulary_namespace)
         throw root.error("not a vocabulary; the root must be <vocabulary xmlns=\"" +
                          std::string(vocabulary_namespace) + "\">");
-    root.allow({}, {"column", "choice", "unanswered", "sample", "answer", "other", "fact", "subprocessors", "annexes"});
+    root.allow({}, {"column", "choice", "unanswered", "sample", "answer", "buyer", "other", "fact", "subprocessors",
+                    "annexes"});
 
     model::Vocabulary vocabulary;
     vocabulary.origin = {root.file, root.line};
@@ -145,6 +146,7 @@ model::Vocabulary load_vocabulary(const std::filesystem::path& path, const std::
     vocabulary.unanswered = read_list(root, "unanswered");
     vocabulary.samples = read_list(root, "sample");
     vocabulary.answers = read_list(root, "answer");
+    vocabulary.buyers = read_list(root, "buyer");
     read_others(root, vocabulary);
     read_facts(root, vocabulary);
     vocabulary.subprocessors = read_list(root, "subprocessors");

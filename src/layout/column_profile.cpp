@@ -67,7 +67,7 @@ public:
         profile.addresses += is_address(text);
         profile.sentences += !numbered && is_sentence(text);
         profile.questions += asks(text);
-        profile.choices += !content.choice.empty() || words_.choice(text).has_value();
+        profile.choices += !is_mark(content) && (!content.choice.empty() || words_.choice(text).has_value());
     }
 
 private:

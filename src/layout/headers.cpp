@@ -46,6 +46,7 @@ struct RowSigns {
     std::size_t filled = 0;
     std::size_t known = 0;      // cells whose words are known
     std::size_t too_long = 0;
+    std::size_t others = 0;     // cells that head tables of another kind
     bool numbered = false;      // holds an id: a row of the body
     bool asks = false;          // holds a question
     bool group = false;         // yes, no … side by side
@@ -88,6 +89,7 @@ RowSigns signs_of_row(const TableText& table, int row, const Words& words)
         if (const std::string front = id_in_front(header.text).id; front.find('.') != std::string::npos && holds_digit(front))
             signs.numbered = true;
         signs.asks = signs.asks || (header.text.size() > 25 && header.text.back() == '?');
+        signs.others += !header.other.empty();
         if (!header.roles.empty()) {
             ++signs.known;
             signs.roles.insert(header.roles.front().role);
@@ -111,6 +113,8 @@ bool is_header(const RowSigns& signs)
     if (signs.numbered || signs.asks || signs.filled < 2 || signs.texts.size() < signs.filled) return false;
     if (signs.too_long * 3 > signs.filled) return false;
     if (signs.group && signs.known + 2 >= signs.filled) return true;
+    // The header of a table of another kind: it ends the one above.
+    if (signs.others >= 2 && signs.known * 2 >= signs.filled) return true;
     return signs.roles.size() >= 2 && signs.sure && signs.known * 2 >= signs.filled;
 }
 
@@ -118,11 +122,40 @@ bool is_header(const RowSigns& signs)
 bool begins_table(const Header& header)
 {
     constexpr std::size_t longest = 45;
-    return std::all_of(header.cells.begin(), header.cells.end(), [&](const HeaderCell& cell) {
-        return cell.text.size() <= longest &&
-               (!cell.choice.empty() || !cell.other.empty() ||
-                (!cell.roles.empty() && cell.roles.front().fit >= 0.75));
-    });
+    std::size_t known = 0;
+    for (const HeaderCell& cell : header.cells) {
+        if (cell.text.size() > longest) return false;
+        known += !cell.choice.empty() || !cell.other.empty() || (!cell.roles.empty() && cell.roles.front().fit >= 0.75);
+    }
+    // One cell may name the section that begins.
+    return known == header.cells.size() || (known >= 3 && known + 1 == header.cells.size());
+}
+
+/// The rows right above a row of yes, no … that name the other columns.
+void add_upper_rows(const TableText& table, const Words& words, Header& header)
+{
+    constexpr int highest = 3;
+    const bool group = std::count_if(header.cells.begin(), header.cells.end(),
+                                     [](const HeaderCell& cell) { return !cell.choice.empty(); }) >= 2;
+    if (!group) return;
+    const auto& rows = table.rows();
+    auto at = std::lower_bound(rows.begin(), rows.end(), header.rows.front());
+    std::vector<int> upper;
+    std::vector<HeaderCell> cells;
+    bool known = false;
+    for (int count = 0; at != rows.begin() && count < highest; ++count) {
+        --at;
+        if (*at != header.rows.front() - count - 1) break;
+        const RowSigns signs = signs_of_row(table, *at, words);
+        if (signs.filled == 0 || signs.numbered || signs.asks || signs.too_long > 0) break;
+        known = known || signs.known > 0;
+        upper.insert(upper.begin(), *at);
+        cells.insert(cells.begin(), signs.cells.begin(), signs.cells.end());
+        if (signs.known >= 2) break;
+    }
+    if (!known) return;
+    header.rows.insert(header.rows.begin(), upper.begin(), upper.end());
+    header.cells.insert(header.cells.begin(), cells.begin(), cells.end());
 }
 
 /// The rows below that belong to the same header: those its cells reach into, and those that name what a wide cell of
@@ -164,6 +197,12 @@ bool heads_open_column(const TableText& table, std::size_t filled)
     const auto& rows = table.rows();
     const std::vector<TextCell> first = table.row(rows.front());
     if (rows.size() < 3 || filled != first.size()) return false;
+    // A first question reads like the others.
+    constexpr std::size_t longest = 60;
+    if (std::any_of(first.begin(), first.end(), [](const TextCell& cell) {
+            return cell.text().size() > longest || !id_in_front(cell.text()).id.empty();
+        }))
+        return false;
     for (std::size_t index = 1; index < first.size(); ++index) {
         if (is_open(first[index])) return false;
         std::size_t open = 0;
@@ -239,6 +278,7 @@ std::vector<Header> find_headers(const TableText& table, const Words& words)
         if (!is_header(signs)) continue;
         Header header{{rows[index]}, std::move(signs.cells), true, false};
         if (!headers.empty() && !begins_table(header) && !header.repeats(headers.front())) continue;
+        add_upper_rows(table, words, header);
         add_lower_rows(table, words, header);
         while (index + 1 < rows.size() && rows[index + 1] <= header.rows.back()) ++index;
         headers.push_back(std::move(header));

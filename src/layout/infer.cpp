@@ -37,6 +37,7 @@ struct Candidate {
     const Header* header = nullptr;  ///< its first; null without one
     std::vector<int> rows;           ///< below its headers
     std::vector<RowQuestion> questions;
+    bool closed = false;  ///< known to be something else: no single answers are looked for in it either
 
     bool has(ColumnRole role) const { return column_with(region, role) != nullptr; }
     bool answers() const { return has(ColumnRole::answer) || has(ColumnRole::choice); }
@@ -111,6 +112,14 @@ std::map<const model::Table*, Headings> headings_over(const model::Document& doc
     return over;
 }
 
+bool has_fields(const TableText& text)
+{
+    return std::any_of(text.table().cells.begin(), text.table().cells.end(), [&](const model::Cell& cell) {
+        const Content& content = text.content(cell);
+        return content.boxes || !content.placeholder.empty();
+    });
+}
+
 class Inference {
 public:
     Inference(const model::Document& document, const Words& words) : document_(document), words_(words) {}
@@ -135,6 +144,7 @@ private:
     {
         Candidate candidate;
         candidate.table = &table;
+        candidate.closed = true;
         candidate.region.table = table.name;
         candidate.region.part = table.part;
         candidate.region.sheet = table.sheet;
@@ -171,6 +181,10 @@ private:
         for (Candidate& candidate : found) {
             candidate.table = &table;
             candidate.sheet = &sheet;
+            // A table of another kind; one with fields to fill in still asks.
+            candidate.closed = !candidate.region.taken && candidate.header && !has_fields(sheet.text) &&
+                               std::count_if(candidate.header->cells.begin(), candidate.header->cells.end(),
+                                             [](const HeaderCell& cell) { return !cell.other.empty(); }) >= 2;
             if (candidate.region.taken) read(candidate);
             candidates_.push_back(std::move(candidate));
         }
@@ -208,6 +222,7 @@ private:
 
     static void reject(Candidate& candidate, std::string why)
     {
+        candidate.closed = true;
         candidate.region.taken = false;
         candidate.region.reasons.push_back({std::move(why), -5});
         candidate.questions.clear();
@@ -363,7 +378,7 @@ private:
         double weight = 0;
         for (Candidate& candidate : candidates_) {
             const std::size_t index = layout.regions.size();
-            if (candidate.region.taken) taken.insert(candidate.table);
+            if (candidate.region.taken || candidate.closed) taken.insert(candidate.table);
             for (RowQuestion& one : candidate.questions) {
                 one.question.region = index;
                 layout.questions.push_back(std::move(one.question));

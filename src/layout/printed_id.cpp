@@ -146,6 +146,8 @@ IdInFront id_in_front(std::string_view text)
                                                               std::string_view(".-_&/()").find(rest[end]) !=
                                                                   std::string_view::npos))
         ++end;
+    // A longer run is a word, an address or a random code.
+    if (end - number >= longest_id) return {};
     std::size_t id_end = end;
     while (id_end > number && std::string_view(".-_&/").find(rest[id_end - 1]) != std::string_view::npos) --id_end;
     const std::string_view id = rest.substr(number, id_end - number);

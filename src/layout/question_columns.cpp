@@ -267,6 +267,13 @@ private:
             else
                 by_content(column);
         }
+        // "Assessment" over boxes to tick is the supplier's when there is nothing else to answer in.
+        if (answers_so_far() > 0) return;
+        for (Column& column : columns_)
+            if (column.layout->role == ColumnRole::reviewer && column.profile->fields * 2 >= column.profile->rows) {
+                reason(column, "holds fields to fill in, and no other column does", 2);
+                give(column, ColumnRole::choice, 0.7);
+            }
     }
 
     void by_words(Column& column, ColumnRole role, bool left)

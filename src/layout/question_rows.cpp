@@ -219,6 +219,8 @@ private:
         }
         if (words_.announces_sample(asked.text) || (!id.text.empty() && words_.announces_sample(id.text))) return;
         if (filled_cells(row) == 1 && asked.wide) return;  // guidance across the table
+        // "Company name" among labels without a header asks who the supplier is.
+        if (region_.header_rows.empty() && id.text.empty() && !words_.fact(asked.text).empty()) return;
         RowQuestion found;
         found.computed = id.text.empty() ? asked.formula : id.formula;
         model::LayoutQuestion& question = found.question;

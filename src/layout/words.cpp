@@ -138,6 +138,18 @@ double WordList::fit(const Label& label) const
     return best;
 }
 
+bool WordList::holds_word_of(const Label& label) const
+{
+    if (!label.short_enough) return false;
+    for (std::size_t at = 0; at < label.plain.size();) {
+        std::size_t end = at;
+        while (end < label.plain.size() && is_word_byte(label.plain[end])) ++end;
+        if (end > at && exact_.count(label.plain.substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 bool WordList::is(const Label& label) const
 {
     if (!label.short_enough) return false;
@@ -152,7 +164,8 @@ Words::Words(const model::Vocabulary& vocabulary)
       unanswered_(vocabulary.unanswered),
       samples_(vocabulary.samples),
       answers_(vocabulary.answers),
-      annexes_(vocabulary.annexes)
+      annexes_(vocabulary.annexes),
+      buyers_(vocabulary.buyers)
 {
     for (const model::Vocabulary::Column& column : vocabulary.columns)
         columns_.emplace_back(column.role, WordList(column.words));
@@ -167,8 +180,12 @@ std::vector<Words::RoleFit> Words::roles(std::string_view header) const
 {
     std::vector<RoleFit> fits;
     const Label label(header);
-    for (const auto& [role, list] : columns_)
-        if (const double fit = list.fit(label); fit > 0) fits.push_back({role, fit});
+    for (const auto& [role, list] : columns_) {
+        double fit = list.fit(label);
+        // "Score (buyer)", "Beställarens noteringar": whose column it is counts wherever it is said.
+        if (role == model::ColumnRole::reviewer && buyers_.holds_word_of(label)) fit = 1;
+        if (fit > 0) fits.push_back({role, fit});
+    }
     std::stable_sort(fits.begin(), fits.end(), [](const RoleFit& a, const RoleFit& b) { return a.fit > b.fit; });
     return fits;
 }
@@ -186,7 +203,14 @@ std::optional<std::string> Words::choice(std::string_view text) const
 
 bool Words::is_unanswered(std::string_view text) const
 {
-    return unanswered_.fit(Label(text)) >= 0.9;
+    text = text::trimmed(text);
+    if (unanswered_.fit(Label(text)) >= 0.9) return true;
+    // "Choose a value …": a prompt whatever it asks to choose.
+    const bool open_end = text.ends_with("…") || text.ends_with("...") || (text.starts_with('<') && text.ends_with('>')) ||
+                          (text.starts_with('[') && text.ends_with(']'));
+    const std::size_t first = text.find_first_not_of("<[ ");
+    if (!open_end || first == std::string_view::npos) return false;
+    return unanswered_.is(Label(text.substr(first, text.find_first_of(" .…]>", first) - first)));
 }
 
 bool Words::announces_sample(std::string_view text) const

@@ -39,6 +39,8 @@ public:
     double fit(const Label& label) const;
     /// Whether the whole text is one of the words, punctuation at its ends apart.
     bool is(const Label& label) const;
+    /// Whether one of the label's own words is in the list.
+    bool holds_word_of(const Label& label) const;
 
 private:
     struct Word {
@@ -87,6 +89,7 @@ private:
     WordList samples_;
     WordList answers_;
     WordList annexes_;
+    WordList buyers_;
     std::vector<std::pair<std::string, WordList>> others_;
     std::vector<std::pair<std::string, WordList>> facts_;
 };

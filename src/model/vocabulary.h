@@ -35,6 +35,7 @@ struct Vocabulary {
     std::vector<std::string> unanswered;  ///< prompts and defaults that are no answer: "select", "not yet answered"
     std::vector<std::string> samples;     ///< what announces sample text: "example"
     std::vector<std::string> answers;     ///< what announces an answer in running text: "answer", "svar"
+    std::vector<std::string> buyers;      ///< who reads the answers; a column headed so is the buyer's own
     std::vector<Other> others;            ///< headers of tables that hold no questions
     std::vector<Fact> facts;
     std::vector<std::string> subprocessors;  ///< headers and labels of the list of sub-processors
