@@ -417,9 +417,6 @@ BOOST_AUTO_TEST_CASE(wrong_regions_name_place_element_and_attribute)
          "forms/f.xml:5:31: <column>: attribute \"choice\" belongs to role=\"choice\", not to \"answer\""},
         {"nothing asked", "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"answer\"/></region>",
          "forms/f.xml:5:1: <region>: a <column> with the role \"question\" or \"id\" is missing inside it"},
-        {"nothing answered", "<region kind=\"rows\" table=\"t\"><column at=\"A\" role=\"id\"/></region>",
-         "forms/f.xml:5:1: <region>: a <column> with the role \"answer\", \"choice\" or \"remark\" is missing inside "
-         "it"},
         {"rows of slots", "<region kind=\"slots\" first-row=\"2\"/>",
          "forms/f.xml:5:1: <region>: attribute \"first-row\" belongs to kind=\"rows\", not to \"slots\""},
         {"columns of slots", "<region kind=\"slots\">" + columns + "</region>",
