@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_place)
         {"no column", vocabulary(""), "forms/v.xml:1:1: <vocabulary>: a <column> is missing inside it"},
         {"unknown element", vocabulary(column + "\n<colour/>"),
          "forms/v.xml:3:1: <colour>: does not belong inside <vocabulary>; allowed: column, choice, unanswered, sample, "
-         "answer, other, fact, subprocessors, annexes"},
+         "answer, buyer, other, fact, subprocessors, annexes"},
         {"unknown role", vocabulary("<column role=\"reply\"><words xml:lang=\"en\">x</words></column>"),
          "forms/v.xml:2:1: <column>: attribute \"role\" must be id, section, question, guidance, choice, answer, "
          "remark, evidence, reviewer or other, not \"reply\""},
@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_place)
          "forms/v.xml:3:1: <choice>: a choice with the meaning \"yes\" stands twice"},
         {"unknown kind", vocabulary(column + "\n<other kind=\"log\"><words xml:lang=\"en\">log</words></other>"),
          "forms/v.xml:3:1: <other>: attribute \"kind\" must be risk-register, asset-register, change-log, glossary, "
-         "list, summary or instructions, not \"log\""},
+         "list, summary, instructions, price-list, contact-list or minutes, not \"log\""},
         {"a kind twice",
          vocabulary(column + "<other kind=\"list\"><words xml:lang=\"en\">a</words></other>\n"
                              "<other kind=\"list\"><words xml:lang=\"en\">b</words></other>"),
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(the_shipped_words_cover_every_role_meaning_and_fact)
         BOOST_TEST(std::count_if(read.columns.begin(), read.columns.end(),
                                  [&](const auto& one) { return one.role == model::column_role_named(role); }) >= 1);
     BOOST_TEST(read.choices.size() == 6u);
-    BOOST_TEST(read.others.size() == 7u);
+    BOOST_TEST(read.others.size() == 10u);
     // A form's facts and those of the vocabulary have the same keys, so that reports name them alike.
     for (const char* key : {"supplier", "organisation-number", "address", "completed-by", "email", "phone", "product",
                             "version", "date"})
