@@ -60,7 +60,9 @@ public:
         profile.bytes += text.size();
         texts.insert(text);
         profile.formulas += content.marks.formula;
-        const bool numbered = is_printed_id(text);
+        const bool guid = is_guid(text);
+        const bool numbered = guid || is_printed_id(text);
+        profile.guids += guid;
         profile.ids += numbered;
         profile.numbered += !numbered && !id_in_front(text).id.empty();
         profile.numbers += is_number(text);

@@ -19,6 +19,7 @@ struct ColumnProfile {
     std::size_t distinct = 0;  ///< different texts among them
     std::size_t bytes = 0;     ///< of text, together
     std::size_t ids = 0;
+    std::size_t guids = 0;     ///< of the ids
     std::size_t numbered = 0;  ///< begin with a number or code: "GV.OC-01.1: The …"
     std::size_t sentences = 0;
     std::size_t questions = 0;  ///< end in a question mark

@@ -185,9 +185,18 @@ private:
             candidate.closed = !candidate.region.taken && candidate.header && !has_fields(sheet.text) &&
                                std::count_if(candidate.header->cells.begin(), candidate.header->cells.end(),
                                              [](const HeaderCell& cell) { return !cell.other.empty(); }) >= 2;
+            if (!candidate.region.taken && candidate.has(ColumnRole::question) && is_ruled_out(candidate.region))
+                candidate.closed = true;
             if (candidate.region.taken) read(candidate);
             candidates_.push_back(std::move(candidate));
         }
+    }
+
+    /// Something that rules a table out spoke against it, such as questions that formulas fetch from another sheet.
+    static bool is_ruled_out(const model::LayoutRegion& region)
+    {
+        return std::any_of(region.reasons.begin(), region.reasons.end(),
+                           [](const model::LayoutReason& reason) { return reason.weight <= -4; });
     }
 
     void read(Candidate& candidate)
@@ -315,6 +324,21 @@ private:
         return candidate.region.taken;
     }
 
+    /// In a file that is plainly a register of risks, prices …, and no sure questionnaire, a table that might hold questions
+    /// is its list of measures or the like.
+    void drop_beside_registers()
+    {
+        const auto plain = std::find_if(candidates_.begin(), candidates_.end(), [](const Candidate& one) {
+            return one.closed && one.header &&
+                   std::count_if(one.header->cells.begin(), one.header->cells.end(),
+                                 [](const HeaderCell& cell) { return !cell.other.empty(); }) >= 3;
+        });
+        if (plain == candidates_.end()) return;
+        for (Candidate& candidate : candidates_)
+            if (candidate.region.taken && candidate.region.confidence < 0.7)
+                reject(candidate, "stands beside a table of another kind, " + plain->region.table);
+    }
+
     /// Tables beside a sure questionnaire whose texts have no numbers although its questions do: legends, scales.
     void drop_legends()
     {
@@ -323,7 +347,7 @@ private:
                    one.answers();
         };
         const auto best = std::find_if(candidates_.begin(), candidates_.end(), sure);
-        if (best == candidates_.end()) return;
+        if (best == candidates_.end()) return drop_beside_registers();
         for (Candidate& candidate : candidates_)
             if (candidate.region.taken && candidate.region.confidence < 0.8 && !candidate.numbered())
                 reject(candidate, "its texts have no numbers, unlike the questions of " + best->region.table);

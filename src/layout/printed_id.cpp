@@ -122,6 +122,19 @@ bool is_printed_id(std::string_view text)
     return runs.letters <= 12;
 }
 
+bool is_guid(std::string_view text)
+{
+    text = text::trimmed(text);
+    constexpr std::size_t length = 36;
+    if (text.size() != length) return false;
+    for (std::size_t at = 0; at < length; ++at) {
+        const bool dash = at == 8 || at == 13 || at == 18 || at == 23;
+        const char c = text[at];
+        if (dash ? c != '-' : !(is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'))) return false;
+    }
+    return true;
+}
+
 std::string id_shape(std::string_view id)
 {
     std::string shape;

@@ -9,6 +9,9 @@ namespace samsvar::layout {
 /// "1.a", "AC-2 (1)", "Q12", "GV.OC-01.1"; no dates, no sums of money, no long random codes.
 bool is_printed_id(std::string_view text);
 
+/// Whether the text is a GUID (RFC 9562), as some forms number their rows.
+bool is_guid(std::string_view text);
+
 /// Shape of an id: letters as A, digits as 9, signs as they are, runs folded: "AIS-02.1" → "A-9.9".
 std::string id_shape(std::string_view id);
 

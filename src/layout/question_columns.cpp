@@ -220,7 +220,8 @@ private:
             if (distinct < 0.5) continue;
             const int distance = std::abs(profile.column - question_->profile->column);
             const bool left = profile.column < question_->profile->column;
-            if (!left && fit < least_fit && profile.share(profile.numbered) < 0.8) continue;
+            if (!left && fit < least_fit && profile.share(profile.numbered) < 0.8 && profile.share(profile.guids) < 0.8)
+                continue;
             if (profile.fill() < 0.2 || profile.distinct < 2) continue;
             const double score = 2 * ids + 1.5 * fit + distinct + profile.fill() - 0.1 * distance + (left ? 0.6 : 0);
             if (score > best) {
@@ -449,7 +450,7 @@ private:
         for (const Column& column : columns_)
             if (!column.says.other.empty()) kinds[column.says.other].push_back(column.says.text);
         for (const auto& [kind, headers] : kinds)
-            add("headers of another kind of table, " + kind + ": \"" + headers.front() + '"',
+            if (headers.size() >= 2) add("headers of another kind of table, " + kind + ": \"" + headers.front() + '"',
                 -2.5 * static_cast<double>(std::min<std::size_t>(headers.size(), 4)));
     }
 
