@@ -88,6 +88,8 @@ std::string_view without_announcement(std::string_view text)
     constexpr std::string_view announcements[] = {"spArsmAl", "spOrsmAl", "frAga",  "question", "kysymys", "spOrgsmAl",
                                                   "nummer",   "number",   "punkt",  "pkt",      "krav",    "spm",
                                                   "nr",       "no",       "control", "item",    "req"};
+    // Folding is the dear part: only for texts that begin with a letter and hold a digit.
+    if (text.empty() || is_digit(text.front()) || std::none_of(text.begin(), text.end(), is_digit)) return text;
     const std::string folded = text::fold_text(text);
     for (const std::string_view word : announcements) {
         if (!folded.starts_with(word) || folded.size() == word.size()) continue;
@@ -105,7 +107,10 @@ std::string_view without_announcement(std::string_view text)
 
 bool is_printed_id(std::string_view text)
 {
-    text = without_announcement(text::trimmed(text));
+    constexpr std::size_t longest_announcement = 16;
+    text = text::trimmed(text);
+    if (text.size() > longest_id + longest_announcement) return false;
+    text = without_announcement(text);
     while (!text.empty() && (text.back() == '.' || text.back() == ':' || text.back() == ')')) {
         if (text.back() == ')' && text.find('(') != std::string_view::npos) break;
         text.remove_suffix(1);

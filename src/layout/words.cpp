@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t longest_label = 120;  // what is longer is no label
 constexpr std::size_t shortest_part = 4;    // of a compound
+// Bytes of the longest choice, prompt, announcement and fact label worth looking up; most cells are longer.
+constexpr std::size_t longest_choice = 60;
+constexpr std::size_t longest_prompt = 120;
+constexpr std::size_t longest_announcement = 40;
+constexpr std::size_t longest_fact = 80;
 
 bool is_letter(char c)
 {
@@ -192,9 +197,10 @@ std::vector<Words::RoleFit> Words::roles(std::string_view header) const
 
 std::optional<std::string> Words::choice(std::string_view text) const
 {
-    constexpr std::size_t longest_choice = 60;
+    constexpr std::ptrdiff_t most_blanks = 6;
     text = text::trimmed(text);
-    if (text.empty() || text.size() > longest_choice) return std::nullopt;
+    if (text.empty() || text.size() > longest_choice || std::count(text.begin(), text.end(), ' ') > most_blanks)
+        return std::nullopt;
     const Label label(text);
     for (const auto& [meaning, list] : choices_)
         if (list.is(label)) return meaning;
@@ -204,6 +210,7 @@ std::optional<std::string> Words::choice(std::string_view text) const
 bool Words::is_unanswered(std::string_view text) const
 {
     text = text::trimmed(text);
+    if (text.size() > longest_prompt) return false;
     if (unanswered_.fit(Label(text)) >= 0.9) return true;
     // "Choose a value …": a prompt whatever it asks to choose.
     const bool open_end = text.ends_with("…") || text.ends_with("...") || (text.starts_with('<') && text.ends_with('>')) ||
@@ -215,7 +222,8 @@ bool Words::is_unanswered(std::string_view text) const
 
 bool Words::announces_sample(std::string_view text) const
 {
-    return samples_.fit(Label(text.substr(0, text.find_first_of(":\n")))) >= 0.9;
+    text = text.substr(0, text.find_first_of(":\n"));
+    return text.size() <= longest_announcement && samples_.fit(Label(text)) >= 0.9;
 }
 
 std::size_t Words::answer_after_label(std::string_view text) const
@@ -248,6 +256,7 @@ std::string Words::other_table(std::string_view header) const
 
 std::string Words::fact(std::string_view label) const
 {
+    if (label.size() > longest_fact) return {};
     const Label asked(label);
     for (const auto& [key, list] : facts_)
         if (list.is(asked)) return key;
