@@ -189,6 +189,11 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
     return finding;
 }
 
+bool is_undescribed(const model::Question& question)
+{
+    return question.expectations.empty() && question.topic.empty() && question.covers.empty();
+}
+
 void explain(View& view, const char* step, std::string nb, std::string sv, std::string en)
 {
     model::Step one;

@@ -118,6 +118,9 @@ struct Words {
 model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
                             model::Severity severity, model::Outcome at_best, const model::Origin& rule);
 
+/// Whether nobody has said what a good answer to the question holds, as in a form that was inferred or only drafted.
+bool is_undescribed(const model::Question& question);
+
 /// Adds a step to the explanation.
 void explain(View& view, const char* step, std::string nb, std::string sv, std::string en);
 

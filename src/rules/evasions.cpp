@@ -52,8 +52,7 @@ bool check_bare_yes(Case& context, View& view)
     constexpr std::size_t few_words = 6;
     if (view.polarity != Polarity::yes && view.polarity != Polarity::no) return false;
     // Nobody has said what a good answer is: whether a no may stand is for a person to say.
-    const bool undescribed = view.question->expectations.empty() && view.question->topic.empty() &&
-                             view.question->covers.empty();
+    const bool undescribed = is_undescribed(*view.question);
     if (undescribed && view.polarity == Polarity::no) {
         evade(context, view, "negative", Outcome::unclear, view.question->severity, opening(view));
         return true;
