@@ -116,7 +116,7 @@ bool has_fields(const TableText& text)
 {
     return std::any_of(text.table().cells.begin(), text.table().cells.end(), [&](const model::Cell& cell) {
         const Content& content = text.content(cell);
-        return content.boxes || !content.placeholder.empty();
+        return content.boxes || !content.placeholder.empty() || !cell.controls().empty();
     });
 }
 
@@ -185,7 +185,8 @@ private:
             candidate.closed = !candidate.region.taken && candidate.header && !has_fields(sheet.text) &&
                                std::count_if(candidate.header->cells.begin(), candidate.header->cells.end(),
                                              [](const HeaderCell& cell) { return !cell.other.empty(); }) >= 2;
-            if (!candidate.region.taken && candidate.has(ColumnRole::question) && is_ruled_out(candidate.region))
+            if (!candidate.region.taken && candidate.has(ColumnRole::question) && is_ruled_out(candidate.region) &&
+                !has_fields(sheet.text))
                 candidate.closed = true;
             if (candidate.region.taken) read(candidate);
             candidates_.push_back(std::move(candidate));

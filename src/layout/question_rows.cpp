@@ -172,15 +172,21 @@ private:
 
     bool is_section(int row, const Found& id, const Found& asked) const
     {
-        const std::string& text = asked.text.empty() ? id.text : asked.text;
+        const std::string_view text = text::trimmed(asked.text.empty() ? id.text : asked.text);
         if (text.empty() || text.size() > longest_section || text.ends_with('?')) return false;
+        // "distributed in source form;" goes on with a list, no title does.
+        const char first = text.front();
+        if ((first >= 'a' && first <= 'z') || text.ends_with(';') || text.ends_with(',')) return false;
         if (asked.wide && filled_cells(row) == 1) return true;
         if (fills_usual_columns(row) || fills_answer_columns(row) || has_field(row, id.text.empty())) return false;
         const bool numbered_elsewhere = ids_ * 10 >= body_.size() * 7;
         // Only a number or title where all others have number, text and more.
         if (asked.text.empty()) return numbered_elsewhere && !is_printed_id(id.text);
-        if (!usual_columns_.empty())
-            return id.text.empty() || id_shape(plain_printed_id(id.text)) != usual_shape_;
+        if (!usual_columns_.empty()) {
+            if (!id.text.empty()) return id_shape(plain_printed_id(id.text)) != usual_shape_;
+            // Where many rows have no number, one more without is a question like them.
+            return ids_ == 0 || numbered_elsewhere;
+        }
         return id.text.empty() && numbered_elsewhere;
     }
 
