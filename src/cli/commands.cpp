@@ -13,6 +13,7 @@
 #include "app/output.h"
 #include "app/read.h"
 #include "app/score.h"
+#include "app/unused_concepts.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/outputs.h"
@@ -162,6 +163,12 @@ int lint(const Options& options, const app::Library& library)
 {
     std::string only = options.subject;
     if (!only.empty() && fs::exists(only)) only = library.shown(fs::absolute(only).lexically_normal());
+    if (!options.cases.empty()) {
+        for (const app::Lint& one : app::unused_concepts(library, options.cases, options.limits))
+            if (only.empty() || one.origin.file.starts_with(only))
+                std::cout << app::printable_line(one.origin.text() + ": " + one.text) << '\n';
+        return 0;
+    }
     int errors = 0;
     for (const app::Lint& one : app::lint(library, only)) {
         std::cout << one.origin.text() << ": " << (one.error ? "" : "note: ") << one.text << '\n';

@@ -208,6 +208,9 @@ Parsed parse(int argc, char** argv)
 
     CLI::App* lint = program.add_subcommand("lint", "look for mistakes in catalogues, forms and lexicon");
     lint->add_option("PATH", options.subject, "only this file or folder (default: everything)");
+    lint->add_option("--cases", options.cases,
+                     "list the concepts that stand in no answer of these files and folders instead")
+        ->type_name("DIR");
 
     CLI::App* ledger = program.add_subcommand("ledger", "say how every cell and paragraph of a file was used");
     ledger->add_option("FILE", options.files, "the supplier's file")->required()->expected(1);

@@ -26,9 +26,10 @@ struct Options {
     std::optional<model::Date> date;  ///< nothing = today
     std::filesystem::path out;        ///< file or folder; empty = beside the input (xlsx) or standard output
     app::Format format = app::Format::xlsx;
-    std::string subject;   ///< id, code or path of show, explain, lint
-    std::string question;  ///< explain FILE --question
-    std::string sheet;     ///< read --sheet
+    std::string subject;                       ///< id, code or path of show, explain, lint
+    std::vector<std::filesystem::path> cases;  ///< lint --cases
+    std::string question;                      ///< explain FILE --question
+    std::string sheet;                         ///< read --sheet
     bool guard_formulas = false;
     int threads = 2;
     Limits limits;  ///< of reading supplier's files

@@ -4,6 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 
+#include "app/unused_concepts.h"
+#include "base/error.h"
 #include "support/temporary_folder.h"
 
 using namespace samsvar;
@@ -95,6 +97,42 @@ BOOST_AUTO_TEST_CASE(only_restricts_to_one_file)
     BOOST_TEST(all.size() > some.size());
     BOOST_TEST(!some.empty());
     for (const app::Lint& one : some) BOOST_TEST(one.origin.file == "catalogs/klassa-supplier.xml");
+}
+
+namespace {
+
+bool names(const std::vector<app::Lint>& found, const std::string& concept_id)
+{
+    return std::any_of(found.begin(), found.end(), [&](const app::Lint& one) {
+        return one.text == "concept " + concept_id + " stands in no answer";
+    });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(concepts_no_answer_holds_are_listed)
+{
+    const app::Library library{fs::path(SAMSVAR_SOURCE_DIR)};
+    const TemporaryFolder folder;
+    folder.file("one.tsv", "question\tanswer\tremark\tevidence\n1\tVi har tofaktor.\t\tOrganisasjonskart\n");
+    folder.file("one.gold.tsv", "question_id\toutcome\n1\tsikkerhetskopi\n");
+    folder.file("notes.txt", "sikkerhetskopi");
+    const std::vector<app::Lint> found = app::unused_concepts(library, {folder.path()});
+    BOOST_TEST(!names(found, "mfa"));
+    BOOST_TEST(!names(found, "organisation-chart"));
+    BOOST_TEST(names(found, "backup"));
+    BOOST_TEST(!names(found, "cue-negation"));
+    BOOST_TEST(!names(found, "has-subprocessors"));
+    BOOST_TEST(found.back().text == "looked at 2 answers of 1 files");
+}
+
+BOOST_AUTO_TEST_CASE(cases_without_answers_are_an_error)
+{
+    const app::Library library{fs::path(SAMSVAR_SOURCE_DIR)};
+    const TemporaryFolder folder;
+    folder.file("one.tsv", "id\ttext\n1\tVi har tofaktor.\n");
+    BOOST_CHECK_THROW(app::unused_concepts(library, {folder.path()}), Error);
+    BOOST_CHECK_THROW(app::unused_concepts(library, {folder.path() / "absent"}), Error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

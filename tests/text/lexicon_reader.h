@@ -17,7 +17,7 @@ inline std::vector<model::Pattern> patterns_of(const xml::Element& element, std:
 {
     std::vector<model::Pattern> patterns;
     for (const xml::Element* one : element.all(name))
-        patterns.push_back({one->text, model::Language::nb, {one->file, one->line}});
+        patterns.push_back({one->text, model::language_named(one->attribute_or("xml:lang", "nb")).value_or(model::Language::nb), {one->file, one->line}});
     return patterns;
 }
 
