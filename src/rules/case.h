@@ -121,6 +121,9 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
 /// Whether nobody has said what a good answer to the question holds, as in a form that was inferred or only drafted.
 bool is_undescribed(const model::Question& question);
 
+/// Whether the question's own words ask for more than yes or no ("Describe", "How", "Vilka").
+bool asks_for_description(const Case& context, const View& view);
+
 /// Adds a step to the explanation.
 void explain(View& view, const char* step, std::string nb, std::string sv, std::string en);
 

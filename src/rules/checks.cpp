@@ -19,6 +19,8 @@ std::span<const Check> checks()
          check_evasions},
         {"expectations", 5, "missing-element weak-practice too-slow too-infrequent planned-not-in-place negative",
          "What the question expects and the answer lacks, contradicts or only plans.", check_expectations},
+        {"stated-limits", 5, "too-slow too-infrequent",
+         "A limit of time that a question nobody described states itself, and the answer passes.", check_stated_limits},
         {"weak-practice", 5, "weak-practice", "Practices that are weak wherever they stand.", check_weak_practice},
         {"validity", 5, "expired", "Certificates and reports whose validity has run out on the day of the assessment.",
          check_validity},

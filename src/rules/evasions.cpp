@@ -57,7 +57,8 @@ bool check_bare_yes(Case& context, View& view)
         evade(context, view, "negative", Outcome::unclear, view.question->severity, opening(view));
         return true;
     }
-    if (view.words_beyond_polarity > few_words || view.question->yes_suffices) return false;
+    const bool suffices = view.question->yes_suffices && !(undescribed && asks_for_description(context, view));
+    if (view.words_beyond_polarity > few_words || suffices) return false;
     if (!view.referred.empty() || met_in_own_words(view) > 0) return false;
     if (view.names_document && view.words_beyond_polarity > 0) return false;
     const bool vague = context.states(view.own, "vague-words");
