@@ -57,7 +57,9 @@ bool check_bare_yes(Case& context, View& view)
         evade(context, view, "negative", Outcome::unclear, view.question->severity, opening(view));
         return true;
     }
-    const bool suffices = view.question->yes_suffices && !(undescribed && asks_for_description(context, view));
+    // There "How fast?" may be answered in two words: only a yes with nothing behind it is bare.
+    const bool suffices = view.question->yes_suffices &&
+                          !(undescribed && view.words_beyond_polarity == 0 && asks_for_description(context, view));
     if (view.words_beyond_polarity > few_words || suffices) return false;
     if (!view.referred.empty() || met_in_own_words(view) > 0) return false;
     if (view.names_document && view.words_beyond_polarity > 0) return false;

@@ -51,6 +51,9 @@ void hold_against_limit(Case& context, View& view, const char* code, const text:
     const std::string limit = question.folded.quote(asked.front().span);
     for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en})
         words.limit.set(language, "«" + limit + "»");
+    words.what.set(model::Language::nb, "sagt i spørsmålet");
+    words.what.set(model::Language::sv, "sagd i frågan");
+    words.what.set(model::Language::en, "said in the question");
     words.quote = sentence_quote(view.own, best->span);
     view.findings.push_back(
         make_finding(context, view, code, words, view.question->severity, Outcome::gap, view.question->origin));
@@ -64,12 +67,6 @@ text::Analysis analysed_question(const Case& context, const View& view)
                                                                : view.question->text.all().front().second);
 }
 
-/// "At most", "within", "at least once a year": without such a word a time in a question is no limit.
-bool states_limit(const Case& context, const text::Analysis& question)
-{
-    return context.first_hit(question, "asks-within-limit", false) != nullptr;
-}
-
 }  // namespace
 
 bool asks_for_description(const Case& context, const View& view)
@@ -81,9 +78,11 @@ void check_stated_limits(Case& context, View& view)
 {
     if (view.settled || !view.answer || !is_undescribed(*view.question)) return;
     const text::Analysis question = analysed_question(context, view);
-    if (!states_limit(context, question)) return;
-    hold_against_limit(context, view, "too-infrequent", question, intervals(question), intervals(view.own));
-    hold_against_limit(context, view, "too-slow", question, lengths(question), lengths(view.own));
+    // "Kept for at least twelve months" and "thirty days before" set a least time: more of it is better.
+    const bool least = context.first_hit(question, "asks-at-least", false) != nullptr;
+    const bool within = context.first_hit(question, "asks-within-limit", false) != nullptr;
+    if (least) hold_against_limit(context, view, "too-infrequent", question, intervals(question), intervals(view.own));
+    if (within && !least) hold_against_limit(context, view, "too-slow", question, lengths(question), lengths(view.own));
 }
 
 }  // namespace samsvar::rules
