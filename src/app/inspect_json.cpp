@@ -49,7 +49,7 @@ void write_region(JsonWriter& json, const Inspection& inspection, std::size_t in
     json.key("columns").begin_list();
     for (const model::LayoutColumn& column : region.columns) {
         json.begin_object();
-        json.key("column").text(column_name(column.column, region.sheet));
+        json.key("column").text(model::column_name(column.column, region.sheet));
         json.key("role").text(name_of(column.role));
         json.key("header").text(column.header);
         json.key("choice").text_or_null(column.choice);

@@ -257,7 +257,7 @@ private:
             const std::string role = words_.roles[static_cast<std::size_t>(column.role)] +
                                      (column.choice.empty() ? std::string() : " \"" + shown(column.choice, 14) + '"');
             const std::string header = column.header.empty() ? "" : '"' + shown(column.header, 30) + "\": ";
-            line("  " + padded(column_name(column.column, region.sheet), 3) + ' ' + role,
+            line("  " + padded(model::column_name(column.column, region.sheet), 3) + ' ' + role,
                  header + reasons_text(column.reasons), 24);
         }
         if (region.columns.empty() && !region.reasons.empty()) line("", reasons_text(region.reasons), 2);

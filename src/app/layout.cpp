@@ -6,15 +6,6 @@
 
 namespace samsvar::app {
 
-std::string column_name(int column, bool sheet)
-{
-    if (!sheet) return std::to_string(column + 1);
-    std::string letters;
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters;
-}
-
 model::Layout layout_said_by(const Library& library, const std::string& form, const model::Document& document,
                              const layout::Words& words)
 {

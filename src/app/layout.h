@@ -24,9 +24,6 @@ private:
     layout::Words words_;
 };
 
-/// A column as people name it: "C" in a sheet, "3" in a Word table; `column` counts from 0.
-std::string column_name(int column, bool sheet);
-
 /// The layout of a file as a form's regions say (`form`: id or path). Throws Error when the form cannot be read, holds no
 /// region, or names a table or column that the file does not have.
 model::Layout layout_said_by(const Library& library, const std::string& form, const model::Document& document,

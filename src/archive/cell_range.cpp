@@ -73,12 +73,4 @@ std::vector<CellRange> parse_ranges(std::string_view text)
     return ranges;
 }
 
-std::string reference_of(int row, int column)
-{
-    std::string letters;
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters + std::to_string(row + 1);
-}
-
 }  // namespace samsvar::archive

@@ -29,7 +29,5 @@ std::optional<std::pair<int, int>> parse_reference(std::string_view text);
 std::optional<CellRange> parse_range(std::string_view text);
 /// A sqref: ranges separated by spaces; what is none is left out.
 std::vector<CellRange> parse_ranges(std::string_view text);
-/// "B7" of (6, 1).
-std::string reference_of(int row, int column);
 
 }  // namespace samsvar::archive

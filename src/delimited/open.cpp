@@ -65,7 +65,7 @@ public:
 private:
     void take(Field field)
     {
-        const std::string place = archive::reference_of(row_, column_);
+        const std::string place = model::cell_name(row_, column_);
         if (field.unclosed)
             draft_.problem(table_.name, place,
                            "the cell begins with a quotation mark that is not closed; it is read "

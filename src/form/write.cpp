@@ -57,14 +57,6 @@ std::string hours_text(double hours)
     return buffer;
 }
 
-std::string column_letters(int column)
-{
-    std::string letters;
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters;
-}
-
 class Writer {
 public:
     std::string take() { return std::move(xml_); }
@@ -144,7 +136,7 @@ void write_region(Writer& xml, const model::FormRegion& region)
                           region.table.find_first_of("0123456789") == std::string_view("table").size();
         for (const model::FormRegionColumn& column : region.columns)
             xml.open("column")
-                .attribute("at", word ? std::to_string(column.column + 1) : column_letters(column.column))
+                .attribute("at", model::column_name(column.column, !word))
                 .attribute("role", name_of(column.role))
                 .attribute("choice", column.choice)
                 .close();

@@ -49,7 +49,7 @@ private:
         if (column < 0) return {};
         if (const model::Cell* cell = table.grid.at(row.number, column)) return place_of(*cell);
         const model::Table& sheet = table.grid.table();
-        return sheet.sheet ? Place{document_.file, sheet.name, cell_name(row.number, column), true} : Place{};
+        return sheet.sheet ? Place{document_.file, sheet.name, model::cell_name(row.number, column), true} : Place{};
     }
 
     void problem(const Place& place, const std::string& text) { submission_.problems.push_back({place, text}); }

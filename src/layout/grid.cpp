@@ -79,12 +79,4 @@ std::vector<const model::Table*> all_tables(const model::Document& document)
     return tables;
 }
 
-std::string cell_name(int row, int column)
-{
-    std::string letters;
-    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters + std::to_string(row + 1);
-}
-
 }  // namespace samsvar::layout

@@ -36,7 +36,4 @@ private:
 /// All tables of the document, those inside cells after the one that holds them, in reading order.
 std::vector<const model::Table*> all_tables(const model::Document& document);
 
-/// Name of a place in a sheet, 0-based: (16, 2) is C17.
-std::string cell_name(int row, int column);
-
 }  // namespace samsvar::layout

@@ -67,9 +67,8 @@ private:
             if (column.column >= table.columns)
                 throw Error(ErrorCode::unsupported, {document_.file, {}, 0, 0},
                             "the layout names column " +
-                                (table.sheet ? cell_name(0, column.column).substr(0, cell_name(0, column.column).size() - 1)
-                                             : std::to_string(column.column + 1)) +
-                                " of the table \"" + table.name + "\", which has " + std::to_string(table.columns));
+                                model::column_name(column.column, table.sheet) + " of the table \"" +
+                                table.name + "\", which has " + std::to_string(table.columns));
             column.header = header_over(text, region.header_rows, column.column);
         }
         for (RowQuestion& one : read_question_rows(document_, text, region, layout_.regions.size(), words_))

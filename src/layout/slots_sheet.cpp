@@ -35,7 +35,7 @@ struct SheetForm {
     model::Place place_of(int row, int column) const
     {
         if (const model::Cell* cell = grid.at(row, column)) return document.place(cell->unit);
-        return {document.file, sheet.part, cell_name(row, column), true};
+        return {document.file, sheet.part, model::cell_name(row, column), true};
     }
 
     bool read_rows()

@@ -23,6 +23,13 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
+/// A column of a sheet as its letters: 2 is C.
+std::string column_letters(int column);
+/// A cell of a sheet, 0-based: (16, 2) is C17.
+std::string cell_name(int row, int column);
+/// A column as a person finds it: letters in a sheet, counted from 1 in a Word table.
+std::string column_name(int column, bool sheet);
+
 /// Where a rule, requirement or question stands in our own XML: file (as shipped, "catalogs/gdpr.xml") and line.
 struct Origin {
     std::string file;

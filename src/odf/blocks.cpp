@@ -1,5 +1,6 @@
 #include "odf/blocks.h"
 
+#include "archive/paragraph_text.h"
 #include "archive/xml_tree.h"
 #include "odf/paragraph.h"
 #include "odf/tables.h"
@@ -7,16 +8,6 @@
 namespace samsvar::odf {
 
 namespace {
-
-bool is_blank(std::string_view text)
-{
-    return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
-bool is_empty(const model::Paragraph& paragraph)
-{
-    return is_blank(paragraph.text) && paragraph.label.empty() && paragraph.controls.empty();
-}
 
 /// Walks block-level content. The three ways of using it differ in what becomes of a paragraph and a table.
 class BlockWalker {
@@ -155,13 +146,7 @@ private:
             first_ = false;
             return;
         }
-        joined.text += '\n' + paragraph.text;
-        joined.marks.inserted |= paragraph.marks.inserted;
-        joined.marks.deleted |= paragraph.marks.deleted;
-        joined.marks.hidden &= paragraph.marks.hidden;
-        joined.marks.struck &= paragraph.marks.struck;
-        std::move(paragraph.controls.begin(), paragraph.controls.end(), std::back_inserter(joined.controls));
-        std::move(paragraph.links.begin(), paragraph.links.end(), std::back_inserter(joined.links));
+        append(joined, std::move(paragraph));
     }
     void take_table(pugi::xml_node table) override
     {
@@ -186,7 +171,8 @@ void read_note(TextContext& context, pugi::xml_node note, model::UnitId anchor)
     JoinedWalker walker(context);
     walker.walk(comment ? note : child(note, "note-body"));
     aside.paragraph = std::move(walker.joined);
-    aside.paragraph.unit = context.draft.unit(aside.kind, context.part, path, false, is_blank(aside.paragraph.text));
+    aside.paragraph.unit =
+        context.draft.unit(aside.kind, context.part, path, false, is_blank_text(aside.paragraph.text));
     context.draft.document.asides.push_back(std::move(aside));
 }
 
@@ -263,13 +249,8 @@ private:
     void take_paragraph(ReadParagraph read) override
     {
         const std::string path = numbered(path_, "paragraph", ++paragraphs_);
-        model::Aside aside;
-        aside.kind = kind_;
-        aside.anchor = anchor_;
-        const model::UnitId unit = context_.draft.unit(kind_, context_.part, path, false, is_empty(read.paragraph));
-        read.paragraph.unit = unit;
-        aside.paragraph = std::move(read.paragraph);
-        context_.draft.document.asides.push_back(std::move(aside));
+        const model::UnitId unit =
+            add_aside(context_.draft, kind_, context_.part, path, anchor_, std::move(read.paragraph));
         settle(context_, read, unit, path);
     }
 
@@ -293,11 +274,6 @@ private:
 };
 
 }  // namespace
-
-std::string numbered(const std::string& path, const char* what, int number)
-{
-    return (path.empty() ? std::string() : path + '/') + what + std::to_string(number);
-}
 
 CellBlocks read_cell_blocks(TextContext& context, pugi::xml_node cell, const std::string& path, model::UnitId unit)
 {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "archive/block_draft.h"
 #include "odf/context.h"
 
 namespace samsvar::odf {
@@ -22,8 +23,5 @@ std::vector<model::Block> read_body(TextContext& context, pugi::xml_node body);
 /// Paragraphs of a text box, page header or footer as asides; `path` goes before their own.
 void read_aside_blocks(TextContext& context, pugi::xml_node container, model::UnitKind kind, const std::string& path,
                        model::UnitId anchor);
-
-/// "table3/" + "row" + "2": a step of a path.
-std::string numbered(const std::string& path, const char* what, int number);
 
 }  // namespace samsvar::odf

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "archive/paragraph_text.h"
 #include "archive/xml_tree.h"
 #include "base/error.h"
 
@@ -11,36 +12,9 @@ namespace {
 
 constexpr int space_limit = 1000;  // of one text:s
 
-/// What holds for a piece of text through the elements around it.
-struct State {
-    bool hidden = false;
-    bool struck = false;
-    bool placeholder = false;
-};
-
 bool is_white(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-std::size_t solid_bytes(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_white(c); }));
-}
-
-bool is_blank(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_white(text[i])) continue;
-        // No-break space, and the en spaces that stand in an empty form field.
-        if (text.compare(i, 2, "\xC2\xA0") == 0)
-            i += 1;
-        else if (text.compare(i, 3, "\xE2\x80\x82") == 0)
-            i += 2;
-        else
-            return false;
-    }
-    return true;
 }
 
 class ParagraphReader {
@@ -55,10 +29,10 @@ public:
             read_.paragraph.heading = std::clamp(to_int(attribute(node, "outline-level"), 1), 1, 9);
         else if (ascii_lower(style.name) == "title")
             read_.paragraph.heading = 10;
-        State state;
-        state.hidden = style.hidden || context_.sections_hidden > 0;
-        state.struck = style.struck;
-        read_children(node, state);
+        TextLook look;
+        look.hidden = style.hidden || context_.sections_hidden > 0;
+        look.struck = style.struck;
+        read_children(node, look);
         settle();
         return std::move(read_);
     }
@@ -76,85 +50,69 @@ private:
         std::size_t text_start = 0;
     };
 
-    void read_children(pugi::xml_node parent, const State& state)
+    void read_children(pugi::xml_node parent, const TextLook& look)
     {
         for (const pugi::xml_node node : parent.children()) {
             if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
-                add(spaced_.add(node.value()), state);
+                add(spaced_.add(node.value()), look);
             else if (node.type() == pugi::node_element)
-                read_element(node, local_name(node), state);
+                read_element(node, local_name(node), look);
         }
     }
-    void read_element(pugi::xml_node node, std::string_view name, State state);
+    void read_element(pugi::xml_node node, std::string_view name, TextLook look);
     void read_change(pugi::xml_node node, std::string_view name);
     void append_deleted(pugi::xml_node parent, SpacedText& spaced);
-    void read_control(pugi::xml_node node, State state);
-    void read_checkable(const model::Control& control, std::string_view shown, const State& state);
-    void read_graphic(pugi::xml_node node, const State& state);
+    void read_control(pugi::xml_node node, TextLook look);
+    void read_checkable(const model::Control& control, std::string_view shown, const TextLook& look);
+    void read_graphic(pugi::xml_node node, const TextLook& look);
     void end_field();
-    void add_exact(std::string_view text, const State& state)
+    void add_exact(std::string_view text, const TextLook& look)
     {
         spaced_.add_exact(text);
-        add(text, state);
+        add(text, look);
     }
-    void add(std::string_view text, const State& state);
+    void add(std::string_view text, const TextLook& look);
     void settle();
 
     TextContext& context_;
     ReadParagraph read_;
     SpacedText spaced_;
-    std::string original_;
-    bool changed_ = false;
-    std::string visible_, hidden_, struck_;
-    std::size_t solid_ = 0, solid_struck_ = 0, solid_hidden_ = 0, solid_placeholder_ = 0;
+    ParagraphText text_;
     std::vector<OpenField> fields_;
 };
 
-void ParagraphReader::add(std::string_view text, const State& state)
+void ParagraphReader::add(std::string_view text, const TextLook& look)
 {
     if (text.empty()) return;
     if (context_.open_insertions.empty()) {
-        original_ += text;
+        text_.original += text;
     }
     else {
         read_.paragraph.marks.inserted = true;
-        changed_ = true;
+        text_.changed = true;
     }
-    std::string& whole = read_.paragraph.text;
-    if (whole.size() + text.size() > context_.archive.limits().paragraph_bytes)
-        throw Error(ErrorCode::limit_exceeded, {context_.archive.file(), context_.part, 0, 0},
-                    "a paragraph has more text than the limit of " +
-                        std::to_string(context_.archive.limits().paragraph_bytes) + " bytes");
-    whole += text;
-    const std::size_t solid = solid_bytes(text);
-    solid_ += solid;
-    if (state.struck) solid_struck_ += solid, struck_ += text;
-    if (state.hidden)
-        solid_hidden_ += solid, hidden_ += text;
-    else
-        visible_ += text;
-    if (state.placeholder) solid_placeholder_ += solid;
+    text_.add(read_.paragraph, text, look, context_.archive, context_.part);
 }
 
-void ParagraphReader::read_element(pugi::xml_node node, std::string_view name, State state)
+void ParagraphReader::read_element(pugi::xml_node node, std::string_view name, TextLook look)
 {
     if (name == "span") {
         const Style& style = context_.styles.style("text", attribute(node, "style-name"));
-        state.hidden = state.hidden || style.hidden;
-        state.struck = state.struck || style.struck;
-        read_children(node, state);
+        look.hidden = look.hidden || style.hidden;
+        look.struck = look.struck || style.struck;
+        read_children(node, look);
     }
     else if (name == "s")
         add_exact(
             std::string(static_cast<std::size_t>(std::clamp(to_int(attribute(node, "c"), 1), 0, space_limit)), ' '),
-            state);
+            look);
     else if (name == "tab")
-        add_exact("\t", state);
+        add_exact("\t", look);
     else if (name == "line-break")
-        add_exact("\n", state);
+        add_exact("\n", look);
     else if (name == "a") {
         const std::size_t start = read_.paragraph.text.size();
-        read_children(node, state);
+        read_children(node, look);
         const std::string target = excerpt(attribute(node, "href"), 4096);
         if (!target.empty() && read_.paragraph.links.size() < 10'000)
             read_.paragraph.links.push_back({read_.paragraph.text.substr(start), target});
@@ -164,16 +122,16 @@ void ParagraphReader::read_element(pugi::xml_node node, std::string_view name, S
     else if (name == "change" || name == "change-start" || name == "change-end")
         read_change(node, name);
     else if (name == "content-control" || name == "drop-down" || name == "text-input" || name == "placeholder")
-        read_control(node, state);
+        read_control(node, look);
     else if (name == "fieldmark" || name == "fieldmark-start") {
         const auto control = read_field_mark(node);
         if (name == "fieldmark-start")
             fields_.push_back(
                 {control.value_or(model::Control{}), control ? read_.paragraph.text.size() : std::string::npos});
         else if (control && control->kind == model::ControlKind::checkbox)
-            read_checkable(*control, control->value, state);
+            read_checkable(*control, control->value, look);
         else if (control) {
-            add_exact(control->value, state);
+            add_exact(control->value, look);
             read_.paragraph.controls.push_back(*control);
         }
     }
@@ -182,27 +140,27 @@ void ParagraphReader::read_element(pugi::xml_node node, std::string_view name, S
     else if (name == "control") {
         const FormControl* form = context_.forms.find(attribute(node, "control"));
         if (!form) return;
-        if (!read_.paragraph.text.empty() && !is_white(read_.paragraph.text.back())) add_exact(" ", state);
-        add_exact(form->shown(), state);
+        if (!read_.paragraph.text.empty() && !is_white(read_.paragraph.text.back())) add_exact(" ", look);
+        add_exact(form->shown(), look);
         read_.paragraph.controls.push_back(form->control);
     }
     else if (name == "hidden-text") {
-        if (!is_blank(attribute(node, "string-value")))
+        if (!is_blank_text(attribute(node, "string-value")))
             read_.problems.push_back("hidden text is not read: '" + excerpt(attribute(node, "string-value"), 300) +
                                      "'");
     }
     else if (name == "ruby")
-        read_children(child(node, "ruby-base"), state);
+        read_children(child(node, "ruby-base"), look);
     else if (name == "object" || name == "object-ole")
         read_.problems.push_back("an embedded object is not read");
     else if (name == "frame" || name == "g" || name == "custom-shape" || name == "rect" || name == "ellipse" ||
              name == "caption" || name == "line" || name == "polyline" || name == "polygon" || name == "path" ||
              name == "connector" || name == "regular-polygon" || name == "circle")
-        read_graphic(node, state);
+        read_graphic(node, look);
     else if (name != "number" && name != "annotation-end" && name != "note-citation" && name != "soft-page-break" &&
              name != "list-item" && name != "label" && name != "script")
         // Fields show their content; bookmarks and the like have none.
-        read_children(node, state);
+        read_children(node, look);
 }
 
 /// A tracked deletion is out of the text already and kept apart; an insertion is in the text between two marks.
@@ -219,12 +177,12 @@ void ParagraphReader::read_change(pugi::xml_node node, std::string_view name)
     else if (const auto deletion = context_.deletions.find(id);
              name == "change" && deletion != context_.deletions.end()) {
         read_.paragraph.marks.deleted = true;
-        changed_ = true;
+        text_.changed = true;
         bool first = true;
         for (const pugi::xml_node gone : deletion->second.children()) {
             const std::string_view kind = local_name(gone);
             if (kind != "p" && kind != "h") continue;
-            if (!first) original_ += '\n';
+            if (!first) text_.original += '\n';
             first = false;
             SpacedText spaced;
             append_deleted(gone, spaced);
@@ -235,11 +193,11 @@ void ParagraphReader::read_change(pugi::xml_node node, std::string_view name)
 void ParagraphReader::append_deleted(pugi::xml_node parent, SpacedText& spaced)
 {
     for (const pugi::xml_node node : parent.children()) {
-        if (original_.size() > context_.archive.limits().paragraph_bytes) return;
+        if (text_.original.size() > context_.archive.limits().paragraph_bytes) return;
         if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
-            original_ += spaced.add(node.value());
+            text_.original += spaced.add(node.value());
         else if (const std::string_view name = local_name(node); name == "s" || name == "tab" || name == "line-break") {
-            original_ += name == "tab" ? "\t" : name == "s" ? " " : "\n";
+            text_.original += name == "tab" ? "\t" : name == "s" ? " " : "\n";
             spaced.add_exact(" ");
         }
         else if (name != "note" && name != "annotation")
@@ -247,13 +205,13 @@ void ParagraphReader::append_deleted(pugi::xml_node parent, SpacedText& spaced)
     }
 }
 
-void ParagraphReader::read_checkable(const model::Control& control, std::string_view shown, const State& state)
+void ParagraphReader::read_checkable(const model::Control& control, std::string_view shown, const TextLook& look)
 {
-    add_exact(shown, state);
+    add_exact(shown, look);
     read_.paragraph.controls.push_back(control);
 }
 
-void ParagraphReader::read_control(pugi::xml_node node, State state)
+void ParagraphReader::read_control(pugi::xml_node node, TextLook look)
 {
     const std::string_view name = local_name(node);
     const std::size_t start = read_.paragraph.text.size();
@@ -265,16 +223,16 @@ void ParagraphReader::read_control(pugi::xml_node node, State state)
     control.placeholder = control.placeholder || name == "placeholder";
     if (control.kind == model::ControlKind::checkbox) {
         control.value = control.checked ? checked_box : unchecked_box;
-        read_checkable(control, control.value, state);
+        read_checkable(control, control.value, look);
         return;
     }
-    state.placeholder = state.placeholder || control.placeholder;
+    look.placeholder = look.placeholder || control.placeholder;
     const std::size_t index = read_.paragraph.controls.size();
     read_.paragraph.controls.push_back(std::move(control));
-    read_children(node, state);
+    read_children(node, look);
     model::Control& placed = read_.paragraph.controls[index];
     placed.value = read_.paragraph.text.substr(std::min(start, read_.paragraph.text.size()));
-    if (placed.kind != model::ControlKind::picture && is_blank(placed.value)) placed.placeholder = true;
+    if (placed.kind != model::ControlKind::picture && is_blank_text(placed.value)) placed.placeholder = true;
 }
 
 void ParagraphReader::end_field()
@@ -286,10 +244,10 @@ void ParagraphReader::end_field()
     std::string& text = read_.paragraph.text;
     const std::size_t start = std::min(field.text_start, text.size());
     if (field.control.kind != model::ControlKind::checkbox) field.control.value = text.substr(start);
-    if (is_blank(field.control.value)) {
+    if (is_blank_text(field.control.value)) {
         // The spaces that mark an empty field are no text.
         text.resize(start);
-        visible_.resize(std::min(visible_.size(), text.size()));
+        text_.visible.resize(std::min(text_.visible.size(), text.size()));
         field.control.value.clear();
         field.control.placeholder = true;
     }
@@ -300,7 +258,7 @@ void ParagraphReader::end_field()
 }
 
 /// Text boxes of a drawing, and what else in it a reader would see.
-void ParagraphReader::read_graphic(pugi::xml_node node, const State& state)
+void ParagraphReader::read_graphic(pugi::xml_node node, const TextLook& look)
 {
     const std::string_view own = local_name(node);
     if (own != "frame" && own != "g") {
@@ -327,28 +285,14 @@ void ParagraphReader::read_graphic(pugi::xml_node node, const State& state)
             return;
         }
         else
-            read_element(inner, name, state);
+            read_element(inner, name, look);
     }
 }
 
-/// Part of a paragraph that is hidden or struck is told as a problem, a whole paragraph is marked.
 void ParagraphReader::settle()
 {
-    model::Paragraph& paragraph = read_.paragraph;
     while (!fields_.empty()) end_field();
-    if (solid_ > 0) {
-        paragraph.marks.hidden = solid_hidden_ == solid_;
-        paragraph.marks.struck = solid_struck_ == solid_;
-        paragraph.marks.placeholder = solid_placeholder_ == solid_;
-    }
-    if (solid_hidden_ > 0 && !paragraph.marks.hidden) {
-        read_.problems.push_back("part of the text is hidden and not read: '" + excerpt(hidden_, 300) + "'");
-        if (!changed_) original_ = visible_;
-        paragraph.text = visible_;
-    }
-    if (solid_struck_ > 0 && !paragraph.marks.struck)
-        read_.problems.push_back("part of the text is struck through: '" + excerpt(struck_, 300) + "'");
-    if (changed_ && original_ != paragraph.text) paragraph.original = original_;
+    text_.settle(read_.paragraph, read_.problems);
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ private:
     }
     void problem(int row, int column, std::string text)
     {
-        context_.draft.problem(content_.table.name, row < 0 ? std::string() : reference_of(row, column),
+        context_.draft.problem(content_.table.name, row < 0 ? std::string() : model::cell_name(row, column),
                                std::move(text), true);
     }
 

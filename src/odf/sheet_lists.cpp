@@ -169,7 +169,7 @@ void apply_lists(WorkbookContext& context, std::vector<SheetContent>& sheets)
             if (condition == context.validations.end()) continue;
             const std::optional<Values> values = values_of(context, sheets, own, condition->second);
             if (!values) continue;
-            const std::string place = reference_of(ranges.front().first_row, ranges.front().first_column);
+            const std::string place = model::cell_name(ranges.front().first_row, ranges.front().first_column);
             if (values->empty()) {
                 context.draft.problem(
                     sheet.table.name, place,

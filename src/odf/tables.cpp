@@ -111,7 +111,7 @@ private:
         CellBlocks content = read_cell_blocks(context_, node, path, cell.unit);
         cell.blocks = std::move(content.blocks);
         cell.marks.formula = has_attribute(node, "formula");
-        settle_marks(cell);
+        share_marks(cell);
         if (!table_.hidden_rows.empty() && table_.hidden_rows.back() == row) cell.marks.hidden = true;
         context_.draft.document.units[cell.unit].empty = content.empty;
         if (copy) {
@@ -132,29 +132,6 @@ private:
         if (!text.empty())
             context_.problem(path, "the cell lies under a merged cell and is not shown; its text is not read: '" +
                                        excerpt(text, 200) + "'");
-    }
-
-    /// Marks that hold for all of a cell: the ones all its paragraphs with text share, and changes that any has.
-    static void settle_marks(model::Cell& cell)
-    {
-        bool any = false;
-        model::Marks all;
-        all.hidden = all.struck = all.placeholder = true;
-        for (const model::Block& block : cell.blocks) {
-            const auto* paragraph = std::get_if<model::Paragraph>(&block);
-            if (!paragraph) continue;
-            cell.marks.inserted |= paragraph->marks.inserted;
-            cell.marks.deleted |= paragraph->marks.deleted;
-            if (paragraph->text.find_first_not_of(" \t\n") == std::string::npos) continue;
-            any = true;
-            all.hidden &= paragraph->marks.hidden;
-            all.struck &= paragraph->marks.struck;
-            all.placeholder &= paragraph->marks.placeholder;
-        }
-        if (!any) return;
-        cell.marks.hidden = all.hidden;
-        cell.marks.struck = all.struck;
-        cell.marks.placeholder = all.placeholder;
     }
 
     TextContext& context_;

@@ -59,7 +59,7 @@ void lay_out(SheetContent& sheet, Draft& draft)
                             hidden_columns[static_cast<std::size_t>(cell.column)];
         paragraph.marks.hidden = cell.marks.hidden;
         const bool empty = paragraph.text.find_first_not_of(" \t\n") == std::string::npos && paragraph.controls.empty();
-        cell.unit = draft.unit(model::UnitKind::cell, table.name, reference_of(cell.row, cell.column), true, empty);
+        cell.unit = draft.unit(model::UnitKind::cell, table.name, model::cell_name(cell.row, cell.column), true, empty);
     }
 }
 
@@ -72,7 +72,7 @@ void add_asides(SheetContent& sheet, Draft& draft)
 {
     std::map<std::string, int> numbers;
     for (SheetAside& read : sheet.asides) {
-        std::string path = read.row < 0 ? std::string() : reference_of(read.row, read.column) + '/';
+        std::string path = read.row < 0 ? std::string() : model::cell_name(read.row, read.column) + '/';
         path += word_for(read.kind);
         path += std::to_string(++numbers[path]);
         model::Aside aside;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/error.h"
+#include "archive/block_draft.h"
 #include "ooxml/document_controls.h"
 #include "ooxml/document_paragraph.h"
 #include "ooxml/document_table.h"
@@ -15,16 +15,6 @@ namespace {
 bool is_blank(std::string_view text)
 {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
-}
-
-bool is_empty(const model::Paragraph& paragraph)
-{
-    return is_blank(paragraph.text) && paragraph.label.empty() && paragraph.controls.empty();
-}
-
-std::string numbered(const std::string& path, const char* what, int number)
-{
-    return (path.empty() ? std::string() : path + '/') + what + std::to_string(number);
 }
 
 /// Walks block-level content. The three ways of using it differ in what becomes of a paragraph and a table.
@@ -233,13 +223,8 @@ private:
     void take_paragraph(ReadParagraph read) override
     {
         const std::string path = numbered(path_, "paragraph", ++paragraphs_);
-        model::Aside aside;
-        aside.kind = kind_;
-        aside.anchor = anchor_;
-        const model::UnitId unit = context_.draft.unit(kind_, context_.part, path, false, is_empty(read.paragraph));
-        read.paragraph.unit = unit;
-        aside.paragraph = std::move(read.paragraph);
-        context_.draft.document.asides.push_back(std::move(aside));
+        const model::UnitId unit =
+            add_aside(context_.draft, kind_, context_.part, path, anchor_, std::move(read.paragraph));
         settle(context_, read, unit, path);
     }
 
@@ -281,16 +266,10 @@ private:
             joined.label.clear();
         }
         else {
-            joined.text += '\n' + (paragraph.label.empty() ? paragraph.text : paragraph.label + ' ' + paragraph.text);
+            if (!paragraph.label.empty()) paragraph.text.insert(0, paragraph.label + ' ');
             original_ += '\n' + original;
             if (!joined.original.empty() || !paragraph.original.empty()) joined.original = original_;
-            joined.marks.inserted |= paragraph.marks.inserted;
-            joined.marks.deleted |= paragraph.marks.deleted;
-            joined.marks.moved |= paragraph.marks.moved;
-            joined.marks.hidden &= paragraph.marks.hidden;
-            joined.marks.struck &= paragraph.marks.struck;
-            std::move(paragraph.controls.begin(), paragraph.controls.end(), std::back_inserter(joined.controls));
-            std::move(paragraph.links.begin(), paragraph.links.end(), std::back_inserter(joined.links));
+            append(joined, std::move(paragraph));
         }
         first_ = false;
     }

@@ -5,32 +5,11 @@
 
 namespace samsvar::ooxml {
 
-bool is_blank_text(std::string_view text)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' || text[i] == '\t' || text[i] == '\n') continue;
-        // No-break space, and the en spaces Word shows in an empty form field.
-        if (text.compare(i, 2, "\xC2\xA0") == 0)
-            i += 1;
-        else if (text.compare(i, 3, "\xE2\x80\x82") == 0)
-            i += 2;
-        else
-            return false;
-    }
-    return true;
-}
-
 std::string_view trimmed_text(std::string_view text)
 {
     const auto begin = text.find_first_not_of(" \t\n\r");
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1);
-}
-
-std::size_t solid_bytes(std::string_view text)
-{
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\t' && c != '\n'; }));
 }
 
 void ParagraphReader::add(std::string_view text, const RunState& state)
@@ -40,23 +19,10 @@ void ParagraphReader::add(std::string_view text, const RunState& state)
     if (state.inserted) marks.inserted = true;
     if (state.moved) marks.moved = true;
     if (state.deleted && !state.moved) marks.deleted = true;
-    if (!state.inserted) original_ += text;
-    if (state.inserted || state.deleted) changed_ = true;
+    if (!state.inserted) text_.original += text;
+    if (state.inserted || state.deleted) text_.changed = true;
     if (state.deleted) return;
-    std::string& whole = read_.paragraph.text;
-    if (whole.size() + text.size() > context_.package.limits().paragraph_bytes)
-        throw Error(ErrorCode::limit_exceeded, {context_.package.file(), context_.part, 0, 0},
-                    "a paragraph has more text than the limit of " +
-                        std::to_string(context_.package.limits().paragraph_bytes) + " bytes");
-    whole += text;
-    const std::size_t solid = solid_bytes(text);
-    solid_ += solid;
-    if (state.struck) solid_struck_ += solid, struck_ += text;
-    if (state.hidden)
-        solid_hidden_ += solid, hidden_ += text;
-    else
-        visible_ += text;
-    if (state.placeholder) solid_placeholder_ += solid;
+    text_.add(read_.paragraph, text, {state.hidden, state.struck, state.placeholder}, context_.package, context_.part);
 }
 
 ReadParagraph ParagraphReader::read(pugi::xml_node node)
@@ -68,9 +34,9 @@ ReadParagraph ParagraphReader::read(pugi::xml_node node)
         read_inline(node, base_);
     else
         read_inline_element(node, name, base_);
-    settle_marks();
+    text_.settle(read_.paragraph, read_.problems);
     settle_label(properties);
-    read_.original = original_;
+    read_.original = text_.original;
     return std::move(read_);
 }
 
@@ -89,25 +55,6 @@ void ParagraphReader::read_properties(pugi::xml_node properties)
     read_.mark_deleted = child(mark, "del") || child(mark, "moveFrom");
     read_.mark_inserted = child(mark, "ins") || child(mark, "moveTo");
     if (read_.mark_inserted) read_.paragraph.marks.inserted = true;
-}
-
-/// Part of a paragraph that is hidden or struck is told as a problem, a whole paragraph is marked.
-void ParagraphReader::settle_marks()
-{
-    model::Paragraph& paragraph = read_.paragraph;
-    if (solid_ > 0) {
-        paragraph.marks.hidden = solid_hidden_ == solid_;
-        paragraph.marks.struck = solid_struck_ == solid_;
-        paragraph.marks.placeholder = solid_placeholder_ == solid_;
-    }
-    if (solid_hidden_ > 0 && !paragraph.marks.hidden) {
-        read_.problems.push_back("part of the text is hidden and not read: '" + excerpt(hidden_, 300) + "'");
-        if (!changed_) original_ = visible_;
-        paragraph.text = visible_;
-    }
-    if (solid_struck_ > 0 && !paragraph.marks.struck)
-        read_.problems.push_back("part of the text is struck through: '" + excerpt(struck_, 300) + "'");
-    if (changed_ && original_ != paragraph.text) paragraph.original = original_;
 }
 
 void ParagraphReader::settle_label(pugi::xml_node properties)

@@ -243,11 +243,11 @@ void ParagraphReader::end_field(const RunState& state)
         if (is_blank_text(result)) {
             // The five spaces that mark an empty field are no text.
             text.resize(std::min(field.text_start, text.size()));
-            visible_.resize(std::min(visible_.size(), text.size()));
+            text_.visible.resize(std::min(text_.visible.size(), text.size()));
             field.control.value.clear();
         }
         else if (field.control.placeholder) {
-            solid_placeholder_ += solid_bytes(result);
+            text_.solid_placeholder += solid_bytes(result);
         }
         read_.paragraph.controls.push_back(std::move(field.control));
         return;

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "archive/block_draft.h"
 #include "ooxml/document_controls.h"
 #include "ooxml/document_graphics.h"
 
@@ -66,30 +67,6 @@ void mark_deleted(std::vector<model::Block>& blocks)
             mark_deleted(cell.blocks);
         }
     }
-}
-
-/// Marks that hold for all of a cell: the ones all its paragraphs with text share, and changes that any of them has.
-void settle_marks(model::Cell& cell)
-{
-    bool any = false;
-    model::Marks all;
-    all.hidden = all.struck = all.placeholder = true;
-    for (const model::Block& block : cell.blocks) {
-        const auto* paragraph = std::get_if<model::Paragraph>(&block);
-        if (!paragraph) continue;
-        cell.marks.inserted |= paragraph->marks.inserted;
-        cell.marks.deleted |= paragraph->marks.deleted;
-        cell.marks.moved |= paragraph->marks.moved;
-        if (paragraph->text.find_first_not_of(" \t\n") == std::string::npos) continue;
-        any = true;
-        all.hidden &= paragraph->marks.hidden;
-        all.struck &= paragraph->marks.struck;
-        all.placeholder &= paragraph->marks.placeholder;
-    }
-    if (!any) return;
-    cell.marks.hidden |= all.hidden;
-    cell.marks.struck |= all.struck;
-    cell.marks.placeholder |= all.placeholder;
 }
 
 /// A control that surrounds one cell belongs to the cell's first paragraph.
@@ -193,7 +170,7 @@ void TableReader::read_cell(const Wrapped& wrapped, int number, pugi::xml_node r
         mark_deleted(cell.blocks);
         content.empty = true;
     }
-    settle_marks(cell);
+    share_marks(cell);
     if (!table_.hidden_rows.empty() && table_.hidden_rows.back() == row) cell.marks.hidden = true;
     context_.draft.document.units[cell.unit].empty = content.empty;
     above_[start] = table_.cells.size();

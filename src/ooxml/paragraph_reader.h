@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "archive/paragraph_text.h"
 #include "ooxml/document_paragraph.h"
 
 namespace samsvar::ooxml {
@@ -20,14 +21,8 @@ struct RunState {
     std::string_view symbol_font;
 };
 
-/// Nothing but spaces of any kind, those of an empty form field among them.
-bool is_blank_text(std::string_view text);
-
 /// Without blanks and line ends at both ends.
 std::string_view trimmed_text(std::string_view text);
-
-/// Bytes that are not blank.
-std::size_t solid_bytes(std::string_view text);
 
 /// Reads one paragraph: what stands in it (document_runs.cpp) and what it is as a whole (document_paragraph.cpp).
 class ParagraphReader {
@@ -56,7 +51,6 @@ private:
     void read_equation(pugi::xml_node node, const RunState& state);
     void add(std::string_view text, const RunState& state);
     void add_link(std::string text, std::string target);
-    void settle_marks();
     void settle_label(pugi::xml_node properties);
     bool in_instruction() const
     {
@@ -66,15 +60,7 @@ private:
 
     DocumentContext& context_;
     ReadParagraph read_;
-    std::string original_;
-    bool changed_ = false;  // the original differs from the text
-    std::string visible_;   // the text without hidden runs
-    std::string hidden_;
-    std::string struck_;
-    std::size_t solid_ = 0;  // bytes that are not blank: all, struck, hidden, placeholder
-    std::size_t solid_struck_ = 0;
-    std::size_t solid_hidden_ = 0;
-    std::size_t solid_placeholder_ = 0;
+    ParagraphText text_;
     std::string style_id_;
     RunState base_;  // what the paragraph's style says of its runs
 };

@@ -19,7 +19,7 @@ public:
     void row(const model::Row& row) override { consumer_.row(row); }
     void problem(int row, int column, std::string text) override
     {
-        consumer_.problem({{file_, sheet_, reference_of(row, column), true}, std::move(text)});
+        consumer_.problem({{file_, sheet_, model::cell_name(row, column), true}, std::move(text)});
     }
 
 private:

@@ -30,7 +30,7 @@ public:
     }
     void problem(int row, int column, std::string text) override
     {
-        context_.draft.problem(content_.table.name, reference_of(row, column), std::move(text), true);
+        context_.draft.problem(content_.table.name, model::cell_name(row, column), std::move(text), true);
     }
     /// Puts rows and cells in order.
     void finish();

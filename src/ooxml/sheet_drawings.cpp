@@ -290,7 +290,7 @@ void read_text_boxes(const Package& package, const SheetContent& sheet, Draft& d
             const pugi::xml_node from = child(anchor, "from");
             const int row = std::clamp(to_int(child(from, "row").child_value()), 0, max_rows - 1);
             const int column = std::clamp(to_int(child(from, "col").child_value()), 0, max_columns - 1);
-            const std::string reference = reference_of(row, column);
+            const std::string reference = model::cell_name(row, column);
             Found found;
             find_texts(anchor, found);
             pictures += found.pictures;

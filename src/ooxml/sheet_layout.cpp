@@ -120,7 +120,7 @@ void apply_merges(SheetContent& sheet, Draft& draft)
         model::Cell& cell = cells[i];
         for (; next != merges.end() && next->first_row <= cell.row; ++next)
             if (!active.add(*next))
-                draft.problem(sheet.table.name, reference_of(next->first_row, next->first_column),
+                draft.problem(sheet.table.name, model::cell_name(next->first_row, next->first_column),
                               "a merged range overlaps another one and is not laid out", true);
         if (const CellRange* range = active.covering(cell.row, cell.column)) {
             if (cell.row == range->first_row && cell.column == range->first_column) {
@@ -129,7 +129,7 @@ void apply_merges(SheetContent& sheet, Draft& draft)
             }
             else {
                 if (const std::string text = cell.text(); !text.empty())
-                    draft.problem(sheet.table.name, reference_of(cell.row, cell.column),
+                    draft.problem(sheet.table.name, model::cell_name(cell.row, cell.column),
                                   "the cell lies under a merged cell and is not shown; its text is not read: '" +
                                       excerpt(text, 200) + "'",
                                   true);
@@ -185,7 +185,7 @@ void apply_validations(std::vector<SheetContent>& sheets, ListValues& lists, Dra
         for (const ListValidation& validation : sheet.validations) {
             if (validation.ranges.empty()) continue;
             const CellRange& first = validation.ranges.front();
-            const std::string place = reference_of(first.first_row, first.first_column);
+            const std::string place = model::cell_name(first.first_row, first.first_column);
             const std::vector<std::string>& values = lists.of(validation.formula, number);
             if (values.empty()) {
                 draft.problem(
@@ -227,7 +227,7 @@ void lay_out(SheetContent& sheet, Draft& draft)
     for (model::Cell& cell : table.cells) {
         const std::string text = cell.text();
         const bool empty = text.find_first_not_of(" \t\n") == std::string::npos;
-        cell.unit = draft.unit(model::UnitKind::cell, table.name, reference_of(cell.row, cell.column), true, empty);
+        cell.unit = draft.unit(model::UnitKind::cell, table.name, model::cell_name(cell.row, cell.column), true, empty);
     }
 }
 

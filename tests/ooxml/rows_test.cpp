@@ -39,7 +39,7 @@ public:
     {
         ++rows;
         for (const model::RowCell& cell : row.cells) {
-            const std::string place = archive::reference_of(cell.row, cell.column);
+            const std::string place = model::cell_name(cell.row, cell.column);
             kinds += place + ' ' + name_of(cell.kind) + (cell.hidden ? " hidden; " : "; ");
             if (cell.text.empty() && !cell.formula) continue;
             cells += (cells.empty() ? "" : "; ") + place + '=' + std::string(cell.text);
@@ -82,7 +82,7 @@ std::string held(const std::string& bytes)
     std::string shown;
     for (const model::Block& block : document.blocks)
         for (const model::Cell& cell : std::get<model::Table>(block).cells) {
-            shown += (shown.empty() ? "" : "; ") + archive::reference_of(cell.row, cell.column) + '=' + cell.text();
+            shown += (shown.empty() ? "" : "; ") + model::cell_name(cell.row, cell.column) + '=' + cell.text();
             if (cell.marks.struck) shown += " struck";
             if (cell.marks.formula) shown += " formula";
             if (cell.marks.error) shown += " error";
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(a_very_long_row_comes_in_pieces)
 {
     std::string data = "<row r=\"1\">";
     for (int column = 0; column < 16384; ++column)
-        data += "<c r=\"" + archive::reference_of(0, column) + "\"><v>" + std::to_string(column) + "</v></c>";
+        data += "<c r=\"" + model::cell_name(0, column) + "\"><v>" + std::to_string(column) + "</v></c>";
     const std::string last = "<c r=\"XFD1\"><v>1</v></c>";
     const Collected whole = stream(workbook(data + "</row>"));
     BOOST_TEST(whole.rows == 1);

@@ -511,8 +511,8 @@ BOOST_AUTO_TEST_CASE(references_and_ranges)
         BOOST_TEST_CONTEXT(row.text)
         {
             const auto range = parse_range(row.text);
-            BOOST_TEST((range ? reference_of(range->first_row, range->first_column) + ':' +
-                                    reference_of(range->last_row, range->last_column)
+            BOOST_TEST((range ? model::cell_name(range->first_row, range->first_column) + ':' +
+                                    model::cell_name(range->last_row, range->last_column)
                               : std::string("-")) == row.expected);
         }
     }
