@@ -9,23 +9,13 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/split.h"
 
 namespace samsvar::app {
 
 namespace {
 
 constexpr std::uint64_t largest_input = 64ull << 20;
-
-std::vector<std::string> split(const std::string& line, char separator)
-{
-    std::vector<std::string> fields;
-    for (std::size_t start = 0;;) {
-        const std::size_t end = line.find(separator, start);
-        fields.push_back(line.substr(start, end == std::string::npos ? end : end - start));
-        if (end == std::string::npos) return fields;
-        start = end + 1;
-    }
-}
 
 /// "missing-element:deadline" → "missing-element", each once.
 std::vector<std::string> codes_of(const std::vector<std::string>& written)

@@ -8,6 +8,7 @@
 #include "app/read.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "base/split.h"
 #include "text/analysis.h"
 
 namespace samsvar::app {
@@ -41,17 +42,6 @@ std::vector<fs::path> files_of(const std::vector<fs::path>& cases)
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
     return files;
-}
-
-std::vector<std::string> split(const std::string& text, char separator)
-{
-    std::vector<std::string> parts;
-    for (std::size_t start = 0;;) {
-        const std::size_t end = text.find(separator, start);
-        parts.push_back(text.substr(start, end == std::string::npos ? end : end - start));
-        if (end == std::string::npos) return parts;
-        start = end + 1;
-    }
 }
 
 /// The columns answer, remark and evidence of a table with tabs; "\n" stands for a line break.

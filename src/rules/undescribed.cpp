@@ -1,6 +1,5 @@
 // Questions nobody described: what their own words ask for is all there is to hold an answer against.
 #include <algorithm>
-#include <optional>
 
 #include "rules/checks.h"
 
@@ -46,7 +45,7 @@ void hold_against_limit(Case& context, View& view, const char* code, const text:
         std::min_element(said.begin(), said.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
     if (best->value <= asked.front().value * tolerance) return;
     Words words;
-    words.detail = code;
+    words.detail = "stated-limit";
     words.stated = view.own.folded.quote(best->span);
     const std::string limit = question.folded.quote(asked.front().span);
     for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en})

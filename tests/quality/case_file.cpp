@@ -2,24 +2,10 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/split.h"
 #include "text/identifier.h"
 
 namespace samsvar::quality {
-
-namespace {
-
-std::vector<std::string> split(const std::string& text, char separator)
-{
-    std::vector<std::string> parts;
-    for (std::size_t start = 0;;) {
-        const std::size_t end = text.find(separator, start);
-        parts.push_back(text.substr(start, end == std::string::npos ? end : end - start));
-        if (end == std::string::npos) return parts;
-        start = end + 1;
-    }
-}
-
-}  // namespace
 
 std::string unescaped(std::string field)
 {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/split.h"
 #include "lexicon_reader.h"
 
 namespace samsvar::text {
@@ -18,17 +19,6 @@ struct Example {
 
     std::string where() const { return file + ":" + std::to_string(line) + " " + concept_id + " «" + sentence + "»"; }
 };
-
-std::vector<std::string> split(const std::string& text, char separator)
-{
-    std::vector<std::string> parts;
-    for (std::size_t start = 0;;) {
-        const std::size_t end = text.find(separator, start);
-        parts.push_back(text.substr(start, end == std::string::npos ? end : end - start));
-        if (end == std::string::npos) return parts;
-        start = end + 1;
-    }
-}
 
 /// Lines of concept, language, sentence, separated by tabs; '#' starts a remark.
 const std::vector<Example>& examples()
