@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "xml/plain.h"
+
 namespace samsvar::xml {
 
 namespace {
@@ -215,6 +217,12 @@ Element parse(std::string_view content, const std::string& file, const Limits& l
     if (content.size() > limits.own_xml_bytes)
         throw Error(ErrorCode::limit_exceeded, {file, {}, 0, 0},
                     "the file is larger than " + std::to_string(limits.own_xml_bytes >> 20) + " MiB");
+    if (std::optional<Element> plain = parse_plain(content, file, limits)) return std::move(*plain);
+    return parse_with_poco(content, file, limits);
+}
+
+Element parse_with_poco(std::string_view content, const std::string& file, const Limits& limits)
+{
     TreeBuilder builder(file, limits);
     try {
         Poco::XML::SAXParser parser;
