@@ -102,13 +102,19 @@ public:
     {
         result_.source = source;
         result_.text.reserve(source.size());
-        result_.origin.reserve(source.size() + 1);
+        if (!pattern_) result_.origin.reserve(source.size() + 1);
     }
 
     Folded fold()
     {
         const std::string_view source = result_.source;
         for (std::size_t at = 0; at < source.size();) {
+            // Most of what is folded are letters and blanks that stay as they are.
+            const char c = source[at];
+            if ((c >= 'a' && c <= 'z') || (c == ' ' && pattern_)) {
+                add(c, at++);
+                continue;
+            }
             const std::size_t start = at;
             put(next_code_point(source, at), start);
         }
@@ -178,13 +184,13 @@ private:
     void add(char c, std::size_t start)
     {
         result_.text += c;
-        result_.origin.push_back(static_cast<std::uint32_t>(start));
+        if (!pattern_) result_.origin.push_back(static_cast<std::uint32_t>(start));
     }
 
     void drop_last()
     {
         result_.text.pop_back();
-        result_.origin.pop_back();
+        if (!pattern_) result_.origin.pop_back();
     }
 
     bool pattern_;

@@ -25,6 +25,8 @@ using Strings = std::vector<std::string>;
 
 struct NotUnderstood {};
 
+bool is_mark(char c) { return c == boundary_mark || c == star_mark || c == plus_mark; }
+
 const Set& word_set()
 {
     static const Set set = [] {
@@ -40,6 +42,17 @@ Set set_of(std::string_view members)
 {
     Set set;
     for (const char c : members) set.set(static_cast<unsigned char>(c));
+    return set;
+}
+
+/// Characters that always stand for themselves.
+const Set& plain_set()
+{
+    static const Set set = [] {
+        Set made;
+        for (std::size_t c = 0; c < 128; ++c) made.set(c);
+        return made & ~set_of("\\()[]{}.*+?^$|");
+    }();
     return set;
 }
 
@@ -84,32 +97,41 @@ void join_flags(Part& into, const Part& from)
 }
 
 /// The longest run of letters in an expansion.
-std::string longest_piece(const std::string& expansion)
+std::string longest_piece(std::string_view expansion)
 {
-    std::string best;
-    std::string piece;
-    const auto keep = [&] {
-        if (piece.size() > best.size()) best = piece;
-        piece.clear();
+    // A boundary takes no room: the letters on both sides stand together.
+    const auto letters = [](std::string_view piece) {
+        return piece.size() - static_cast<std::size_t>(std::count(piece.begin(), piece.end(), boundary_mark));
     };
-    for (const char c : expansion) {
-        if (c == boundary_mark) continue;  // takes no room: the letters on both sides stand together
-        if (c == star_mark || c == plus_mark) keep();
-        else piece += c;
+    std::string_view best;
+    std::size_t most = 0;
+    for (std::size_t begin = 0; begin <= expansion.size();) {
+        std::size_t end = begin;
+        while (end < expansion.size() && expansion[end] != star_mark && expansion[end] != plus_mark) ++end;
+        const std::string_view piece = expansion.substr(begin, end - begin);
+        if (piece.size() > most)
+            if (const std::size_t count = letters(piece); count > most) {
+                best = piece;
+                most = count;
+            }
+        begin = end + 1;
     }
-    keep();
-    return best;
+    std::string longest(best);
+    if (most < best.size()) std::erase(longest, boundary_mark);
+    return longest;
 }
 
 /// The literals one of which each match of `expansions` holds; empty when some match holds none.
 Strings literals_of(const Strings& expansions)
 {
     Strings literals;
+    literals.reserve(expansions.size());
     for (const std::string& one : expansions) {
         std::string piece = longest_piece(one);
         if (piece.empty()) return {};
         literals.push_back(std::move(piece));
     }
+    if (literals.size() == 1) return literals;
     std::sort(literals.begin(), literals.end());
     literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
     return literals;
@@ -157,24 +179,33 @@ private:
         Part all = concatenation(depth);
         if (!more() || peek() != '|') return all;
         if (depth == 0) pieces_.plain = false;
-        if (all.exact) all.required = literals_of(*all.exact);
+        // While every branch can be written out, that says all: what it requires is only looked for when one cannot.
+        const auto required_of = [](Part& part) {
+            if (part.exact) part.required = literals_of(*part.exact);
+            return !part.required.empty();
+        };
+        bool every_branch_requires = all.exact || required_of(all);
         all.single.reset();
-        bool every_branch_requires = !all.required.empty();
         while (more() && peek() == '|') {
             ++at_;
             Part branch = concatenation(depth);
-            if (branch.exact) branch.required = literals_of(*branch.exact);
             all.least = std::min(all.least, branch.least);
             all.reach = std::max(all.reach, branch.reach);
             const std::size_t open_words = std::max(all.open_words, branch.open_words);
             join_flags(all, branch);
             all.open_words = open_words;
-            if (all.exact && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions)
-                all.exact->insert(all.exact->end(), branch.exact->begin(), branch.exact->end());
-            else all.exact.reset();
-            every_branch_requires = every_branch_requires && !branch.required.empty();
-            all.required.insert(all.required.end(), branch.required.begin(), branch.required.end());
+            if (all.exact && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions) {
+                all.exact->insert(all.exact->end(), std::make_move_iterator(branch.exact->begin()),
+                                  std::make_move_iterator(branch.exact->end()));
+                continue;
+            }
+            every_branch_requires = every_branch_requires && (!all.exact || required_of(all)) && required_of(branch);
+            all.exact.reset();
+            if (!every_branch_requires) continue;
+            all.required.insert(all.required.end(), std::make_move_iterator(branch.required.begin()),
+                                std::make_move_iterator(branch.required.end()));
         }
+        if (all.exact) return all;
         Strings either = std::move(all.required);
         all.required.clear();
         all.all.clear();
@@ -191,10 +222,10 @@ private:
         Strings run{""};
         bool exact = true;
         while (more() && peek() != '|' && peek() != ')') {
-            if (const std::string letters = plain_letters(); !letters.empty()) {
+            if (const std::string_view letters = plain_letters(); !letters.empty()) {
                 all.least += letters.size();
                 all.reach = std::min(all.reach + letters.size(), longest_reach);
-                all.newline = all.newline || letters.find('\n') != std::string::npos;
+                all.newline = all.newline || letters.find('\n') != std::string_view::npos;
                 for (std::string& one : run) one += letters;
                 continue;
             }
@@ -203,7 +234,9 @@ private:
             all.reach = std::min(all.reach + next.reach, longest_reach);
             join_flags(all, next);
             if (next.exact && run.size() * next.exact->size() <= most_expansions) {
-                run = crossed(run, *next.exact);
+                if (next.exact->size() == 1)
+                    for (std::string& one : run) one += next.exact->front();
+                else run = crossed(run, *next.exact);
                 continue;
             }
             exact = false;
@@ -222,21 +255,20 @@ private:
                 run.assign(1, "");
             }
         }
-        require(all, literals_of(run));
         if (depth == 0) pieces_.runs.back() = run;
         if (exact) all.exact = std::move(run);
+        else require(all, literals_of(run));
         return all;
     }
 
     /// Letters that stand for themselves, up to the last that no count follows; most of what patterns are made of.
-    std::string plain_letters()
+    std::string_view plain_letters()
     {
-        constexpr std::string_view special = "\\()[]{}.*+?^$|";
         std::size_t end = at_;
-        while (end < pattern_.size() && static_cast<unsigned char>(pattern_[end]) < 0x80 && special.find(pattern_[end]) == std::string_view::npos) ++end;
+        while (end < pattern_.size() && plain_set().test(static_cast<unsigned char>(pattern_[end]))) ++end;
         if (end < pattern_.size() && end > at_ && std::string_view("*+?{").find(pattern_[end]) != std::string_view::npos) --end;
-        std::string letters(pattern_.substr(at_, end - at_));
-        if (letters.find_first_of("\1\2\3") != std::string::npos) throw NotUnderstood{};
+        const std::string_view letters = pattern_.substr(at_, end - at_);
+        if (std::any_of(letters.begin(), letters.end(), is_mark)) throw NotUnderstood{};
         at_ = end;
         return letters;
     }
@@ -270,25 +302,31 @@ private:
         all.repeats = part.repeats * std::max<std::size_t>({least, most, 1});
         if (all.repeats > most_repeats) throw NotUnderstood{};
         const bool of_word = part.single && (*part.single & ~word_set()).none();
-        if (least > 0) {
+        // What is written out says itself what it requires.
+        const auto not_written_out = [&] {
+            if (least == 0) return all;
             if (part.exact) require(all, literals_of(*part.exact));
             else {
                 all.required = std::move(part.required);
                 all.all = std::move(part.all);
             }
-        }
+            return all;
+        };
         if (endless) {
             if (of_word) ++all.open_words;
             else if (part.newline) all.whole_text = true;
             else all.whole_line = true;
             if (of_word && part.single == word_set() && least <= 1 && !lazy)
+            {
                 all.exact = Strings{std::string(1, least == 0 ? star_mark : plus_mark)};
-            return all;
+                return all;
+            }
+            return not_written_out();
         }
         all.open_words = part.open_words * most;
         all.reach = std::min(part.reach * most, longest_reach);
         all.gap = part.gap && part.reach == 1 && !lazy;
-        if (!part.exact || lazy || most > 8) return all;
+        if (!part.exact || lazy || most > 8) return not_written_out();
         // x? and x{3} can be written out; x{1,3} is left to RE2.
         if (least == 0 && most == 1) {
             all.exact = std::move(part.exact);
@@ -297,11 +335,12 @@ private:
         else if (least == most) {
             Strings expansions{""};
             for (std::size_t done = 0; done < most; ++done) {
-                if (expansions.size() * part.exact->size() > most_expansions) return all;
+                if (expansions.size() * part.exact->size() > most_expansions) return not_written_out();
                 expansions = crossed(expansions, *part.exact);
             }
             all.exact = std::move(expansions);
         }
+        else return not_written_out();
         return all;
     }
 
@@ -463,8 +502,6 @@ private:
     std::size_t at_ = 0;
     Pieces pieces_;
 };
-
-bool is_mark(char c) { return c == boundary_mark || c == star_mark || c == plus_mark; }
 
 std::optional<LiteralForm> form_of(std::string_view expansion)
 {
