@@ -145,11 +145,12 @@ void read_as_said(const Library& library, Reading& reading, const std::string& f
 }  // namespace
 
 Reading read(const Library& library, const std::filesystem::path& file, const std::string& form, const Limits& limits,
-             const Progress& progress, const std::string& layout)
+             const Progress& progress, const std::string& layout, const std::function<void()>& opened)
 {
     if (progress) progress("reading");
     Reading reading;
     reading.document = reader::open(file, limits);
+    if (opened) opened();
     refuse_own_matrix(library, reading.document);
     if (progress) progress("recognising");
     if (!layout.empty()) {

@@ -26,8 +26,9 @@ struct Reading {
 /// form fits is read by the layout that is found in it when that is sure enough (Form::inferred). `layout` names a form
 /// whose regions say where the questions stand, in place of recognising and finding. Throws Error when the file, the form
 /// or the layout cannot be read, when no form fits and no sure layout is found, and when the file is a matrix this
-/// program wrote.
+/// program wrote. `opened` is called once the file itself could be opened.
 Reading read(const Library& library, const std::filesystem::path& file, const std::string& form,
-             const Limits& limits = {}, const Progress& progress = {}, const std::string& layout = {});
+             const Limits& limits = {}, const Progress& progress = {}, const std::string& layout = {},
+             const std::function<void()>& opened = {});
 
 }  // namespace samsvar::app
