@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "base/files.h"
 
 namespace samsvar {
@@ -12,6 +14,19 @@ namespace samsvar {
 namespace {
 
 constexpr std::uint64_t least_mapped = 1u << 20;
+
+/// Bytes read until `size`, the end of the file or a failure; that one is told when the file is read again.
+std::size_t read_up_to(int file, char* into, std::size_t size)
+{
+    std::size_t filled = 0;
+    while (filled < size) {
+        const ssize_t count = ::read(file, into + filled, size - filled);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    return filled;
+}
 
 }  // namespace
 
@@ -23,11 +38,17 @@ MappedFile::MappedFile(const std::filesystem::path& path, std::uint64_t max_byte
         const bool known = ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
         const auto size = known ? static_cast<std::uint64_t>(status.st_size) : 0;
         if (size >= least_mapped && size <= max_bytes) {
-            void* const mapped = ::mmap(nullptr, static_cast<std::size_t>(size), PROT_READ, MAP_PRIVATE, file, 0);
+            const auto length = static_cast<std::size_t>(size);
+            void* const mapped = ::mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
             if (mapped != MAP_FAILED) {
-                ::madvise(mapped, static_cast<std::size_t>(size), MADV_SEQUENTIAL);
-                mapped_ = static_cast<const char*>(mapped);
-                size_ = static_cast<std::size_t>(size);
+                ::madvise(mapped, length, MADV_HUGEPAGE);
+                if (read_up_to(file, static_cast<char*>(mapped), length) == length) {
+                    mapped_ = static_cast<const char*>(mapped);
+                    size_ = length;
+                }
+                else {
+                    ::munmap(mapped, length);
+                }
             }
         }
         ::close(file);

@@ -8,8 +8,9 @@
 
 namespace samsvar {
 
-/// The content of a regular file, mapped when it is large and read when it is small or no ordinary file. Pages that
-/// are mapped are read when they are looked at: a large file must not be cut short meanwhile.
+/// The content of a regular file, held in memory of our own: in large pages when it is large, since touching many small
+/// ones for the first time costs more than reading the file. The file itself is not mapped: one that was cut short
+/// meanwhile would end the process.
 class MappedFile {
 public:
     /// Throws Error: as read_file.
