@@ -1,507 +1,13 @@
 #include "text/pattern_shape.h"
 
 #include <algorithm>
-#include <bitset>
-#include <cmath>
 #include <optional>
+
+#include "text/pattern_reading.h"
 
 namespace samsvar::text {
 
 namespace {
-
-// Stand-ins for \b, \w* and \w+ among the letters of an expansion; folded text holds no control characters but \n.
-constexpr char boundary_mark = 1;
-constexpr char star_mark = 2;
-constexpr char plus_mark = 3;
-
-constexpr std::size_t most_expansions = 128;
-constexpr std::size_t most_members = 10;   ///< of a character class that is written out
-constexpr std::size_t deepest = 40;        ///< nested groups
-constexpr std::size_t longest_reach = 1u << 20;
-constexpr std::size_t most_repeats = 1000; ///< RE2's own bound, for nested counts together
-
-using Set = std::bitset<256>;
-using Strings = std::vector<std::string>;
-
-struct NotUnderstood {};
-
-bool is_mark(char c) { return c == boundary_mark || c == star_mark || c == plus_mark; }
-
-const Set& word_set()
-{
-    static const Set set = [] {
-        Set made;
-        for (int c = 0; c < 128; ++c)
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_') made.set(static_cast<std::size_t>(c));
-        return made;
-    }();
-    return set;
-}
-
-Set set_of(std::string_view members)
-{
-    Set set;
-    for (const char c : members) set.set(static_cast<unsigned char>(c));
-    return set;
-}
-
-/// Characters that always stand for themselves.
-const Set& plain_set()
-{
-    static const Set set = [] {
-        Set made;
-        for (std::size_t c = 0; c < 128; ++c) made.set(c);
-        return made & ~set_of("\\()[]{}.*+?^$|");
-    }();
-    return set;
-}
-
-/// -log2 of how often one of the literals is to be expected: longer is rarer, more of them is more frequent.
-double rarity(const Strings& literals)
-{
-    double expected = 0;
-    for (const std::string& one : literals) expected += std::ldexp(1.0, -4 * static_cast<int>(std::min<std::size_t>(one.size(), 12)));
-    return -std::log2(expected);
-}
-
-/// What is known of a part of a pattern.
-struct Part {
-    std::size_t least = 0;
-    std::size_t reach = 0;
-    std::size_t open_words = 0;
-    std::size_t repeats = 1;  ///< product of nested counts
-    bool newline = false;     ///< can match a line break
-    bool whole_line = false;
-    bool whole_text = false;
-    std::optional<Strings> exact;  ///< all it can match, in order of preference
-    Strings required;           ///< the rarest of `all`
-    std::vector<Strings> all;   ///< each match holds one of each
-    std::optional<Set> single;  ///< it is one character of this set
-    bool gap = false;           ///< it is .{least,reach}
-};
-
-/// A concatenation of expansions and gaps, and nothing else.
-struct Pieces {
-    bool plain = true;
-    std::vector<Strings> runs{1};  ///< one more than gaps
-    std::vector<std::pair<std::size_t, std::size_t>> gaps;
-};
-
-void join_flags(Part& into, const Part& from)
-{
-    into.open_words += from.open_words;
-    into.repeats = std::max(into.repeats, from.repeats);
-    into.newline |= from.newline;
-    into.whole_line |= from.whole_line;
-    into.whole_text |= from.whole_text;
-}
-
-/// The longest run of letters in an expansion.
-std::string longest_piece(std::string_view expansion)
-{
-    // A boundary takes no room: the letters on both sides stand together.
-    const auto letters = [](std::string_view piece) {
-        return piece.size() - static_cast<std::size_t>(std::count(piece.begin(), piece.end(), boundary_mark));
-    };
-    std::string_view best;
-    std::size_t most = 0;
-    for (std::size_t begin = 0; begin <= expansion.size();) {
-        std::size_t end = begin;
-        while (end < expansion.size() && expansion[end] != star_mark && expansion[end] != plus_mark) ++end;
-        const std::string_view piece = expansion.substr(begin, end - begin);
-        if (piece.size() > most)
-            if (const std::size_t count = letters(piece); count > most) {
-                best = piece;
-                most = count;
-            }
-        begin = end + 1;
-    }
-    std::string longest(best);
-    if (most < best.size()) std::erase(longest, boundary_mark);
-    return longest;
-}
-
-/// The literals one of which each match of `expansions` holds; empty when some match holds none.
-Strings literals_of(const Strings& expansions)
-{
-    Strings literals;
-    literals.reserve(expansions.size());
-    for (const std::string& one : expansions) {
-        std::string piece = longest_piece(one);
-        if (piece.empty()) return {};
-        literals.push_back(std::move(piece));
-    }
-    if (literals.size() == 1) return literals;
-    std::sort(literals.begin(), literals.end());
-    literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
-    return literals;
-}
-
-/// Adds a set of literals one of which each match holds.
-void require(Part& part, Strings literals)
-{
-    if (literals.empty()) return;
-    part.all.push_back(literals);
-    if (part.required.empty() || rarity(literals) > rarity(part.required)) part.required = std::move(literals);
-}
-
-Strings crossed(const Strings& left, const Strings& right)
-{
-    Strings product;
-    product.reserve(left.size() * right.size());
-    for (const std::string& first : left)
-        for (const std::string& second : right) product.push_back(first + second);
-    return product;
-}
-
-/// Reads the part of RE2's syntax that word patterns use; anything else (or wrong) is NotUnderstood.
-class Reader {
-public:
-    explicit Reader(std::string_view pattern) : pattern_(pattern) {}
-
-    Part read()
-    {
-        Part whole = alternation(0);
-        if (at_ != pattern_.size()) throw NotUnderstood{};
-        return whole;
-    }
-
-    /// How the whole pattern is put together, if simply.
-    const Pieces& pieces() const { return pieces_; }
-
-private:
-    bool more() const { return at_ < pattern_.size(); }
-    char peek() const { return pattern_[at_]; }
-
-    Part alternation(std::size_t depth)
-    {
-        if (depth > deepest) throw NotUnderstood{};
-        Part all = concatenation(depth);
-        if (!more() || peek() != '|') return all;
-        if (depth == 0) pieces_.plain = false;
-        // While every branch can be written out, that says all: what it requires is only looked for when one cannot.
-        const auto required_of = [](Part& part) {
-            if (part.exact) part.required = literals_of(*part.exact);
-            return !part.required.empty();
-        };
-        bool every_branch_requires = all.exact || required_of(all);
-        all.single.reset();
-        while (more() && peek() == '|') {
-            ++at_;
-            Part branch = concatenation(depth);
-            all.least = std::min(all.least, branch.least);
-            all.reach = std::max(all.reach, branch.reach);
-            const std::size_t open_words = std::max(all.open_words, branch.open_words);
-            join_flags(all, branch);
-            all.open_words = open_words;
-            if (all.exact && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions) {
-                all.exact->insert(all.exact->end(), std::make_move_iterator(branch.exact->begin()),
-                                  std::make_move_iterator(branch.exact->end()));
-                continue;
-            }
-            every_branch_requires = every_branch_requires && (!all.exact || required_of(all)) && required_of(branch);
-            all.exact.reset();
-            if (!every_branch_requires) continue;
-            all.required.insert(all.required.end(), std::make_move_iterator(branch.required.begin()),
-                                std::make_move_iterator(branch.required.end()));
-        }
-        if (all.exact) return all;
-        Strings either = std::move(all.required);
-        all.required.clear();
-        all.all.clear();
-        if (!every_branch_requires) return all;
-        std::sort(either.begin(), either.end());
-        either.erase(std::unique(either.begin(), either.end()), either.end());
-        require(all, std::move(either));
-        return all;
-    }
-
-    Part concatenation(std::size_t depth)
-    {
-        Part all;
-        Strings run{""};
-        bool exact = true;
-        while (more() && peek() != '|' && peek() != ')') {
-            if (const std::string_view letters = plain_letters(); !letters.empty()) {
-                all.least += letters.size();
-                all.reach = std::min(all.reach + letters.size(), longest_reach);
-                all.newline = all.newline || letters.find('\n') != std::string_view::npos;
-                for (std::string& one : run) one += letters;
-                continue;
-            }
-            Part next = repeated(depth);
-            all.least += next.least;
-            all.reach = std::min(all.reach + next.reach, longest_reach);
-            join_flags(all, next);
-            if (next.exact && run.size() * next.exact->size() <= most_expansions) {
-                if (next.exact->size() == 1)
-                    for (std::string& one : run) one += next.exact->front();
-                else run = crossed(run, *next.exact);
-                continue;
-            }
-            exact = false;
-            if (depth == 0) {
-                if (next.gap) {
-                    pieces_.runs.back() = run;
-                    pieces_.runs.emplace_back();
-                    pieces_.gaps.push_back({next.least, next.reach});
-                }
-                else pieces_.plain = false;
-            }
-            require(all, literals_of(run));
-            if (next.exact) run = std::move(*next.exact);
-            else {
-                for (Strings& literals : next.all) require(all, std::move(literals));
-                run.assign(1, "");
-            }
-        }
-        if (depth == 0) pieces_.runs.back() = run;
-        if (exact) all.exact = std::move(run);
-        else require(all, literals_of(run));
-        return all;
-    }
-
-    /// Letters that stand for themselves, up to the last that no count follows; most of what patterns are made of.
-    std::string_view plain_letters()
-    {
-        std::size_t end = at_;
-        while (end < pattern_.size() && plain_set().test(static_cast<unsigned char>(pattern_[end]))) ++end;
-        if (end < pattern_.size() && end > at_ && std::string_view("*+?{").find(pattern_[end]) != std::string_view::npos) --end;
-        const std::string_view letters = pattern_.substr(at_, end - at_);
-        if (std::any_of(letters.begin(), letters.end(), is_mark)) throw NotUnderstood{};
-        at_ = end;
-        return letters;
-    }
-
-    Part repeated(std::size_t depth)
-    {
-        Part part = single(depth);
-        if (!more()) return part;
-        std::size_t least = 1;
-        std::size_t most = 1;
-        bool endless = false;
-        switch (peek()) {
-        case '?': least = 0; break;
-        case '*': least = 0; endless = true; break;
-        case '+': endless = true; break;
-        case '{': counts(least, most, endless); break;
-        default: return part;
-        }
-        ++at_;
-        const bool lazy = more() && peek() == '?';
-        if (lazy) ++at_;
-        if (more() && (peek() == '?' || peek() == '*' || peek() == '+' || peek() == '{')) throw NotUnderstood{};
-        return repeat(std::move(part), least, most, endless, lazy);
-    }
-
-    static Part repeat(Part part, std::size_t least, std::size_t most, bool endless, bool lazy)
-    {
-        Part all;
-        join_flags(all, part);
-        all.least = part.least * least;
-        all.repeats = part.repeats * std::max<std::size_t>({least, most, 1});
-        if (all.repeats > most_repeats) throw NotUnderstood{};
-        const bool of_word = part.single && (*part.single & ~word_set()).none();
-        // What is written out says itself what it requires.
-        const auto not_written_out = [&] {
-            if (least == 0) return all;
-            if (part.exact) require(all, literals_of(*part.exact));
-            else {
-                all.required = std::move(part.required);
-                all.all = std::move(part.all);
-            }
-            return all;
-        };
-        if (endless) {
-            if (of_word) ++all.open_words;
-            else if (part.newline) all.whole_text = true;
-            else all.whole_line = true;
-            if (of_word && part.single == word_set() && least <= 1 && !lazy)
-            {
-                all.exact = Strings{std::string(1, least == 0 ? star_mark : plus_mark)};
-                return all;
-            }
-            return not_written_out();
-        }
-        all.open_words = part.open_words * most;
-        all.reach = std::min(part.reach * most, longest_reach);
-        all.gap = part.gap && part.reach == 1 && !lazy;
-        if (!part.exact || lazy || most > 8) return not_written_out();
-        // x? and x{3} can be written out; x{1,3} is left to RE2.
-        if (least == 0 && most == 1) {
-            all.exact = std::move(part.exact);
-            all.exact->push_back("");
-        }
-        else if (least == most) {
-            Strings expansions{""};
-            for (std::size_t done = 0; done < most; ++done) {
-                if (expansions.size() * part.exact->size() > most_expansions) return not_written_out();
-                expansions = crossed(expansions, *part.exact);
-            }
-            all.exact = std::move(expansions);
-        }
-        else return not_written_out();
-        return all;
-    }
-
-    /// {2}, {2,} and {2,5}; at_ is left on the closing brace.
-    void counts(std::size_t& least, std::size_t& most, bool& endless)
-    {
-        ++at_;
-        least = count();
-        most = least;
-        if (more() && peek() == ',') {
-            ++at_;
-            if (more() && peek() == '}') endless = true;
-            else most = count();
-        }
-        if (!more() || peek() != '}' || most < least || most > most_repeats) throw NotUnderstood{};
-    }
-
-    std::size_t count()
-    {
-        std::size_t value = 0;
-        std::size_t digits = 0;
-        for (; more() && peek() >= '0' && peek() <= '9' && digits < 5; ++at_, ++digits) value = value * 10 + static_cast<std::size_t>(peek() - '0');
-        if (digits == 0) throw NotUnderstood{};
-        return value;
-    }
-
-    Part single(std::size_t depth)
-    {
-        const char c = pattern_[at_++];
-        switch (c) {
-        case '(': return group(depth);
-        case '[': return of_set(bracket());
-        case '.': {
-            Set any;
-            any.set();
-            any.reset('\n');
-            Part dot = of_set(any);
-            dot.gap = true;
-            return dot;
-        }
-        case '^': case '$': return Part{};  // no room, no letters known
-        case '\\': return escape();
-        case '*': case '+': case '?': case '{': throw NotUnderstood{};
-        default:
-            if (static_cast<unsigned char>(c) >= 0x80) throw NotUnderstood{};
-            return of_letter(c);
-        }
-    }
-
-    static Part of_letter(char c)
-    {
-        Part part;
-        part.least = part.reach = 1;
-        part.newline = c == '\n';
-        part.single = set_of({&c, 1});
-        part.exact = Strings{std::string(1, c)};
-        return part;
-    }
-
-    Part group(std::size_t depth)
-    {
-        if (more() && peek() == '?') {
-            if (pattern_.substr(at_, 2) != "?:") throw NotUnderstood{};
-            at_ += 2;
-        }
-        Part inner = alternation(depth + 1);
-        if (!more() || peek() != ')') throw NotUnderstood{};
-        ++at_;
-        return inner;
-    }
-
-    Part escape()
-    {
-        if (!more()) throw NotUnderstood{};
-        const char c = peek();
-        if (c == 'b') {
-            ++at_;
-            Part boundary;
-            boundary.exact = Strings{std::string(1, boundary_mark)};
-            return boundary;
-        }
-        if (c == 'B' || c == 'A' || c == 'z') {
-            ++at_;
-            return Part{};
-        }
-        return of_set(escaped_set());
-    }
-
-    /// The set behind a backslash, in or outside brackets.
-    Set escaped_set()
-    {
-        const char c = pattern_[at_++];
-        Set set;
-        switch (c) {
-        case 'w': return word_set();
-        case 'W': return ~word_set();
-        case 'd': return set_of("0123456789");
-        case 'D': return ~set_of("0123456789");
-        case 's': return set_of("\t\n\f\r ");
-        case 'S': return ~set_of("\t\n\f\r ");
-        case 'n': return set_of("\n");
-        case 't': return set_of("\t");
-        default:
-            if (c <= ' ' || c == 0x7F || static_cast<unsigned char>(c) >= 0x80 || word_set().test(static_cast<unsigned char>(c))) throw NotUnderstood{};
-            return set_of({&c, 1});
-        }
-    }
-
-    Set bracket()
-    {
-        const bool negated = more() && peek() == '^';
-        if (negated) ++at_;
-        Set set;
-        bool first = true;
-        for (;; first = false) {
-            if (!more()) throw NotUnderstood{};
-            if (peek() == ']') {
-                if (first) throw NotUnderstood{};
-                ++at_;
-                return negated ? ~set : set;
-            }
-            if (peek() == '[' || static_cast<unsigned char>(peek()) >= 0x80) throw NotUnderstood{};  // [:alpha:]
-            if (peek() == '\\') {
-                ++at_;
-                if (!more()) throw NotUnderstood{};
-                set |= escaped_set();
-                if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') throw NotUnderstood{};
-                continue;
-            }
-            const char low = pattern_[at_++];
-            char high = low;
-            if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
-                ++at_;
-                high = pattern_[at_++];
-                if (high == '\\' || high == '[' || high < low || static_cast<unsigned char>(high) >= 0x80) throw NotUnderstood{};
-            }
-            for (int c = low; c <= high; ++c) set.set(static_cast<std::size_t>(c));
-        }
-    }
-
-    static Part of_set(const Set& set)
-    {
-        Part part;
-        part.least = part.reach = 1;
-        part.newline = set.test('\n');
-        part.single = set;
-        if (set.none()) throw NotUnderstood{};
-        if (set.count() <= most_members) {
-            Strings members;
-            for (std::size_t c = 0; c < 128; ++c)
-                // Folded text holds no control characters but the line break.
-                if (set.test(c) && (c >= ' ' || c == '\n')) members.push_back(std::string(1, static_cast<char>(c)));
-            if (!members.empty()) part.exact = std::move(members);
-        }
-        return part;
-    }
-
-    std::string_view pattern_;
-    std::size_t at_ = 0;
-    Pieces pieces_;
-};
 
 std::optional<LiteralForm> form_of(std::string_view expansion)
 {
@@ -514,20 +20,25 @@ std::optional<LiteralForm> form_of(std::string_view expansion)
         form.boundary_before = true;
         expansion.remove_prefix(1);
     }
-    const std::size_t end = static_cast<std::size_t>(std::find_if(expansion.begin(), expansion.end(), is_mark) - expansion.begin());
+    const std::size_t end =
+        static_cast<std::size_t>(std::find_if(expansion.begin(), expansion.end(), is_mark) - expansion.begin());
     form.text = expansion.substr(0, end);
     if (form.text.empty()) return std::nullopt;
     std::string_view tail = expansion.substr(end);
     const bool ends_in_word = word_set().test(static_cast<unsigned char>(form.text.back()));
     // Behind the rest of a word there always is a boundary, if there was a word.
-    if (tail.size() == 2 && tail[1] == boundary_mark && (tail[0] == plus_mark || (tail[0] == star_mark && ends_in_word))) {
+    if (tail.size() == 2 && tail[1] == boundary_mark &&
+        (tail[0] == plus_mark || (tail[0] == star_mark && ends_in_word))) {
         form.to_boundary = true;
         tail.remove_suffix(1);
     }
     if (tail.size() > 1) return std::nullopt;
     if (!tail.empty())
-        form.tail = tail[0] == boundary_mark ? Tail::boundary : tail[0] == star_mark ? Tail::rest_of_word : Tail::more_of_word;
-    const bool all_of_word = std::all_of(form.text.begin(), form.text.end(), [](char c) { return word_set().test(static_cast<unsigned char>(c)); });
+        form.tail = tail[0] == boundary_mark ? Tail::boundary
+                    : tail[0] == star_mark   ? Tail::rest_of_word
+                                             : Tail::more_of_word;
+    const bool all_of_word = std::all_of(form.text.begin(), form.text.end(),
+                                         [](char c) { return word_set().test(static_cast<unsigned char>(c)); });
     if (form.from_word_start && !all_of_word) return std::nullopt;
     return form;
 }
@@ -544,9 +55,11 @@ std::vector<LiteralForm> forms_of(const Strings& expansions)
     // \w*x in front of anything that ends within a word would begin again behind it: left to RE2.
     const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
     const auto to_end = [](const LiteralForm& form) {
-        return (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) && word_set().test(static_cast<unsigned char>(form.text.back()));
+        return (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) &&
+               word_set().test(static_cast<unsigned char>(form.text.back()));
     };
-    if (std::any_of(forms.begin(), forms.end(), from_start) && !std::all_of(forms.begin(), forms.end(), to_end)) return {};
+    if (std::any_of(forms.begin(), forms.end(), from_start) && !std::all_of(forms.begin(), forms.end(), to_end))
+        return {};
     return forms;
 }
 
@@ -555,14 +68,9 @@ std::vector<LiteralForm> forms_of(const Strings& expansions)
 PatternShape shape_of(std::string_view folded_expression)
 {
     PatternShape shape;
-    Part whole;
-    Reader reader(folded_expression);
-    try {
-        whole = reader.read();
-    }
-    catch (const NotUnderstood&) {
-        return shape;
-    }
+    std::optional<PatternReading> reading = read_pattern(folded_expression);
+    if (!reading) return shape;
+    Part& whole = reading->whole;
     shape.understood = true;
     shape.may_be_empty = whole.least == 0;
     shape.reach = whole.reach;
@@ -575,15 +83,18 @@ PatternShape shape_of(std::string_view folded_expression)
     constexpr std::size_t worth_looking = 40;
     if (!whole.exact)
         for (Strings& literals : whole.all)
-            if (literals != shape.required && literals.size() <= worth_looking) shape.also.push_back(std::move(literals));
+            if (literals != shape.required && literals.size() <= worth_looking)
+                shape.also.push_back(std::move(literals));
     if (whole.exact) shape.forms = forms_of(*whole.exact);
-    const Pieces& pieces = reader.pieces();
+    const Pieces& pieces = reading->pieces;
     if (!pieces.plain || pieces.gaps.size() != 1) return shape;
     // "x.{0,40}y": found by looking as well, when neither side can begin anywhere in a word.
     std::vector<LiteralForm> first = forms_of(pieces.runs[0]);
     std::vector<LiteralForm> then = forms_of(pieces.runs[1]);
     const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
-    if (first.empty() || then.empty() || std::any_of(first.begin(), first.end(), from_start) || std::any_of(then.begin(), then.end(), from_start)) return shape;
+    if (first.empty() || then.empty() || std::any_of(first.begin(), first.end(), from_start) ||
+        std::any_of(then.begin(), then.end(), from_start))
+        return shape;
     shape.forms = std::move(first);
     shape.then = std::move(then);
     shape.gap_least = pieces.gaps[0].first;
@@ -593,12 +104,14 @@ PatternShape shape_of(std::string_view folded_expression)
 
 bool holds_one(std::string_view text, const std::vector<std::string>& literals)
 {
-    return std::any_of(literals.begin(), literals.end(), [&](const std::string& one) { return text.find(one) != std::string_view::npos; });
+    return std::any_of(literals.begin(), literals.end(),
+                       [&](const std::string& one) { return text.find(one) != std::string_view::npos; });
 }
 
 bool holds_each(std::string_view text, const std::vector<std::vector<std::string>>& lists)
 {
-    return std::all_of(lists.begin(), lists.end(), [&](const std::vector<std::string>& literals) { return holds_one(text, literals); });
+    return std::all_of(lists.begin(), lists.end(),
+                       [&](const std::vector<std::string>& literals) { return holds_one(text, literals); });
 }
 
 }  // namespace samsvar::text

@@ -56,8 +56,9 @@ public:
                const std::vector<std::string_view>& child_names) const;
 };
 
-/// Parses `content` with Poco's SAX parser, or faster where nothing in it needs one (see plain.h). Refuses a DOCTYPE, external entities, more than limits.own_xml_bytes,
-/// limits.xml_depth and limits.xml_attributes. Throws Error(malformed | limit_exceeded) with file, line and column.
+/// Parses `content` with Poco's SAX parser, or faster where nothing in it needs one (see plain.h). Refuses a DOCTYPE,
+/// external entities, more than limits.own_xml_bytes, limits.xml_depth and limits.xml_attributes. Throws
+/// Error(malformed | limit_exceeded) with file, line and column.
 Element parse(std::string_view content, const std::string& file, const Limits& limits = {});
 /// The same by Poco's parser alone.
 Element parse_with_poco(std::string_view content, const std::string& file, const Limits& limits = {});

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What a word pattern is made of.
+namespace samsvar::text {
+
+// Stand-ins for \b, \w* and \w+ among the letters of an expansion; folded text holds no control characters but \n.
+inline constexpr char boundary_mark = 1;
+inline constexpr char star_mark = 2;
+inline constexpr char plus_mark = 3;
+
+/// Bytes; a part that reaches farther reaches without end.
+inline constexpr std::size_t longest_reach = 1u << 20;
+
+using Set = std::bitset<256>;
+using Strings = std::vector<std::string>;
+
+bool is_mark(char c);
+/// What \w stands for.
+const Set& word_set();
+
+/// What is known of a part of a pattern.
+struct Part {
+    std::size_t least = 0;
+    std::size_t reach = 0;
+    std::size_t open_words = 0;
+    std::size_t repeats = 1;  ///< product of nested counts
+    bool newline = false;     ///< can match a line break
+    bool whole_line = false;
+    bool whole_text = false;
+    std::optional<Strings> exact;  ///< all it can match, in order of preference
+    Strings required;              ///< the rarest of `all`
+    std::vector<Strings> all;      ///< each match holds one of each
+    std::optional<Set> single;     ///< it is one character of this set
+    bool gap = false;              ///< it is .{least,reach}
+};
+
+/// A concatenation of expansions and gaps, and nothing else.
+struct Pieces {
+    bool plain = true;
+    std::vector<Strings> runs{1};  ///< one more than gaps
+    std::vector<std::pair<std::size_t, std::size_t>> gaps;
+};
+
+/// The literals one of which each match of `expansions` holds; empty when some match holds none.
+Strings literals_of(const Strings& expansions);
+/// Adds a set of literals one of which each match holds.
+void require(Part& part, Strings literals);
+
+}  // namespace samsvar::text

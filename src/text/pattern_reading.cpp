@@ -1,0 +1,440 @@
+#include "text/pattern_reading.h"
+
+#include <algorithm>
+
+namespace samsvar::text {
+
+namespace {
+
+constexpr std::size_t most_expansions = 128;
+constexpr std::size_t most_members = 10;    ///< of a character class that is written out
+constexpr std::size_t deepest = 40;         ///< nested groups
+constexpr std::size_t most_repeats = 1000;  ///< RE2's own bound, for nested counts together
+
+struct NotUnderstood {};
+
+Set set_of(std::string_view members)
+{
+    Set set;
+    for (const char c : members) set.set(static_cast<unsigned char>(c));
+    return set;
+}
+
+/// Characters that always stand for themselves.
+const Set& plain_set()
+{
+    static const Set set = [] {
+        Set made;
+        for (std::size_t c = 0; c < 128; ++c) made.set(c);
+        return made & ~set_of("\\()[]{}.*+?^$|");
+    }();
+    return set;
+}
+
+void join_flags(Part& into, const Part& from)
+{
+    into.open_words += from.open_words;
+    into.repeats = std::max(into.repeats, from.repeats);
+    into.newline |= from.newline;
+    into.whole_line |= from.whole_line;
+    into.whole_text |= from.whole_text;
+}
+
+Strings crossed(const Strings& left, const Strings& right)
+{
+    Strings product;
+    product.reserve(left.size() * right.size());
+    for (const std::string& first : left)
+        for (const std::string& second : right) product.push_back(first + second);
+    return product;
+}
+
+/// Reads the part of RE2's syntax that word patterns use; anything else (or wrong) is NotUnderstood.
+class Reader {
+public:
+    explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+
+    Part read()
+    {
+        Part whole = alternation(0);
+        if (at_ != pattern_.size()) throw NotUnderstood{};
+        return whole;
+    }
+
+    /// How the whole pattern is put together, if simply.
+    const Pieces& pieces() const { return pieces_; }
+
+private:
+    bool more() const { return at_ < pattern_.size(); }
+    char peek() const { return pattern_[at_]; }
+
+    Part alternation(std::size_t depth)
+    {
+        if (depth > deepest) throw NotUnderstood{};
+        Part all = concatenation(depth);
+        if (!more() || peek() != '|') return all;
+        if (depth == 0) pieces_.plain = false;
+        // While every branch can be written out, that says all: what it requires is only looked for when one cannot.
+        const auto required_of = [](Part& part) {
+            if (part.exact) part.required = literals_of(*part.exact);
+            return !part.required.empty();
+        };
+        bool every_branch_requires = all.exact || required_of(all);
+        all.single.reset();
+        while (more() && peek() == '|') {
+            ++at_;
+            Part branch = concatenation(depth);
+            all.least = std::min(all.least, branch.least);
+            all.reach = std::max(all.reach, branch.reach);
+            const std::size_t open_words = std::max(all.open_words, branch.open_words);
+            join_flags(all, branch);
+            all.open_words = open_words;
+            if (all.exact && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions) {
+                all.exact->insert(all.exact->end(), std::make_move_iterator(branch.exact->begin()),
+                                  std::make_move_iterator(branch.exact->end()));
+                continue;
+            }
+            every_branch_requires = every_branch_requires && (!all.exact || required_of(all)) && required_of(branch);
+            all.exact.reset();
+            if (!every_branch_requires) continue;
+            all.required.insert(all.required.end(), std::make_move_iterator(branch.required.begin()),
+                                std::make_move_iterator(branch.required.end()));
+        }
+        if (all.exact) return all;
+        Strings either = std::move(all.required);
+        all.required.clear();
+        all.all.clear();
+        if (!every_branch_requires) return all;
+        std::sort(either.begin(), either.end());
+        either.erase(std::unique(either.begin(), either.end()), either.end());
+        require(all, std::move(either));
+        return all;
+    }
+
+    Part concatenation(std::size_t depth)
+    {
+        Part all;
+        Strings run{""};
+        bool exact = true;
+        while (more() && peek() != '|' && peek() != ')') {
+            if (const std::string_view letters = plain_letters(); !letters.empty()) {
+                all.least += letters.size();
+                all.reach = std::min(all.reach + letters.size(), longest_reach);
+                all.newline = all.newline || letters.find('\n') != std::string_view::npos;
+                for (std::string& one : run) one += letters;
+                continue;
+            }
+            Part next = repeated(depth);
+            all.least += next.least;
+            all.reach = std::min(all.reach + next.reach, longest_reach);
+            join_flags(all, next);
+            if (next.exact && run.size() * next.exact->size() <= most_expansions) {
+                if (next.exact->size() == 1)
+                    for (std::string& one : run) one += next.exact->front();
+                else
+                    run = crossed(run, *next.exact);
+                continue;
+            }
+            exact = false;
+            if (depth == 0) {
+                if (next.gap) {
+                    pieces_.runs.back() = run;
+                    pieces_.runs.emplace_back();
+                    pieces_.gaps.push_back({next.least, next.reach});
+                }
+                else
+                    pieces_.plain = false;
+            }
+            require(all, literals_of(run));
+            if (next.exact)
+                run = std::move(*next.exact);
+            else {
+                for (Strings& literals : next.all) require(all, std::move(literals));
+                run.assign(1, "");
+            }
+        }
+        if (depth == 0) pieces_.runs.back() = run;
+        if (exact)
+            all.exact = std::move(run);
+        else
+            require(all, literals_of(run));
+        return all;
+    }
+
+    /// Letters that stand for themselves, up to the last that no count follows; most of what patterns are made of.
+    std::string_view plain_letters()
+    {
+        std::size_t end = at_;
+        while (end < pattern_.size() && plain_set().test(static_cast<unsigned char>(pattern_[end]))) ++end;
+        if (end < pattern_.size() && end > at_ &&
+            std::string_view("*+?{").find(pattern_[end]) != std::string_view::npos)
+            --end;
+        const std::string_view letters = pattern_.substr(at_, end - at_);
+        if (std::any_of(letters.begin(), letters.end(), is_mark)) throw NotUnderstood{};
+        at_ = end;
+        return letters;
+    }
+
+    Part repeated(std::size_t depth)
+    {
+        Part part = single(depth);
+        if (!more()) return part;
+        std::size_t least = 1;
+        std::size_t most = 1;
+        bool endless = false;
+        switch (peek()) {
+            case '?': least = 0; break;
+            case '*':
+                least = 0;
+                endless = true;
+                break;
+            case '+': endless = true; break;
+            case '{': counts(least, most, endless); break;
+            default: return part;
+        }
+        ++at_;
+        const bool lazy = more() && peek() == '?';
+        if (lazy) ++at_;
+        if (more() && (peek() == '?' || peek() == '*' || peek() == '+' || peek() == '{')) throw NotUnderstood{};
+        return repeat(std::move(part), least, most, endless, lazy);
+    }
+
+    static Part repeat(Part part, std::size_t least, std::size_t most, bool endless, bool lazy)
+    {
+        Part all;
+        join_flags(all, part);
+        all.least = part.least * least;
+        all.repeats = part.repeats * std::max<std::size_t>({least, most, 1});
+        if (all.repeats > most_repeats) throw NotUnderstood{};
+        const bool of_word = part.single && (*part.single & ~word_set()).none();
+        // What is written out says itself what it requires.
+        const auto not_written_out = [&] {
+            if (least == 0) return all;
+            if (part.exact)
+                require(all, literals_of(*part.exact));
+            else {
+                all.required = std::move(part.required);
+                all.all = std::move(part.all);
+            }
+            return all;
+        };
+        if (endless) {
+            if (of_word)
+                ++all.open_words;
+            else if (part.newline)
+                all.whole_text = true;
+            else
+                all.whole_line = true;
+            if (of_word && part.single == word_set() && least <= 1 && !lazy) {
+                all.exact = Strings{std::string(1, least == 0 ? star_mark : plus_mark)};
+                return all;
+            }
+            return not_written_out();
+        }
+        all.open_words = part.open_words * most;
+        all.reach = std::min(part.reach * most, longest_reach);
+        all.gap = part.gap && part.reach == 1 && !lazy;
+        if (!part.exact || lazy || most > 8) return not_written_out();
+        // x? and x{3} can be written out; x{1,3} is left to RE2.
+        if (least == 0 && most == 1) {
+            all.exact = std::move(part.exact);
+            all.exact->push_back("");
+        }
+        else if (least == most) {
+            Strings expansions{""};
+            for (std::size_t done = 0; done < most; ++done) {
+                if (expansions.size() * part.exact->size() > most_expansions) return not_written_out();
+                expansions = crossed(expansions, *part.exact);
+            }
+            all.exact = std::move(expansions);
+        }
+        else
+            return not_written_out();
+        return all;
+    }
+
+    /// {2}, {2,} and {2,5}; at_ is left on the closing brace.
+    void counts(std::size_t& least, std::size_t& most, bool& endless)
+    {
+        ++at_;
+        least = count();
+        most = least;
+        if (more() && peek() == ',') {
+            ++at_;
+            if (more() && peek() == '}')
+                endless = true;
+            else
+                most = count();
+        }
+        if (!more() || peek() != '}' || most < least || most > most_repeats) throw NotUnderstood{};
+    }
+
+    std::size_t count()
+    {
+        std::size_t value = 0;
+        std::size_t digits = 0;
+        for (; more() && peek() >= '0' && peek() <= '9' && digits < 5; ++at_, ++digits)
+            value = value * 10 + static_cast<std::size_t>(peek() - '0');
+        if (digits == 0) throw NotUnderstood{};
+        return value;
+    }
+
+    Part single(std::size_t depth)
+    {
+        const char c = pattern_[at_++];
+        switch (c) {
+            case '(': return group(depth);
+            case '[': return of_set(bracket());
+            case '.': {
+                Set any;
+                any.set();
+                any.reset('\n');
+                Part dot = of_set(any);
+                dot.gap = true;
+                return dot;
+            }
+            case '^':
+            case '$': return Part{};  // no room, no letters known
+            case '\\': return escape();
+            case '*':
+            case '+':
+            case '?':
+            case '{': throw NotUnderstood{};
+            default:
+                if (static_cast<unsigned char>(c) >= 0x80) throw NotUnderstood{};
+                return of_letter(c);
+        }
+    }
+
+    static Part of_letter(char c)
+    {
+        Part part;
+        part.least = part.reach = 1;
+        part.newline = c == '\n';
+        part.single = set_of({&c, 1});
+        part.exact = Strings{std::string(1, c)};
+        return part;
+    }
+
+    Part group(std::size_t depth)
+    {
+        if (more() && peek() == '?') {
+            if (pattern_.substr(at_, 2) != "?:") throw NotUnderstood{};
+            at_ += 2;
+        }
+        Part inner = alternation(depth + 1);
+        if (!more() || peek() != ')') throw NotUnderstood{};
+        ++at_;
+        return inner;
+    }
+
+    Part escape()
+    {
+        if (!more()) throw NotUnderstood{};
+        const char c = peek();
+        if (c == 'b') {
+            ++at_;
+            Part boundary;
+            boundary.exact = Strings{std::string(1, boundary_mark)};
+            return boundary;
+        }
+        if (c == 'B' || c == 'A' || c == 'z') {
+            ++at_;
+            return Part{};
+        }
+        return of_set(escaped_set());
+    }
+
+    /// The set behind a backslash, in or outside brackets.
+    Set escaped_set()
+    {
+        const char c = pattern_[at_++];
+        Set set;
+        switch (c) {
+            case 'w': return word_set();
+            case 'W': return ~word_set();
+            case 'd': return set_of("0123456789");
+            case 'D': return ~set_of("0123456789");
+            case 's': return set_of("\t\n\f\r ");
+            case 'S': return ~set_of("\t\n\f\r ");
+            case 'n': return set_of("\n");
+            case 't': return set_of("\t");
+            default:
+                if (c <= ' ' || c == 0x7F || static_cast<unsigned char>(c) >= 0x80 ||
+                    word_set().test(static_cast<unsigned char>(c)))
+                    throw NotUnderstood{};
+                return set_of({&c, 1});
+        }
+    }
+
+    Set bracket()
+    {
+        const bool negated = more() && peek() == '^';
+        if (negated) ++at_;
+        Set set;
+        bool first = true;
+        for (;; first = false) {
+            if (!more()) throw NotUnderstood{};
+            if (peek() == ']') {
+                if (first) throw NotUnderstood{};
+                ++at_;
+                return negated ? ~set : set;
+            }
+            if (peek() == '[' || static_cast<unsigned char>(peek()) >= 0x80) throw NotUnderstood{};  // [:alpha:]
+            if (peek() == '\\') {
+                ++at_;
+                if (!more()) throw NotUnderstood{};
+                set |= escaped_set();
+                if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']')
+                    throw NotUnderstood{};
+                continue;
+            }
+            const char low = pattern_[at_++];
+            char high = low;
+            if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
+                ++at_;
+                high = pattern_[at_++];
+                if (high == '\\' || high == '[' || high < low || static_cast<unsigned char>(high) >= 0x80)
+                    throw NotUnderstood{};
+            }
+            for (int c = low; c <= high; ++c) set.set(static_cast<std::size_t>(c));
+        }
+    }
+
+    static Part of_set(const Set& set)
+    {
+        Part part;
+        part.least = part.reach = 1;
+        part.newline = set.test('\n');
+        part.single = set;
+        if (set.none()) throw NotUnderstood{};
+        if (set.count() <= most_members) {
+            Strings members;
+            for (std::size_t c = 0; c < 128; ++c)
+                // Folded text holds no control characters but the line break.
+                if (set.test(c) && (c >= ' ' || c == '\n')) members.push_back(std::string(1, static_cast<char>(c)));
+            if (!members.empty()) part.exact = std::move(members);
+        }
+        return part;
+    }
+
+    std::string_view pattern_;
+    std::size_t at_ = 0;
+    Pieces pieces_;
+};
+
+}  // namespace
+
+std::optional<PatternReading> read_pattern(std::string_view folded_expression)
+{
+    Reader reader(folded_expression);
+    try {
+        Part whole = reader.read();
+        return PatternReading{std::move(whole), reader.pieces()};
+    }
+    catch (const NotUnderstood&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace samsvar::text
