@@ -131,7 +131,7 @@ private:
                         error(one.origin, "contradiction " + one.id + ": no question has the tag \"" + topic + "\"");
         }
         for (const model::Concept& one : lexicon_.concepts) {
-            if (one.patterns.empty() && !built_in.count(one.id))
+            if (one.patterns.empty() && one.words.empty() && !built_in.count(one.id))
                 error(one.origin, "concept " + one.id + " has no pattern");
             check_texts(one.label, one.origin, "concept " + one.id);
         }

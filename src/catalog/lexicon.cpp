@@ -46,14 +46,26 @@ std::vector<model::Pattern> read_patterns(const xml::Element& element, std::stri
     return patterns;
 }
 
+std::vector<model::Word> read_words(const xml::Element& element)
+{
+    std::vector<model::Word> words;
+    for (const xml::Element* child : element.all("word")) {
+        child->allow({"xml:lang"}, {});
+        words.push_back({child->trimmed_text(), xml::read_language(*child), {child->file, child->line}});
+        if (words.back().text.empty()) throw child->error("holds no word");
+    }
+    return words;
+}
+
 model::Concept read_concept(const xml::Element& element, const std::string& topic)
 {
-    element.allow({"id", "carries-negation", "weak"}, {"label", "pattern", "except"});
+    element.allow({"id", "carries-negation", "weak"}, {"label", "word", "pattern", "except"});
     model::Concept read;
     read.id = read_id(element);
     read.topic = topic;
     read.label = read_required_texts(element, "label");
     read.patterns = read_patterns(element, "pattern");
+    read.words = read_words(element);
     read.except = read_patterns(element, "except");
     read.carries_negation = element.flag_attribute("carries-negation", false);
     read.weak = element.flag_attribute("weak", false);

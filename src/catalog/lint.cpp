@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "text/pattern.h"
+#include "text/word_set.h"
 
 namespace samsvar::catalog {
 
@@ -122,17 +123,37 @@ void check_patterns(Notices& notices, const model::Concept& one, const std::vect
     }
 }
 
+void check_words(Notices& notices, const model::Concept& one)
+{
+    std::set<std::pair<Language, std::string>> seen;
+    text::WordSet words;
+    for (const model::Word& word : one.words) {
+        try {
+            words.add(0, word);
+        }
+        catch (const Error& wrong) {
+            notices.error(word.origin, "concept " + one.id + ": " + wrong.message());
+        }
+        if (!seen.emplace(word.language, text::fold_text(word.text)).second)
+            notices.note(word.origin, "concept " + one.id + ": the word \"" + word.text + "\" stands twice for " +
+                                          name_of(word.language));
+    }
+}
+
 void check_concept(Notices& notices, const model::Concept& one)
 {
     notices.check_texts(one.label, one.origin, "concept " + one.id);
     check_patterns(notices, one, one.patterns);
     check_patterns(notices, one, one.except);
+    check_words(notices, one);
     // A concept without any pattern is set by the program (has-subprocessors); one with some has forgotten a language.
-    if (one.patterns.empty()) return;
+    if (one.patterns.empty() && one.words.empty()) return;
     std::string missing;
     for (const Language language : report_languages)
         if (std::none_of(one.patterns.begin(), one.patterns.end(),
-                         [&](const model::Pattern& pattern) { return pattern.language == language; }))
+                         [&](const model::Pattern& pattern) { return pattern.language == language; }) &&
+            std::none_of(one.words.begin(), one.words.end(),
+                         [&](const model::Word& word) { return word.language == language; }))
             missing += (missing.empty() ? "" : ", ") + std::string(name_of(language));
     if (!missing.empty()) notices.note(one.origin, "concept " + one.id + " has no pattern for " + missing);
 }

@@ -18,12 +18,21 @@ struct Pattern {
     Origin origin;
 };
 
+/// A word or short phrase ("säkerhetskopiering", "two-factor login") found in any inflection, in compounds, and with one
+/// slip of the pen when it is long (text/word_set.h).
+struct Word {
+    std::string text;
+    Language language = Language::nb;
+    Origin origin;
+};
+
 /// A named meaning with the ways people put it.
 struct Concept {
     std::string id;     ///< restore-test
     std::string topic;  ///< group of the lexicon it stands in: continuity
     LocalText label;
     std::vector<Pattern> patterns;
+    std::vector<Word> words;
     /// Concepts that say "not" themselves ("never copied", "switched off") keep their meaning under a negation cue
     /// inside their own words, and are not turned around by one beside them.
     bool carries_negation = false;

@@ -16,6 +16,13 @@ std::uint32_t LiteralScan::add(std::string_view literal)
     return known->second;
 }
 
+bool LiteralScan::has(std::string_view text) const
+{
+    bool is = false;
+    scan(text, [&](std::uint32_t literal, std::size_t at) { is = is || (at == 0 && literals_[literal].size() == text.size()); });
+    return is;
+}
+
 void LiteralScan::prepare()
 {
     ids_.clear();

@@ -24,6 +24,9 @@ public:
     std::size_t size() const { return literals_.size(); }
     const std::string& literal(std::uint32_t id) const { return literals_[id]; }
 
+    /// `text` is one of the literals.
+    bool has(std::string_view text) const;
+
     /// Calls found(id, position) for each occurrence, by position.
     template <typename Found>
     void scan(std::string_view text, Found&& found) const

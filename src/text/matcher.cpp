@@ -7,6 +7,7 @@
 #include "text/quantity.h"
 #include "text/scope.h"
 #include "text/segment.h"
+#include "text/word_set.h"
 
 namespace samsvar::text {
 
@@ -33,13 +34,29 @@ struct Matcher::State {
         std::vector<Entry> entries;  ///< by number of the pattern
     };
     Bank in_sentences;  ///< see one sentence at a time: "not … changed" must not reach from one into the next
+    WordSet words;
     Bank openings;      ///< "Yes, …", "N/A", "TBD": about the answer as a whole
+
+    /// Index into cue_ids, or -1.
+    int cue_of(std::uint32_t concept_index) const
+    {
+        const auto* const cue = std::find(std::begin(cue_ids), std::end(cue_ids), lexicon.concepts[concept_index].id);
+        return cue == std::end(cue_ids) ? -1 : static_cast<int>(cue - std::begin(cue_ids));
+    }
+
+    /// A word that the patterns know, in one of its shorter inflections: no slip of another.
+    bool knows(std::string_view word) const
+    {
+        constexpr std::size_t longest_ending = 3;
+        for (std::size_t ending = 0; ending <= longest_ending && ending < word.size(); ++ending)
+            if (in_sentences.patterns.has_literal(word.substr(0, word.size() - ending))) return true;
+        return false;
+    }
 
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
-        const auto* const cue = std::find(std::begin(cue_ids), std::end(cue_ids), lexicon.concepts[concept_index].id);
-        const int kind = cue == std::end(cue_ids) || except ? -1 : static_cast<int>(cue - std::begin(cue_ids));
+        const int kind = except ? -1 : cue_of(concept_index);
         for (const model::Pattern& pattern : added) {
             bank.patterns.add(pattern.expression, pattern.origin);
             bank.entries.push_back({concept_index, except, kind});
@@ -55,9 +72,11 @@ Matcher::Matcher(const model::Lexicon& lexicon) : state_(std::make_unique<State>
         state_->index.emplace(one.id, index);
         state_->add(index, one.patterns, false);
         state_->add(index, one.except, true);
+        for (const model::Word& word : one.words) state_->words.add(index, word);
     }
     state_->in_sentences.patterns.prepare();
     state_->openings.patterns.prepare();
+    state_->words.prepare();
 }
 
 Matcher::Matcher(Matcher&&) noexcept = default;
@@ -221,6 +240,11 @@ Analysis Matcher::analyse(std::string_view answer) const
     };
     search(state_->openings, {{0, folded.size()}});
     search(state_->in_sentences, analysis.sentences);
+    for (const WordSet::Found& found : state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); })) {
+        const int cue = state_->cue_of(found.concept_index);
+        if (cue >= 0) cues[static_cast<std::size_t>(cue)].push_back(found.span);
+        else hits.push_back({found.concept_index, found.span, analysis.clause_of(found.span), analysis.sentence_of(found.span), {}});
+    }
     sort_by_place(hits);
     take_back(hits, std::move(exceptions));
     drop_overlapping(hits);

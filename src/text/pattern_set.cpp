@@ -309,6 +309,8 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
     return matches;
 }
 
+bool PatternSet::has_literal(std::string_view letters) const { return state_->literals.has(letters); }
+
 PatternSet::Kinds PatternSet::kinds() const
 {
     Kinds kinds;

@@ -35,6 +35,9 @@ public:
     /// The same within each of `parts` (in order, apart from each other) as if it were all there is.
     std::vector<Match> find_all(std::string_view folded, const std::vector<Span>& parts) const;
 
+    /// A pattern looks for exactly these letters, or for them among others.
+    bool has_literal(std::string_view letters) const;
+
     /// How many patterns are letters only, run where their letters stand, and run always; for tests and measurements.
     struct Kinds {
         std::size_t literal = 0, anchored = 0, always = 0;

@@ -13,7 +13,7 @@ namespace {
 struct Files {
     std::string a = R"(<lexicon xmlns="urn:samsvar:lexicon:1">
 <topic id="continuity">
-<concept id="backup"><label xml:lang="en">backup</label><pattern xml:lang="en">back-?up</pattern></concept>
+<concept id="backup"><label xml:lang="en">backup</label><word xml:lang="sv">säkerhetskopiering</word><pattern xml:lang="en">back-?up</pattern></concept>
 <concept id="no-backup" carries-negation="yes" weak="yes"><label xml:lang="en">no backup</label>
 <pattern xml:lang="en">no back-?up</pattern>
 <pattern xml:lang="nb">uten sikkerhetskopi\w*</pattern>
@@ -48,6 +48,10 @@ BOOST_AUTO_TEST_CASE(all_files_make_one_lexicon)
 {
     const model::Lexicon lexicon = loaded_lexicon({});
     BOOST_REQUIRE(lexicon.concepts.size() == 3u);
+    BOOST_REQUIRE(lexicon.concepts[0].words.size() == 1u);
+    BOOST_TEST(lexicon.concepts[0].words[0].text == "säkerhetskopiering");
+    BOOST_TEST((lexicon.concepts[0].words[0].language == Language::sv));
+    BOOST_TEST(lexicon.concepts[0].words[0].origin.text() == "catalogs/lexicon/a.xml:3");
     const model::Concept& weak = lexicon.concepts[1];
     BOOST_TEST(weak.id == "no-backup");
     BOOST_TEST(weak.topic == "continuity");

@@ -34,6 +34,8 @@ inline void read_concepts(const std::filesystem::path& path, model::Lexicon& lex
             made.weak = one->flag_attribute("weak", false);
             made.patterns = patterns_of(*one, "pattern");
             made.except = patterns_of(*one, "except");
+            for (const xml::Element* word : one->all("word"))
+                made.words.push_back({word->text, model::language_named(word->attribute_or("xml:lang", "nb")).value_or(model::Language::nb), {word->file, word->line}});
             lexicon.concepts.push_back(std::move(made));
         }
 }

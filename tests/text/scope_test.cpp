@@ -286,6 +286,24 @@ BOOST_AUTO_TEST_CASE(optional_and_conditional)
     });
 }
 
+BOOST_AUTO_TEST_CASE(words_have_a_scope_and_patterns_keep_slips_off)
+{
+    model::Lexicon lexicon = testing::lexicon_of({{"backup", {}}, {"treatment", {"\\bbehandlet\\b"}}});
+    for (model::Concept& one : lexicon.concepts)
+        if (one.id == "backup")
+            one.words = {{"sikkerhetskopiering", model::Language::nb, {"test.xml", 1}}, {"behandler", model::Language::nb, {"test.xml", 2}}};
+    const Matcher with_words(lexicon);
+    const auto ids = [&](const char* text) {
+        std::string all;
+        for (const Hit& hit : with_words.analyse(text).hits) all += with_words.lexicon().concepts[hit.concept_index].id + ':' + letters_of(hit.scope) + ' ';
+        return all;
+    };
+    BOOST_TEST(ids("Sikkerhetskopieringsrutinen følges.") == "backup: ");
+    BOOST_TEST(ids("Sikkerhetkopiering testes ikke.") == "backup:n ");
+    BOOST_TEST(ids("Sikkerhetskopiering er planlagt.") == "backup:p ");
+    BOOST_TEST(ids("Saken er behandlet.") == "treatment: ");
+}
+
 BOOST_AUTO_TEST_CASE(without_cues_there_is_no_scope)
 {
     const Matcher bare(testing::lexicon_of({{"mfa", {"tofaktor"}}}, false));

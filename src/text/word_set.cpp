@@ -1,0 +1,198 @@
+#include "text/word_set.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+
+namespace samsvar::text {
+
+namespace {
+
+/// No word is longer; what is, is no word, and is not walked through again for each stem in it.
+constexpr std::size_t longest_word = 64;
+/// A slip is told from another word only when there is much of it that is right.
+constexpr std::size_t shortest_slipped = 8;
+constexpr std::size_t piece = 3;           // letters by which candidates are looked up …
+constexpr std::size_t middle = piece + 1;  // … at the beginning, and from here on
+
+bool is_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at)
+{
+    const std::size_t most = std::min(text.size(), at + longest_word);
+    while (at < most && is_word(text[at])) ++at;
+    return at;
+}
+
+std::vector<std::string> parts_of(std::string_view text)
+{
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        if (c == ' ' || c == '-')
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    }
+    return parts;
+}
+
+}  // namespace
+
+void WordSet::add(std::uint32_t concept_index, const model::Word& word)
+{
+    const std::vector<std::string> parts = parts_of(fold_text(word.text));
+    std::string joined;
+    for (const std::string& part : parts) joined += part;
+    const bool plain = std::all_of(joined.begin(), joined.end(), is_word);
+    const bool whole = std::none_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); });
+    if (!plain || !whole || joined.size() < 3)
+        throw Error(
+            ErrorCode::malformed, {word.origin.file, {}, word.origin.line, 0},
+            "the word \"" + word.text +
+                "\" must be at least three letters or digits, with single blanks or hyphens at most; what needs "
+                "more is a <pattern>");
+    const auto number = static_cast<std::uint32_t>(words_.size());
+    words_.push_back({concept_index, word.language, joined.size(), {parts.begin() + 1, parts.end()}});
+    for (Stem& stem : stems_of(joined, word.language)) forms_.push_back({number, std::move(stem), false});
+    if (parts.size() > 1) forms_.push_back({number, {parts.front(), true, true}, true});
+}
+
+void WordSet::prepare()
+{
+    for (std::uint32_t index = 0; index < forms_.size(); ++index) {
+        const Form& form = forms_[index];
+        const std::string& stem = form.stem.text;
+        const std::uint32_t literal = scan_.add(stem);
+        if (forms_of_.size() <= literal) forms_of_.resize(literal + 1);
+        forms_of_[literal].push_back(index);
+        if (form.first_of_phrase || words_[form.word].letters < shortest_slipped || stem.size() + 1 < shortest_slipped)
+            continue;
+        parts_[0][stem.substr(0, piece)].push_back(index);
+        parts_[1][stem.substr(middle, piece)].push_back(index);
+    }
+    scan_.prepare();
+}
+
+std::vector<WordSet::Found> WordSet::find_all(std::string_view folded,
+                                              const std::function<bool(std::string_view)>& known) const
+{
+    std::vector<Found> found;
+    if (empty()) return found;
+    std::vector<Span> settled;
+    find_stems(folded, found, settled);
+    find_slips(folded, settled, known, found);
+    return found;
+}
+
+std::size_t WordSet::phrase_end(std::string_view folded, std::size_t at, const Word& word) const
+{
+    for (std::size_t index = 0; index < word.further.size(); ++index) {
+        // Behind the part there may be an ending: "penetration tests", "tvåfaktors autentisering".
+        const std::size_t end = end_of_word(folded, at);
+        if (!may_follow(folded.substr(at, end - at), word.language, true)) return 0;
+        if (end + 1 >= folded.size() || (folded[end] != ' ' && folded[end] != '-')) return 0;
+        const std::string_view rest = folded.substr(end + 1);
+        const std::string& part = word.further[index];
+        if (index + 1 < word.further.size()) {
+            if (!rest.starts_with(part)) return 0;
+            at = end + 1 + part.size();
+            continue;
+        }
+        for (const Stem& stem : stems_of(part, word.language)) {
+            if (!rest.starts_with(stem.text)) continue;
+            const std::size_t behind = end + 1 + stem.text.size();
+            const std::size_t last = end_of_word(folded, behind);
+            if (may_follow(folded.substr(behind, last - behind), word.language, stem.only_endings)) return last;
+        }
+    }
+    return 0;
+}
+
+bool WordSet::stands(std::string_view folded, std::size_t begin, std::size_t at, const Form& form) const
+{
+    const std::string_view before = folded.substr(begin, at - begin);
+    if (form.stem.begins_word ? !before.empty() : !may_stand_before(before)) return false;
+    // "non-encrypted": what is joined by a hyphen may turn a word around, too.
+    if (before.empty() && begin >= 2 && folded[begin - 1] == '-') {
+        constexpr std::size_t longest_turning = 6;
+        std::size_t start = begin - 1;
+        while (start > 0 && begin - start <= longest_turning && is_word(folded[start - 1])) --start;
+        if (!may_stand_before(folded.substr(start, begin - 1 - start))) return false;
+    }
+    return true;
+}
+
+void WordSet::find_stems(std::string_view folded, std::vector<Found>& found, std::vector<Span>& settled) const
+{
+    std::size_t begin = 0;  // of the word that holds the stem
+    std::size_t seen = 0;
+    scan_.scan(folded, [&](std::uint32_t literal, std::size_t at) {
+        for (; seen < at; ++seen)
+            if (!is_word(folded[seen])) begin = seen + 1;
+        if (at - begin > longest_word) return;
+        for (const std::uint32_t index : forms_of_[literal]) {
+            const Form& form = forms_[index];
+            const Word& word = words_[form.word];
+            const std::size_t behind = at + form.stem.text.size();
+            const std::size_t end = end_of_word(folded, behind);
+            if (end - behind >= longest_word) continue;
+            if (!form.stem.only_endings) settled.push_back({begin, end});
+            if (!stands(folded, begin, at, form)) continue;
+            if (form.first_of_phrase) {
+                if (const std::size_t last = phrase_end(folded, behind, word))
+                    found.push_back({word.concept_index, {begin, last}});
+            }
+            else if (may_follow(folded.substr(behind, end - behind), word.language, form.stem.only_endings))
+                found.push_back({word.concept_index, {begin, end}});
+        }
+    });
+}
+
+const WordSet::Form* WordSet::slip_of(std::string_view token) const
+{
+    const auto fits = [&](const Form& form) {
+        const std::string& stem = form.stem.text;
+        for (std::size_t size = stem.size() - 1; size <= stem.size() + 1 && size <= token.size(); ++size)
+            if (within_one_slip(token.substr(0, size), stem) &&
+                may_follow(token.substr(size), words_[form.word].language, false))
+                return true;
+        return false;
+    };
+    const auto look = [&](const auto& table, std::string_view key) -> const Form* {
+        const auto candidates = table.find(std::string(key));
+        if (candidates == table.end()) return nullptr;
+        for (const std::uint32_t index : candidates->second)
+            if (fits(forms_[index])) return &forms_[index];
+        return nullptr;
+    };
+    if (const Form* form = look(parts_[0], token.substr(0, piece))) return form;
+    for (std::size_t at = middle - 1; at <= middle + 1 && at + piece <= token.size(); ++at)
+        if (const Form* form = look(parts_[1], token.substr(at, piece))) return form;
+    return nullptr;
+}
+
+void WordSet::find_slips(std::string_view folded, const std::vector<Span>& settled,
+                         const std::function<bool(std::string_view)>& known, std::vector<Found>& found) const
+{
+    auto next = settled.begin();
+    for (std::size_t begin = 0; begin < folded.size();) {
+        if (!is_word(folded[begin])) {
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin;
+        while (end < folded.size() && is_word(folded[end])) ++end;
+        const std::string_view token = folded.substr(begin, end - begin);
+        while (next != settled.end() && next->end <= begin) ++next;
+        const bool is_settled = next != settled.end() && next->begin < end;
+        if (!is_settled && token.size() >= shortest_slipped - 1 && token.size() <= longest_word)
+            if (const Form* form = slip_of(token); form && !known(token))
+                found.push_back({words_[form->word].concept_index, {begin, end}});
+        begin = end;
+    }
+}
+
+}  // namespace samsvar::text

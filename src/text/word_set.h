@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/lexicon.h"
+#include "text/fold.h"
+#include "text/literal_scan.h"
+#include "text/word_forms.h"
+
+namespace samsvar::text {
+
+/// Words of the lexicon (<word>) found in folded text: inflected, at any place in a compound, with a hyphen or a blank
+/// where the word has one, none or the other, and with one slip of the pen in long words. Immutable once prepared.
+class WordSet {
+public:
+    struct Found {
+        std::uint32_t concept_index = 0;
+        Span span;  ///< the whole words of the text
+    };
+
+    /// Throws Error(malformed) at the word's place when it holds anything but letters, digits, blanks and hyphens, or
+    /// has fewer than three of them.
+    void add(std::uint32_t concept_index, const model::Word& word);
+    /// To be called once, after the last add.
+    void prepare();
+    bool empty() const { return words_.empty(); }
+
+    /// Every word, slips after the others. `known` tells of a word of the text that it is a right word of another kind,
+    /// no slip of one here. Linear in the length of the text.
+    std::vector<Found> find_all(std::string_view folded, const std::function<bool(std::string_view)>& known) const;
+
+private:
+    struct Word {
+        std::uint32_t concept_index = 0;
+        model::Language language = model::Language::nb;
+        std::size_t letters = 0;
+        std::vector<std::string> further;  ///< of a phrase: the parts behind the first
+    };
+    struct Form {
+        std::uint32_t word = 0;
+        Stem stem;
+        bool first_of_phrase = false;
+    };
+
+    /// `settled`: the words of the text that hold a stem, whether they are the word or turn it around; by place.
+    void find_stems(std::string_view folded, std::vector<Found>& found, std::vector<Span>& settled) const;
+    void find_slips(std::string_view folded, const std::vector<Span>& settled,
+                    const std::function<bool(std::string_view)>& known, std::vector<Found>& found) const;
+    bool stands(std::string_view folded, std::size_t begin, std::size_t at, const Form& form) const;
+    const Form* slip_of(std::string_view token) const;
+    /// Where the phrase ends whose first part ends at `at`, or 0.
+    std::size_t phrase_end(std::string_view folded, std::size_t at, const Word& word) const;
+
+    std::vector<Word> words_;
+    std::vector<Form> forms_;
+    LiteralScan scan_;
+    std::vector<std::vector<std::uint32_t>> forms_of_;  ///< by literal
+    /// Long forms by their beginning and by their middle.
+    std::array<std::unordered_map<std::string, std::vector<std::uint32_t>>, 2> parts_;
+};
+
+}  // namespace samsvar::text
