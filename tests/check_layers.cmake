@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Folder of src → folders whose headers it may include besides its own. base ← model ← everything; catalog, form,
-# intake, rules, risk, store and report never include each other and meet only in app.
+# intake, coverage, rules, risk, store and report never include each other and meet only in app.
 set(may_use_base "")
 set(may_use_model base)
 set(may_use_xml base model)
@@ -17,11 +17,12 @@ set(may_use_layout base model text)
 set(may_use_catalog base model xml text)
 set(may_use_form base model xml text)
 set(may_use_intake base model text layout)
+set(may_use_coverage base model text)
 set(may_use_rules base model text)
 set(may_use_risk base model xml text)
 set(may_use_store base model xml)
 set(may_use_report base model xml text)
-set(may_use_app base model xml text reader layout catalog form intake rules risk store report)
+set(may_use_app base model xml text reader layout catalog form intake coverage rules risk store report)
 set(may_use_server base model app)
 set(may_use_cli base model app)
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "coverage/describe.h"
 #include "rules/evaluate.h"
 #include "text/analysis.h"
 
@@ -30,12 +31,13 @@ std::vector<model::Catalog> covered_catalogs(const Library& library, const model
 model::Assessment assess_with(const Library& library, const model::Form& form, std::vector<model::Catalog> catalogs,
                               const text::Matcher& matcher, model::Submission submission, model::Date date)
 {
-    rules::Evaluation evaluation = rules::evaluate(form, catalogs, matcher, submission, date);
+    model::Form described = coverage::describe(form, submission, matcher);
+    rules::Evaluation evaluation = rules::evaluate(described, catalogs, matcher, submission, date);
 
     model::Assessment assessment;
     assessment.samsvar = version();
     assessment.date = date;
-    assessment.form = form;
+    assessment.form = std::move(described);
     assessment.lexicon.findings = matcher.lexicon().findings;
     std::set<std::string> ids;
     for (const model::Catalog& catalog : catalogs) ids.insert(catalog.id);

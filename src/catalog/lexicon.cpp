@@ -101,6 +101,25 @@ Contradiction read_contradiction(const xml::Element& element)
     return read;
 }
 
+model::Subject read_subject(const xml::Element& element)
+{
+    element.allow({"id", "asked-by", "unless", "severity", "no-is-good", "always"}, {"label"});
+    model::Subject read;
+    read.id = read_id(element);
+    read.label = read_required_texts(element, "label");
+    read.asked_by = element.words_attribute("asked-by");
+    read.unless = element.words_attribute("unless");
+    read.severity = read_choice<model::Severity>(element, "severity",
+                                                 {{"medium", model::Severity::medium},
+                                                  {"low", model::Severity::low},
+                                                  {"high", model::Severity::high}});
+    read.no_is_good = element.flag_attribute("no-is-good", false);
+    read.always = element.flag_attribute("always", false);
+    if (read.asked_by.empty()) throw element.error("attribute \"asked-by\" is missing or empty");
+    read.origin = {element.file, element.line};
+    return read;
+}
+
 model::FindingText read_finding(const xml::Element& element)
 {
     element.allow({"code"}, {"title", "meaning", "reason", "ask"});
@@ -114,10 +133,10 @@ model::FindingText read_finding(const xml::Element& element)
     return read;
 }
 
-/// A contradiction that names a concept there is not can never be found.
-void check_concepts(const xml::Element& element, const Origins& concepts)
+/// A contradiction or subject that names a concept there is not can never be found.
+void check_concepts(const xml::Element& element, std::initializer_list<const char*> attributes, const Origins& concepts)
 {
-    for (const char* attribute : {"claim", "fact", "unless"})
+    for (const char* attribute : attributes)
         for (const std::string& id : element.words_attribute(attribute))
             if (!concepts.count(id))
                 throw element.error("attribute \"" + std::string(attribute) + "\" names no concept of the lexicon: \"" +
@@ -131,10 +150,10 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     std::vector<xml::Element> roots;
     for (const std::filesystem::path& file : files_in(folder, ".xml")) {
         roots.push_back(read_root(file, shown + '/' + file.filename().string(), "lexicon"));
-        roots.back().allow({}, {"topic", "contradiction", "finding"});
+        roots.back().allow({}, {"topic", "contradiction", "finding", "subject"});
     }
     model::Lexicon lexicon;
-    Origins concepts, contradictions, findings;
+    Origins concepts, contradictions, findings, subjects;
     for (const xml::Element& root : roots)
         for (const xml::Element* topic : root.all("topic")) {
             topic->allow({"id"}, {"concept"});
@@ -146,12 +165,17 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     if (lexicon.concepts.empty())
         throw Error(ErrorCode::not_found, {folder.string(), {}, 0, 0},
                     "holds no concept; it must hold *.xml files with <lexicon><topic><concept>");
-    // Contradictions may name concepts of any file, so they are read when all concepts are known.
+    // Contradictions and subjects may name concepts of any file, so they are read when all concepts are known.
     for (const xml::Element& root : roots) {
         for (const xml::Element* element : root.all("contradiction")) {
             lexicon.contradictions.push_back(read_contradiction(*element));
             note_first(contradictions, *element, "contradiction", lexicon.contradictions.back().id);
-            check_concepts(*element, concepts);
+            check_concepts(*element, {"claim", "fact", "unless"}, concepts);
+        }
+        for (const xml::Element* element : root.all("subject")) {
+            lexicon.subjects.push_back(read_subject(*element));
+            note_first(subjects, *element, "subject", lexicon.subjects.back().id);
+            check_concepts(*element, {"asked-by", "unless"}, concepts);
         }
         for (const xml::Element* element : root.all("finding")) {
             lexicon.findings.push_back(read_finding(*element));

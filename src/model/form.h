@@ -39,6 +39,7 @@ std::optional<AnswerKind> answer_kind_named(std::string_view name);
 struct Coverage {
     std::string catalog;
     std::string id;
+    double confidence = 1;  ///< 0-1; 1 = said by a person or printed in the question
 };
 
 struct Question {
@@ -62,6 +63,9 @@ struct Question {
     bool na_allowed = false;               ///< not applicable needs only a reason
     bool may_inherit = false;              ///< running in a named data centre of another party answers part of it
     Severity severity = Severity::medium;  ///< of a gap
+    /// Nobody has said what a good answer holds: what stands here was concluded from the question's words
+    /// (coverage::describe).
+    bool concluded = false;
     Origin origin;
 };
 

@@ -43,6 +43,19 @@ struct Concept {
     Origin origin;
 };
 
+/// A matter that questions are about, known by what the question says. It tells what a reviewer knows of such questions
+/// before reading the answer; used where nobody has described the question.
+struct Subject {
+    std::string id;  ///< becomes a tag of the question: recipients, transfer, breach-notice …
+    LocalText label;
+    std::vector<std::string> asked_by;  ///< concepts; a question that holds one of them is about the subject
+    std::vector<std::string> unless;    ///< concepts in the question that take it back
+    Severity severity = Severity::medium;  ///< of a gap
+    bool no_is_good = false;  ///< "Are accounts shared?": a no is the comfortable answer
+    bool always = false;      ///< a duty of every supplier that processes data for others: never "not applicable"
+    Origin origin;
+};
+
 /// How two statements of one supplier are held against each other.
 enum class ContradictionKind {
     statements,      ///< a claim concept in one answer, a fact concept in another
@@ -82,6 +95,7 @@ struct Lexicon {
     std::vector<Concept> concepts;
     std::vector<Contradiction> contradictions;
     std::vector<FindingText> findings;
+    std::vector<Subject> subjects;
 
     const Concept* find(std::string_view wanted) const;
     const FindingText* finding(std::string_view code) const;

@@ -40,6 +40,13 @@ std::string header_text(const model::Submission& submission, std::vector<std::si
     return text;
 }
 
+/// The question as printed in the supplier's file, else our text of it.
+std::string printed_question(const View& view)
+{
+    if (view.answer && !view.answer->printed_question.empty()) return view.answer->printed_question;
+    return view.question->text.empty() ? std::string() : view.question->text.all().front().second;
+}
+
 }  // namespace
 
 Case::Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
@@ -53,9 +60,18 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.answer = submission.find(question.id);
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
+        if (question.concluded) view.asked = matcher.analyse(printed_question(view));
         views.push_back(std::move(view));
     }
     header = matcher.analyse(header_text(submission, header_starts));
+    constexpr std::size_t more_than_a_choice = 4;
+    std::size_t answered = 0, long_ones = 0;
+    for (const View& view : views) {
+        if (view.own.words == 0) continue;
+        ++answered;
+        if (view.own.words > more_than_a_choice) ++long_ones;
+    }
+    explained = long_ones * 2 > answered;
 }
 
 View* Case::find(std::string_view question)
@@ -187,11 +203,6 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
             finding.ask.set(language, filled(ask, code, view, words, language));
     }
     return finding;
-}
-
-bool is_undescribed(const model::Question& question)
-{
-    return question.expectations.empty() && question.topic.empty() && question.covers.empty();
 }
 
 void explain(View& view, const char* step, std::string nb, std::string sv, std::string en)

@@ -52,7 +52,9 @@ struct View {
     text::Analysis own;
     text::Analysis evidence;
     std::vector<text::Analysis> annex_titles;
+    text::Analysis asked;  ///< the question itself as printed; only of questions whose description was concluded
     Polarity polarity = Polarity::none;
+    bool partly = false;  ///< its first words say that it holds in part
     std::size_t words_beyond_polarity = 0;
     std::vector<std::size_t> referred;  ///< indexes into Case::views, followed to the end of the chain
     std::vector<Source> sources;
@@ -82,6 +84,7 @@ struct Case {
     std::vector<View> views;
     text::Analysis header;                   ///< the sub-processors as one text: "name, address" of each on a line
     std::vector<std::size_t> header_starts;  ///< where each sub-processor begins in the header's source
+    bool explained = false;  ///< most answers of the submission say more than yes or no
 
     Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
          model::Date date_);
@@ -118,11 +121,15 @@ struct Words {
 model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
                             model::Severity severity, model::Outcome at_best, const model::Origin& rule);
 
-/// Whether nobody has said what a good answer to the question holds, as in a form that was inferred or only drafted.
-bool is_undescribed(const model::Question& question);
+/// Whether a question whose description was concluded holds one of the concepts in its own words.
+bool asks(const Case& context, const View& view, std::string_view concept_id);
 
-/// Whether the question's own words ask for more than yes or no ("Describe", "How", "Vilka").
-bool asks_for_description(const Case& context, const View& view);
+/// Whether such a question wants more than yes or no: its words ask for it ("Describe", "How", "Vilka"), or it has a
+/// place for an explanation that the supplier uses elsewhere.
+bool wants_explanation(const Case& context, const View& view);
+
+/// Whether the answer states something of the question's matter outright, or a value: a time, a date, a document.
+bool has_substance(const Case& context, const View& view);
 
 /// Adds a step to the explanation.
 void explain(View& view, const char* step, std::string nb, std::string sv, std::string en);

@@ -43,13 +43,6 @@ model::AnswerResult conclude(View& view)
     Outcome worst = view.outcome.value_or(Outcome::satisfied);
     for (const model::Finding& finding : view.findings)
         if (!view.outcome && badness(finding.outcome) > badness(worst)) worst = finding.outcome;
-    // An answer to a question of which nobody said what it should hold may be good or bad: a person has to read it.
-    if (worst == Outcome::satisfied && is_undescribed(*view.question)) {
-        worst = Outcome::unclear;
-        explain(view, "expectations", "Ingen har sagt hva et godt svar på spørsmålet skal inneholde; les svaret.",
-                "Ingen har sagt vad ett bra svar på frågan ska innehålla; läs svaret.",
-                "Nobody has said what a good answer to the question must hold; read the answer.");
-    }
     result.outcome = worst;
     result.evidence = evidence_of(view);
     result.evidence_named = view.documents;

@@ -47,20 +47,28 @@ int met_in_own_words(const View& view)
     }));
 }
 
+/// Yes or no to a question of which nobody has said what a good answer holds.
+bool check_bare_choice(Case& context, View& view)
+{
+    if (view.polarity == Polarity::no) {
+        // "No" is the comfortable answer to "are accounts shared?", and to "must not be used for".
+        if (!view.question->yes_is_good || asks(context, view, "asks-not")) return false;
+        evade(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
+        return true;
+    }
+    constexpr std::size_t few_words = 4;  // "Yes, in 4 hours" holds a value; "Yes, we have that" holds nothing
+    if (view.words_beyond_polarity > few_words || !view.referred.empty() || has_substance(context, view)) return false;
+    if (!wants_explanation(context, view)) return false;
+    evade(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
+    return true;
+}
+
 bool check_bare_yes(Case& context, View& view)
 {
     constexpr std::size_t few_words = 6;
     if (view.polarity != Polarity::yes && view.polarity != Polarity::no) return false;
-    // Nobody has said what a good answer is: whether a no may stand is for a person to say.
-    const bool undescribed = is_undescribed(*view.question);
-    if (undescribed && view.polarity == Polarity::no) {
-        evade(context, view, "negative", Outcome::unclear, view.question->severity, opening(view));
-        return true;
-    }
-    // There "How fast?" may be answered in two words: only a yes with nothing behind it is bare.
-    const bool suffices = view.question->yes_suffices &&
-                          !(undescribed && view.words_beyond_polarity == 0 && asks_for_description(context, view));
-    if (view.words_beyond_polarity > few_words || suffices) return false;
+    if (view.question->concluded) return check_bare_choice(context, view);
+    if (view.words_beyond_polarity > few_words || view.question->yes_suffices) return false;
     if (!view.referred.empty() || met_in_own_words(view) > 0) return false;
     if (view.names_document && view.words_beyond_polarity > 0) return false;
     const bool vague = context.states(view.own, "vague-words");
@@ -143,10 +151,23 @@ bool check_pointer_only(Case& context, View& view)
     return true;
 }
 
+/// A sentence other than `sentence` says what is done, or something of the question's matter.
+bool says_more_than(const Case& context, const View& view, const text::Span& sentence)
+{
+    const auto& topic = view.question->topic;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        if (sentence.contains(hit.span) || hit.scope.customer) return false;
+        return is_concept(context, hit, "acting-verb") ||
+               std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) !=
+                   topic.end();
+    });
+}
+
 bool check_deflection(Case& context, View& view)
 {
     const text::Hit* hit = context.first_hit(view.own, "deflection", false);
     if (!hit || met_in_own_words(view) > 0) return false;
+    if (view.question->concluded && says_more_than(context, view, view.own.sentences[hit->sentence])) return false;
     evade(context, view, "deflected", Outcome::gap, view.question->severity, hit->span);
     explain(view, "evasions", "Spørsmålet er skjøvet over på kunden.", "Frågan är lämnad till kunden.",
             "The question is passed to the customer.");
@@ -164,8 +185,25 @@ bool answers_another(const Case& context, const View& view)
     });
 }
 
+/// Praise and big words where nobody has said what the answer should hold.
+bool check_substance(Case& context, View& view)
+{
+    constexpr std::size_t few_words = 8;
+    if (view.polarity == Polarity::no || !view.referred.empty()) return false;
+    const bool empty_words = context.states_any(view.own, {"marketing", "vague-words", "vague-protection"});
+    // "How fast?" wants a time: "as soon as possible" is none.
+    const bool time_wanted = asks(context, view, "asks-how-long") && view.own.words <= few_words &&
+                             view.own.frequencies.empty() && view.own.dates.empty() &&
+                             std::all_of(view.own.durations.begin(), view.own.durations.end(),
+                                         [](const text::Duration& one) { return one.immediate; });
+    if (!time_wanted && (!empty_words || has_substance(context, view))) return false;
+    evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
+    return true;
+}
+
 bool check_topic(Case& context, View& view)
 {
+    if (view.question->concluded) return check_substance(context, view);
     if (view.question->topic.empty() || any_of_topic(context, view.own, view.question->topic)) return false;
     // Yes and no are of the matter when they are what is asked for.
     const bool asks_yes_or_no =

@@ -155,6 +155,7 @@ void check_polarity(Case& context, View& view)
             view.words_beyond_polarity = words_after(view.own, *hit);
             break;
         }
+    view.partly = context.first_hit(view.own, "answer-partly", false) != nullptr;
     if (view.polarity == Polarity::not_applicable) {
         judge_not_applicable(context, view);
         return;

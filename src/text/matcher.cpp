@@ -193,7 +193,6 @@ void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::ve
     std::vector<Span>* const lists[] = {&near.negation, &near.strengthen, &near.plan,     &near.hedge,
                                         &near.customer, &near.condition,  &near.optional, &near.abolition};
     static_assert(std::size(lists) == std::size(cue_ids));
-    for (std::vector<Span>& found : cues) std::sort(found.begin(), found.end());
     // Finnish "ei" (not) is an article in Nynorsk and Norwegian dialects, English "no" is Nynorsk for "now".
     std::erase_if(cues[0], [&](const Span& cue) {
         const std::string_view word = analysis.folded.view(cue);
@@ -245,6 +244,9 @@ Analysis Matcher::analyse(std::string_view answer) const
         if (cue >= 0) cues[static_cast<std::size_t>(cue)].push_back(found.span);
         else hits.push_back({found.concept_index, found.span, analysis.clause_of(found.span), analysis.sentence_of(found.span), {}});
     }
+    for (std::vector<Span>& found : cues) std::sort(found.begin(), found.end());
+    analysis.denials = cues[0];
+    analysis.plans = cues[2];
     sort_by_place(hits);
     take_back(hits, std::move(exceptions));
     drop_overlapping(hits);

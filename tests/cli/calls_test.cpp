@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(show_knows_requirements_questions_catalogues_forms_and_conc
     for (const Row& row :
          {Row{"A.8.5", "iso27001-2022 A.8.5  "}, Row{"A.8.5", "catalogs/iso27001-2022.xml:"},
           Row{"skolesec-ros:18", "skolesec-ros 18  "}, Row{"skolesec-ros:18", "covers  iso27001-2022 A.8.5"},
-          Row{"iso27001-2022", "A.8.34"}, Row{"skolesec-ros", "52    "}, Row{"mfa", "catalogs/lexicon/identity.xml:"}})
+          Row{"iso27001-2022", "A.8.34"}, Row{"skolesec-ros", "52    "}, Row{"mfa", "catalogs/lexicon/authentication.xml:"}})
         BOOST_TEST_CONTEXT(row.id << ", " << row.part)
         {
             const Run run = test::samsvar({"show", row.id, "--lang", "en"});

@@ -1,6 +1,7 @@
 // Questions nobody described are held against what their own words ask for.
 #include <boost/test/unit_test.hpp>
 
+#include "coverage/describe.h"
 #include "rules/shipped.h"
 
 namespace samsvar::rules {
@@ -20,7 +21,8 @@ model::AnswerResult asked(const std::string& question, const std::string& text)
     model::Submission submission;
     submission.answers.push_back(answer_to("1", text));
     submission.answers.back().printed_question = question;
-    return result_of(evaluate(form, {}, shipped().matcher, submission, assessed_on), "1");
+    const model::Form described = coverage::describe(form, submission, shipped().matcher);
+    return result_of(evaluate(described, {}, shipped().matcher, submission, assessed_on), "1");
 }
 
 }  // namespace
