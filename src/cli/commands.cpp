@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "app/assess.h"
+#include "app/explain.h"
 #include "app/inspect.h"
 #include "app/lint.h"
 #include "app/output.h"
@@ -205,8 +206,10 @@ int run(const Options& options, const char* program)
             request.form = options.form;
             request.date = options.date.value_or(today());
             request.limits = options.limits;
-            std::cout << app::printable(
-                explain_answer(app::assess(library, request), options.question, options.language));
+            std::cout << (app::is_result(request.file)
+                              ? app::explain_result(library, request.file, options.question, options.language,
+                                                    terminal())
+                              : app::explain_verdict(library, request, options.question, options.language, terminal()));
             return 0;
         }
         case Command::lint: return lint(options, library);

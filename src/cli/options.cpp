@@ -36,6 +36,11 @@ struct Word {
 constexpr Word report_languages[] = {{"nb", static_cast<int>(model::Language::nb)},
                                      {"sv", static_cast<int>(model::Language::sv)},
                                      {"en", static_cast<int>(model::Language::en)}};
+constexpr Word explain_languages[] = {{"nb", static_cast<int>(model::Language::nb)},
+                                      {"sv", static_cast<int>(model::Language::sv)},
+                                      {"da", static_cast<int>(model::Language::da)},
+                                      {"fi", static_cast<int>(model::Language::fi)},
+                                      {"en", static_cast<int>(model::Language::en)}};
 constexpr Word formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
                             {"json", static_cast<int>(app::Format::json)},
                             {"csv", static_cast<int>(app::Format::csv)},
@@ -197,14 +202,18 @@ Parsed parse(int argc, char** argv)
     CLI::App* explain =
         program.add_subcommand("explain", "explain a finding code, a check, or one verdict of a checked file");
     explain
-        ->add_option("CODE|FILE", options.subject,
-                     "a finding code (missing-element), or a supplier's file with --question")
+        ->add_option("CODE|FILE|RESULT.json", options.subject,
+                     "a finding code (missing-element), or with --question a supplier's file or the result of check "
+                     "--format json")
         ->required();
     explain->add_option("--question", options.question, "the question whose verdict is explained step by step");
     explain->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
     with_limits(explain);
     with_form(explain);
-    with_language(explain);
+    explain->add_option("--lang", options.language, "language: nb, sv, da, fi or en")
+        ->transform(one_of(explain_languages))
+        ->type_name("nb|sv|da|fi|en")
+        ->default_str("nb");
 
     CLI::App* lint = program.add_subcommand("lint", "look for mistakes in catalogues, forms and lexicon");
     lint->add_option("PATH", options.subject, "only this file or folder (default: everything)");

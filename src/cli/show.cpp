@@ -141,25 +141,6 @@ std::string explain_code(const app::Library& library, const std::string& code, m
         "there is no finding code \"" + code + "\"; known: " + joined(known) + ", and checks for the table of checks");
 }
 
-std::string explain_answer(const model::Assessment& assessment, const std::string& question, model::Language language)
-{
-    const model::AnswerResult* result = assessment.answer(question);
-    if (!result)
-        throw Error(ErrorCode::not_found, {assessment.file, {}, 0, 0},
-                    "the form " + assessment.form.id + " has no question " + question);
-    std::ostringstream out;
-    out << question << "  " << assessment.form.find(question)->text.in(language) << "\n";
-    if (const model::Answer* answer = assessment.submission.find(question))
-        out << answer->place().text() << "\n\n" << answer->text() << "\n\n";
-    for (const model::Step& step : result->steps) out << padded(step.name, 14) << step.text.in(language) << "\n";
-    for (const model::Finding& finding : result->findings)
-        out << "\n"
-            << finding.code << (finding.detail.empty() ? "" : ":" + finding.detail) << " ("
-            << label_of(finding.severity).in(language) << ", " << finding.rule.text() << ")\n  "
-            << finding.reason.in(language) << "\n  " << finding.ask.in(language) << "\n";
-    return out.str();
-}
-
 std::string ledger_text(const app::Reading& reading, bool details)
 {
     std::ostringstream out;

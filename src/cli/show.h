@@ -13,7 +13,6 @@ std::string catalogs_text(const app::Library& library, model::Language language)
 std::string forms_text(const app::Library& library, model::Language language);
 std::string show_text(const app::Library& library, const std::string& subject, model::Language language);
 std::string explain_code(const app::Library& library, const std::string& code, model::Language language);
-std::string explain_answer(const model::Assessment& assessment, const std::string& question, model::Language language);
 /// Sums of the import ledger, and with `details` every unit.
 std::string ledger_text(const app::Reading& reading, bool details);
 

@@ -6,11 +6,13 @@
 namespace samsvar::model {
 
 namespace {
-LocalText local(const char* nb, const char* sv, const char* en)
+LocalText local(const char* nb, const char* sv, const char* da, const char* fi, const char* en)
 {
     LocalText text;
     text.set(Language::nb, nb);
     text.set(Language::sv, sv);
+    text.set(Language::da, da);
+    text.set(Language::fi, fi);
     text.set(Language::en, en);
     return text;
 }
@@ -39,9 +41,12 @@ std::optional<Outcome> outcome_named(std::string_view name)
 const LocalText& label_of(Outcome outcome)
 {
     static const std::array<LocalText, 6> labels{
-        local("Oppfylt", "Uppfyllt", "Satisfied"), local("Delvis", "Delvis", "Partial"),
-        local("Mangler", "Brist", "Gap"),          local("Ubesvart", "Obesvarad", "Unanswered"),
-        local("Uklart", "Oklart", "Unclear"),      local("Ikke relevant", "Ej tillämpligt", "Not applicable"),
+        local("Oppfylt", "Uppfyllt", "Opfyldt", "Täyttyy", "Satisfied"),
+        local("Delvis", "Delvis", "Delvist", "Osittain", "Partial"),
+        local("Mangler", "Brist", "Mangler", "Puute", "Gap"),
+        local("Ubesvart", "Obesvarad", "Ubesvaret", "Vastaamatta", "Unanswered"),
+        local("Uklart", "Oklart", "Uklart", "Epäselvä", "Unclear"),
+        local("Ikke relevant", "Ej tillämpligt", "Ikke relevant", "Ei koske", "Not applicable"),
     };
     return labels[static_cast<std::size_t>(outcome)];
 }
@@ -62,12 +67,13 @@ const char* name_of(EvidenceState state)
 const LocalText& label_of(EvidenceState state)
 {
     static const std::array<LocalText, 6> labels{
-        local("Ikke etterspurt", "Inte efterfrågat", "Not requested"),
-        local("Etterspurt, ikke mottatt", "Efterfrågat, inte mottaget", "Requested, not received"),
-        local("Henvist til", "Hänvisat till", "Referred to"),
-        local("Oppgitt vedlagt", "Angivet bifogat", "Said to be enclosed"),
-        local("Utløpt", "Utgånget", "Expired"),
-        local("Bekreftet", "Bekräftat", "Verified"),
+        local("Ikke etterspurt", "Inte efterfrågat", "Ikke efterspurgt", "Ei pyydetty", "Not requested"),
+        local("Etterspurt, ikke mottatt", "Efterfrågat, inte mottaget", "Efterspurgt, ikke modtaget",
+              "Pyydetty, ei saatu", "Requested, not received"),
+        local("Henvist til", "Hänvisat till", "Henvist til", "Viitattu", "Referred to"),
+        local("Oppgitt vedlagt", "Angivet bifogat", "Angivet vedlagt", "Ilmoitettu liitteeksi", "Said to be enclosed"),
+        local("Utløpt", "Utgånget", "Udløbet", "Vanhentunut", "Expired"),
+        local("Bekreftet", "Bekräftat", "Bekræftet", "Vahvistettu", "Verified"),
     };
     return labels[static_cast<std::size_t>(state)];
 }
@@ -75,10 +81,10 @@ const LocalText& label_of(EvidenceState state)
 const LocalText& label_of(Severity severity)
 {
     static const std::array<LocalText, 4> labels{
-        local("Ingen", "Ingen", "None"),
-        local("Lav", "Låg", "Low"),
-        local("Middels", "Medel", "Medium"),
-        local("Høy", "Hög", "High"),
+        local("Ingen", "Ingen", "Ingen", "Ei mitään", "None"),
+        local("Lav", "Låg", "Lav", "Matala", "Low"),
+        local("Middels", "Medel", "Middel", "Keskitaso", "Medium"),
+        local("Høy", "Hög", "Høj", "Korkea", "High"),
     };
     return labels[static_cast<std::size_t>(severity)];
 }

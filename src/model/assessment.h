@@ -9,6 +9,7 @@
 #include "model/form.h"
 #include "model/language.h"
 #include "model/lexicon.h"
+#include "model/step.h"
 #include "model/submission.h"
 
 namespace samsvar::model {
@@ -43,12 +44,6 @@ struct Finding {
     LocalText ask;
 };
 
-/// One step of the reasoning, in order, for people.
-struct Step {
-    std::string name;  ///< answer, normalise, references, features, expectations, evasions, across, outcome
-    LocalText text;
-};
-
 struct AnswerResult {
     std::string question;
     Outcome outcome = Outcome::unclear;
@@ -56,7 +51,7 @@ struct AnswerResult {
     EvidenceState evidence = EvidenceState::not_requested;
     std::vector<std::string> evidence_named;  ///< documents the answer names, as written
     std::vector<Finding> findings;            ///< gravest first
-    std::vector<Step> steps;
+    std::vector<Step> steps;                  ///< why, in order
 };
 
 struct RequirementResult {

@@ -52,6 +52,56 @@ void write_findings(JsonWriter& json, std::string_view key, const std::vector<mo
     json.end_list();
 }
 
+/// What concepts and codes are called stands once for all steps, in "labels".
+bool has_common_label(model::Slot slot)
+{
+    return slot == model::Slot::named_concept || slot == model::Slot::finding;
+}
+
+void write_labels(JsonWriter& json, const model::Assessment& assessment)
+{
+    json.key("labels").begin_object();
+    for (const model::Slot slot : {model::Slot::named_concept, model::Slot::finding}) {
+        std::map<std::string_view, const model::LocalText*> labels;
+        for (const model::AnswerResult& result : assessment.answers)
+            for (const model::Step& step : result.steps)
+                if (const model::StepArgument* one = step.argument(slot)) labels.emplace(one->value, &one->label);
+        json.key(name_of(slot)).begin_object();
+        for (const auto& [id, label] : labels) write_texts(json, id, *label);
+        json.end_object();
+    }
+    json.end_object();
+}
+
+void write_argument(JsonWriter& json, const model::StepArgument& argument)
+{
+    json.key(name_of(argument.slot)).begin_object();
+    if (!argument.value.empty()) json.key("value").text(argument.value);
+    if (!argument.label.empty() && !has_common_label(argument.slot)) write_texts(json, "label", argument.label);
+    if (argument.slot == model::Slot::words || argument.slot == model::Slot::other_words) {
+        json.key("in").text(name_of(argument.where));
+        if (!argument.question.empty()) json.key("question").text(argument.question);
+        json.key("begin").number(argument.begin);
+        json.key("end").number(argument.end);
+    }
+    json.end_object();
+}
+
+void write_steps(JsonWriter& json, const std::vector<model::Step>& steps)
+{
+    json.key("steps").begin_list();
+    for (const model::Step& step : steps) {
+        json.begin_object();
+        json.key("step").text(model::kind_of(step.id).name);
+        json.key("rule").text_or_null(step.rule.text());
+        json.key("with").begin_object();
+        for (const model::StepArgument& argument : step.arguments) write_argument(json, argument);
+        json.end_object();
+        json.end_object();
+    }
+    json.end_list();
+}
+
 void write_supplier(JsonWriter& json, const model::Submission& submission)
 {
     json.key("supplier").begin_object();
@@ -116,6 +166,8 @@ void write_answers(JsonWriter& json, const model::Assessment& assessment)
         write_list(json, "evidence_named", result.evidence_named);
         json.key("question_edited").flag(answer && answer->question_edited);
         write_findings(json, "findings", result.findings);
+        write_texts(json, "question_text", question ? question->text : model::LocalText());
+        write_steps(json, result.steps);
         json.end_object();
     }
     json.end_list();
@@ -138,6 +190,9 @@ void write_requirements(JsonWriter& json, const model::Assessment& assessment)
         json.begin_object();
         json.key("catalog").text(result.catalog);
         json.key("id").text(result.id);
+        for (const model::Catalog& catalog : assessment.catalogs)
+            if (const model::Requirement* known = catalog.id == result.catalog ? catalog.find(result.id) : nullptr)
+                write_texts(json, "title", known->title);
         json.key("outcome").text(name_of(result.outcome));
         json.key("severity").text(name_of(result.severity));
         json.key("evidence").text(name_of(result.evidence));
@@ -183,6 +238,7 @@ std::string to_json(const model::Assessment& assessment)
     json.end_object();
     write_supplier(json, assessment.submission);
     write_answers(json, assessment);
+    write_labels(json, assessment);
     write_findings(json, "findings", assessment.general);
     write_requirements(json, assessment);
     json.key("problems").begin_list();

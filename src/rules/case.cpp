@@ -205,14 +205,4 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
     return finding;
 }
 
-void explain(View& view, const char* step, std::string nb, std::string sv, std::string en)
-{
-    model::Step one;
-    one.name = step;
-    one.text.set(Language::nb, std::move(nb));
-    one.text.set(Language::sv, std::move(sv));
-    one.text.set(Language::en, std::move(en));
-    view.steps.push_back(std::move(one));
-}
-
 }  // namespace samsvar::rules

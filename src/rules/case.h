@@ -43,6 +43,7 @@ struct Sought {
     std::string stated;              ///< the quantity as written
     bool own = false;                ///< decided by the answer's own words
     bool touched = false;            ///< some of it is there, though not enough
+    std::size_t distinct = 0;        ///< how many of its concepts are stated outright
 };
 
 /// One question of the form with all that is known of its answer. Filled step by step by the checks, in their order.
@@ -84,7 +85,7 @@ struct Case {
     std::vector<View> views;
     text::Analysis header;                   ///< the sub-processors as one text: "name, address" of each on a line
     std::vector<std::size_t> header_starts;  ///< where each sub-processor begins in the header's source
-    bool explained = false;  ///< most answers of the submission say more than yes or no
+    bool explained = false;                  ///< most answers of the submission say more than yes or no
 
     Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
          model::Date date_);
@@ -130,8 +131,5 @@ bool wants_explanation(const Case& context, const View& view);
 
 /// Whether the answer states something of the question's matter outright, or a value: a time, a date, a document.
 bool has_substance(const Case& context, const View& view);
-
-/// Adds a step to the explanation.
-void explain(View& view, const char* step, std::string nb, std::string sv, std::string en);
 
 }  // namespace samsvar::rules

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
@@ -11,6 +12,7 @@ using model::Contradiction;
 using model::ContradictionKind;
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
@@ -110,6 +112,9 @@ void report(Case& context, const Contradiction& rule, View& on, const Statement&
     else if (!there.view)
         finding.with_place = context.header_place(there.span);
     on.findings.push_back(std::move(finding));
+    explain<StepId::contradiction_found>(on, rule.origin, called(rule.id, rule.label), matched(on, here.span),
+                                         matched_there(there.view, *there.analysis, there.span),
+                                         other_question(there.id()));
     // Not applicable, and "no", end with the contradiction that takes their ground away.
     if (falls && on.outcome == Outcome::not_applicable) on.outcome.reset();
 }
@@ -129,6 +134,7 @@ void add_third_country(Case& context, const Contradiction& rule, View& on, const
     else if (!fact.view)
         finding.place = context.header_place(fact.span);
     on.findings.push_back(std::move(finding));
+    explain<StepId::third_country_elsewhere>(on, rule.origin, matched_there(fact.view, *fact.analysis, fact.span));
 }
 
 void compare_statements(Case& context, const Contradiction& rule, View& view)

@@ -4,12 +4,14 @@
 #include <cassert>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
 using model::EvidenceState;
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
@@ -36,7 +38,27 @@ EvidenceState evidence_of(const View& view)
     return EvidenceState::requested;
 }
 
-model::AnswerResult conclude(View& view)
+/// What each finding leaves of the outcome, and which of them decides.
+void explain_outcome(const Case& context, View& view, Outcome outcome)
+{
+    const model::Origin& rule = view.question->origin;
+    for (const model::Finding& one : view.findings)
+        if (one.outcome == Outcome::satisfied)
+            explain<StepId::finding_noted>(view, one.rule, raised(context, one), weighing(one.severity));
+        else
+            explain<StepId::finding_raised>(view, one.rule, raised(context, one), ending(one.outcome),
+                                            weighing(one.severity));
+    const auto decides = [&](const model::Finding& one) { return one.outcome == outcome; };
+    const auto decisive = std::find_if(view.findings.begin(), view.findings.end(), decides);
+    if (outcome == Outcome::satisfied)
+        explain<StepId::outcome_satisfied>(view, rule, ending(outcome));
+    else if (decisive != view.findings.end())
+        explain<StepId::outcome_by_finding>(view, decisive->rule, ending(outcome), raised(context, *decisive));
+    else
+        explain<StepId::outcome_settled>(view, rule, ending(outcome));
+}
+
+model::AnswerResult conclude(const Case& context, View& view)
 {
     model::AnswerResult result;
     result.question = view.id();
@@ -52,8 +74,7 @@ model::AnswerResult conclude(View& view)
         return badness(a.outcome) > badness(b.outcome);
     });
     for (const model::Finding& finding : view.findings) result.severity = std::max(result.severity, finding.severity);
-    explain(view, "outcome", label_of(worst).in(model::Language::nb), label_of(worst).in(model::Language::sv),
-            label_of(worst).in(model::Language::en));
+    explain_outcome(context, view, worst);
     result.findings = std::move(view.findings);
     result.steps = std::move(view.steps);
     return result;
@@ -193,7 +214,7 @@ Evaluation evaluate(const model::Form& form, const std::vector<model::Catalog>& 
         for (View& view : context.views) check.run(context, view);
 
     Evaluation evaluation;
-    for (View& view : context.views) evaluation.answers.push_back(conclude(view));
+    for (View& view : context.views) evaluation.answers.push_back(conclude(context, view));
     evaluation.general = general_findings(context);
     const RequirementJudge judge(form, evaluation, matcher);
     for (const model::Catalog& catalog : catalogs)

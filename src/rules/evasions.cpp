@@ -2,15 +2,19 @@
 #include <algorithm>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 #include "text/segment.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
+/// The finding and the step `id` that says why.
+template <StepId id>
 void evade(Case& context, View& view, const char* code, Outcome at_best, Severity severity, const text::Span& span)
 {
     Words words;
@@ -19,6 +23,7 @@ void evade(Case& context, View& view, const char* code, Outcome at_best, Severit
         words.document += (words.document.empty() ? "" : ", ") + document;
     view.findings.push_back(make_finding(context, view, code, words, severity, at_best, view.question->origin));
     view.evaded = true;
+    explain<id>(view, view.question->origin, matched(view, span));
 }
 
 text::Span opening(const View& view)
@@ -53,13 +58,13 @@ bool check_bare_choice(Case& context, View& view)
     if (view.polarity == Polarity::no) {
         // "No" is the comfortable answer to "are accounts shared?", and to "must not be used for".
         if (!view.question->yes_is_good || asks(context, view, "asks-not")) return false;
-        evade(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
+        evade<StepId::only_no>(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
         return true;
     }
     constexpr std::size_t few_words = 4;  // "Yes, in 4 hours" holds a value; "Yes, we have that" holds nothing
     if (view.words_beyond_polarity > few_words || !view.referred.empty() || has_substance(context, view)) return false;
     if (!wants_explanation(context, view)) return false;
-    evade(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
+    evade<StepId::only_yes>(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
     return true;
 }
 
@@ -73,15 +78,15 @@ bool check_bare_yes(Case& context, View& view)
     if (view.names_document && view.words_beyond_polarity > 0) return false;
     const bool vague = context.states(view.own, "vague-words");
     if (view.polarity == Polarity::yes) {
-        evade(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
-        if (vague) evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
-        explain(view, "evasions", "Bare et ja, mens spørsmålet ber om mer.", "Bara ett ja, medan frågan ber om mer.",
-                "Only a yes, while the question asks for more.");
+        evade<StepId::only_yes>(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
+        if (vague)
+            evade<StepId::words_without_content>(context, view, "vague", Outcome::partial, view.question->severity,
+                                                 opening(view));
         return true;
     }
     // "No" is the comfortable answer to "are data shared?"; contradictions with it are looked for later.
     if (!view.question->yes_is_good || view.question->expectations.empty()) return false;
-    evade(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
+    evade<StepId::only_no>(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
     return true;
 }
 
@@ -129,7 +134,8 @@ bool check_pointer_only(Case& context, View& view)
     if (view.own.words == 0) {
         // A blank answer beside an enclosed document is the shortest of pointers.
         if (!view.encloses_document || view.musts(Standing::met) > 0) return false;
-        evade(context, view, "reference-only", Outcome::partial, view.question->severity, opening(view));
+        evade<StepId::only_pointer>(context, view, "reference-only", Outcome::partial, view.question->severity,
+                                    opening(view));
         return true;
     }
     const bool names =
@@ -141,13 +147,13 @@ bool check_pointer_only(Case& context, View& view)
     if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty()) return false;
     if (view.has("dangling-reference") && view.annex_titles.empty() && view.polarity != Polarity::yes) {
         // A pointer to something that is not there says nothing at all.
+        explain<StepId::only_pointer>(view, view.question->origin, matched(view, opening(view)));
         view.settled = true;
         view.outcome = Outcome::unanswered;
         return true;
     }
-    evade(context, view, "reference-only", Outcome::partial, view.question->severity, opening(view));
-    explain(view, "evasions", "Viser bare til et dokument som ikke er gjengitt.", "Hänvisar bara till ett dokument.",
-            "Only points to a document.");
+    evade<StepId::only_pointer>(context, view, "reference-only", Outcome::partial, view.question->severity,
+                                opening(view));
     return true;
 }
 
@@ -168,9 +174,7 @@ bool check_deflection(Case& context, View& view)
     const text::Hit* hit = context.first_hit(view.own, "deflection", false);
     if (!hit || met_in_own_words(view) > 0) return false;
     if (view.question->concluded && says_more_than(context, view, view.own.sentences[hit->sentence])) return false;
-    evade(context, view, "deflected", Outcome::gap, view.question->severity, hit->span);
-    explain(view, "evasions", "Spørsmålet er skjøvet over på kunden.", "Frågan är lämnad till kunden.",
-            "The question is passed to the customer.");
+    evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, hit->span);
     return true;
 }
 
@@ -197,7 +201,8 @@ bool check_substance(Case& context, View& view)
                              std::all_of(view.own.durations.begin(), view.own.durations.end(),
                                          [](const text::Duration& one) { return one.immediate; });
     if (!time_wanted && (!empty_words || has_substance(context, view))) return false;
-    evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
+    evade<StepId::words_without_content>(context, view, "vague", Outcome::partial, view.question->severity,
+                                         opening(view));
     return true;
 }
 
@@ -218,6 +223,8 @@ bool check_topic(Case& context, View& view)
     if (view.own.words < enough_words || view.names_document || view.encloses_document) return false;
     if (!view.own.references.empty()) {
         Words words;
+        explain<StepId::reference_unknown>(view, view.question->origin,
+                                           matched(view, view.own.references.front().span));
         words.document = view.own.references.front().number;
         words.quote = sentence_quote(view.own, view.own.references.front().span);
         view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,
@@ -227,14 +234,18 @@ bool check_topic(Case& context, View& view)
     constexpr std::size_t long_praise = 40;
     if (context.states_any(view.own, {"marketing", "vague-words", "vague-protection"}) &&
         view.own.words < long_praise) {
-        evade(context, view, "vague", Outcome::partial, view.question->severity, opening(view));
+        evade<StepId::words_without_content>(context, view, "vague", Outcome::partial, view.question->severity,
+                                             opening(view));
         return true;
     }
     // Something else is positively recognised: off-topic. Nothing at all is recognised: a person must look.
     const bool other = context.first_hit(view.own, "marketing", false) || answers_another(context, view);
-    evade(context, view, "off-topic", other ? Outcome::gap : Outcome::unclear, view.question->severity, opening(view));
-    explain(view, "evasions", "Ingen av spørsmålets begreper er nevnt.", "Inget av frågans begrepp nämns.",
-            "None of the question's concepts is mentioned.");
+    if (other)
+        evade<StepId::another_subject>(context, view, "off-topic", Outcome::gap, view.question->severity,
+                                       opening(view));
+    else
+        evade<StepId::nothing_recognised>(context, view, "off-topic", Outcome::unclear, view.question->severity,
+                                          opening(view));
     return true;
 }
 
@@ -264,6 +275,10 @@ void check_vagueness(Case& context, View& view)
     words.quote = sentence_quote(view.own, opening(view));
     view.findings.push_back(
         make_finding(context, view, "vague", words, view.question->severity, at_best, view.question->origin));
+    if (thin)
+        explain<StepId::too_thin>(view, view.question->origin, counted(view.own.words));
+    else
+        explain<StepId::words_without_content>(view, view.question->origin, matched(view, opening(view)));
     // Inherited from a named data centre: the vague finding says it all.
     if (at_best == Outcome::partial && met == 0 && !touched) view.evaded = true;
 }
@@ -296,6 +311,8 @@ void check_copies(Case& context, View& view)
         finding.with_place = other.answer->place();
         finding.with_quote = sentence_quote(other.own, opening(other));
         view.findings.push_back(std::move(finding));
+        explain<StepId::copied_answer>(view, view.question->origin, matched(view, opening(view)),
+                                       other_question(other.id()));
         return;
     }
 }
@@ -309,6 +326,7 @@ void check_question_text(Case& context, View& view)
         make_finding(context, view, "edited-question", words, Severity::low, Outcome::satisfied, view.question->origin);
     finding.place = view.answer->question_place;
     view.findings.push_back(std::move(finding));
+    explain<StepId::question_edited>(view, view.question->origin);
 }
 
 }  // namespace samsvar::rules

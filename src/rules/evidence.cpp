@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
@@ -88,33 +90,49 @@ void add_document(View& view, std::string name)
 
 namespace {
 
-/// What was found in the answer's own words, for `samsvar explain`: each concept once, with what stands around it.
+template <StepId id>
+void tell_concept(View& view, const model::Concept& known, const text::Hit& hit)
+{
+    explain<id>(view, known.origin, called(known), matched(view, hit.span));
+}
+
+/// What was found in the answer's own words: each concept once, under what stands around it.
 void tell_features(const Case& context, View& view)
 {
     std::vector<std::uint32_t> told;
-    std::string texts[3];
-    static constexpr model::Language languages[] = {model::Language::nb, model::Language::sv, model::Language::en};
-    static constexpr const char* words[3][5] = {{"nektet", "planlagt", "forbehold", "lagt på kunden", "valgfritt"},
-                                                {"förnekat", "planerat", "förbehåll", "lagt på kunden", "valfritt"},
-                                                {"denied", "planned", "hedged", "put on the customer", "optional"}};
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
         if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" ||
-            known.topic == "statements-of-practice")
+            known.topic == "statements-of-practice" || known.topic == "questions")
             continue;
         if (std::find(told.begin(), told.end(), hit.concept_index) != told.end()) continue;
         told.push_back(hit.concept_index);
-        const bool flags[] = {hit.scope.negated, hit.scope.planned, hit.scope.hedged, hit.scope.customer,
-                              hit.scope.optional};
-        for (std::size_t language = 0; language < 3; ++language) {
-            std::string& text = texts[language];
-            text += (text.empty() ? "" : "; ") + known.label.in(languages[language]) + " «" +
-                    view.own.folded.quote(hit.span) + "»";
-            for (std::size_t flag = 0; flag < 5; ++flag)
-                if (flags[flag]) text += std::string(" (") + words[language][flag] + ")";
-        }
+        const text::Scope& scope = hit.scope;
+        if (scope.negated)
+            tell_concept<StepId::concept_negated>(view, known, hit);
+        else if (scope.planned)
+            tell_concept<StepId::concept_planned>(view, known, hit);
+        else if (scope.customer)
+            tell_concept<StepId::concept_on_customer>(view, known, hit);
+        else if (scope.optional)
+            tell_concept<StepId::concept_optional>(view, known, hit);
+        else if (scope.conditional)
+            tell_concept<StepId::concept_conditional>(view, known, hit);
+        else if (scope.hedged)
+            tell_concept<StepId::concept_hedged>(view, known, hit);
+        else
+            tell_concept<StepId::concept_stated>(view, known, hit);
     }
-    if (!texts[0].empty()) explain(view, "features", texts[0], texts[1], texts[2]);
+}
+
+/// The documents found, enclosed or only named.
+void tell_documents(View& view)
+{
+    for (const std::string& name : view.documents)
+        if (view.encloses_document)
+            explain<StepId::document_enclosed>(view, view.question->origin, document(name));
+        else
+            explain<StepId::document_named>(view, view.question->origin, document(name));
 }
 
 }  // namespace
@@ -170,6 +188,7 @@ void find_documents(Case& context, View& view)
             }
         }
     }
+    tell_documents(view);
 }
 
 void check_evidence(Case& context, View& view)
@@ -180,8 +199,15 @@ void check_evidence(Case& context, View& view)
     if (view.question->answer_is_evidence && !view.evaded) return;
     Words words;
     words.what = view.question->evidence_text;
-    if (const text::Hit* hit = context.first_hit(view.own, "on-request", false))
+    const model::Origin& rule = view.question->origin;
+    if (const text::Hit* hit = context.first_hit(view.own, "on-request", false)) {
         words.quote = sentence_quote(view.own, hit->span);
+        explain<StepId::evidence_on_request>(view, rule, document(view.question->evidence_text),
+                                             matched(view, hit->span));
+    }
+    else {
+        explain<StepId::evidence_missing>(view, rule, document(view.question->evidence_text));
+    }
     words.document = view.question->evidence_text.in(model::Language::nb);
     view.findings.push_back(make_finding(context, view, "evidence-outstanding", words, Severity::low,
                                          Outcome::satisfied, view.question->origin));

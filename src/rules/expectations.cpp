@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
@@ -11,6 +12,7 @@ using model::Expectation;
 using model::ExpectationKind;
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 using model::Weight;
 
 namespace {
@@ -93,6 +95,7 @@ public:
             best_.standing = Standing::absent;
             best_.touched = true;
         }
+        best_.distinct = distinct_.size();
         return best_;
     }
 
@@ -243,23 +246,50 @@ Words words_of(const Sought& sought)
     return words;
 }
 
-const char* word(Standing standing, model::Language language)
+template <StepId id>
+void tell_words(View& view, const Sought& sought)
 {
-    const auto pick = [&](const char* nb, const char* sv, const char* en) {
-        return language == model::Language::sv ? sv : language == model::Language::en ? en : nb;
-    };
-    switch (standing) {
-        case Standing::met: return pick("oppgitt", "angivet", "stated");
-        case Standing::planned: return pick("bare planlagt", "bara planerat", "only planned");
-        case Standing::negated: return pick("benektet", "förnekat", "denied");
-        case Standing::optional: return pick("bare valgfritt", "bara valfritt", "only optional");
-        case Standing::deflected: return pick("lagt på kunden", "lagt på kunden", "put on the customer");
-        case Standing::violated: return pick("det motsatte er vist", "motsatsen visas", "the opposite is shown");
-        case Standing::short_of: return pick("utenfor grensen", "utanför gränsen", "beyond the limit");
-        case Standing::vague: return pick("bare vagt", "bara vagt", "only vaguely");
-        case Standing::absent: return pick("ikke nevnt", "inte nämnt", "not mentioned");
+    explain<id>(view, sought.expectation->origin, called(*sought.expectation),
+                matched(view, *sought.source, sought.span));
+}
+
+/// What was found of one expectation.
+void tell(View& view, const Sought& sought)
+{
+    const Expectation& expectation = *sought.expectation;
+    const model::Origin& rule = expectation.origin;
+    if (!sought.source) {
+        if (expectation.weight == Weight::must)
+            explain<StepId::expectation_absent>(view, rule, called(expectation));
+        else
+            explain<StepId::expectation_wish_absent>(view, rule, called(expectation));
+        return;
     }
-    return "";
+    const model::LocalText limit = limit_text(expectation);
+    switch (sought.standing) {
+        case Standing::met:
+            if (sought.stated.empty() || limit.empty())
+                tell_words<StepId::expectation_met>(view, sought);
+            else
+                explain<StepId::expectation_met_within>(view, rule, called(expectation),
+                                                        matched(view, *sought.source, sought.span), limited(limit));
+            break;
+        case Standing::planned: tell_words<StepId::expectation_planned>(view, sought); break;
+        case Standing::negated: tell_words<StepId::expectation_negated>(view, sought); break;
+        case Standing::deflected: tell_words<StepId::expectation_on_customer>(view, sought); break;
+        case Standing::optional: tell_words<StepId::expectation_optional>(view, sought); break;
+        case Standing::violated: tell_words<StepId::expectation_violated>(view, sought); break;
+        case Standing::vague: tell_words<StepId::expectation_vague>(view, sought); break;
+        case Standing::short_of:
+            explain<StepId::expectation_beyond_limit>(view, rule, called(expectation),
+                                                      matched(view, *sought.source, sought.span), limited(limit));
+            break;
+        case Standing::absent:  // some of it is there, though not enough
+            explain<StepId::expectation_too_few>(view, rule, called(expectation),
+                                                 matched(view, *sought.source, sought.span), counted(sought.distinct),
+                                                 at_least(static_cast<std::size_t>(expectation.minimum)));
+            break;
+    }
 }
 
 }  // namespace
@@ -270,13 +300,7 @@ void seek_expectations(Case& context, View& view)
     view.sources = gather_sources(context, view);
     for (const Expectation& expectation : view.question->expectations) {
         view.sought.push_back(Seeker(context, view, expectation).seek());
-        const Sought& sought = view.sought.back();
-        const auto line = [&](model::Language language) {
-            std::string text = expectation.label.in(language) + ": " + word(sought.standing, language);
-            if (sought.source) text += " («" + sought.source->analysis->folded.quote(sought.span) + "»)";
-            return text;
-        };
-        explain(view, "expectations", line(model::Language::nb), line(model::Language::sv), line(model::Language::en));
+        tell(view, view.sought.back());
     }
 }
 
@@ -361,6 +385,8 @@ void check_expectations(Case& context, View& view)
             case Standing::deflected:
             case Standing::vague:
             case Standing::absent:
+                if (must && documented && !expectation.limit_is_stated)
+                    explain<StepId::expectation_left_to_document>(view, expectation.origin, called(expectation));
                 if (!must || (documented && !expectation.limit_is_stated)) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;

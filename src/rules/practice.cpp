@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 void check_weak_practice(Case& context, View& view)
 {
@@ -34,6 +36,7 @@ void check_weak_practice(Case& context, View& view)
         words.quote = sentence_quote(view.own, hit.span);
         view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
                                              Outcome::partial, known.origin));
+        explain<StepId::weak_practice>(view, known.origin, called(known), matched(view, hit.span));
     }
 }
 
@@ -80,6 +83,8 @@ void check_validity(Case& context, View& view)
             });
         if (renewed) continue;
         expired(context, view, found);
+        explain<StepId::certificate_expired>(view, view.question->origin, matched(view, found.span),
+                                             dated(context.date));
         return;
     }
     const text::FoundDate* newest = nullptr;
@@ -90,7 +95,10 @@ void check_validity(Case& context, View& view)
     if (!newest || newest->date > context.date) return;
     const int months = (context.date.year - newest->date.year) * 12 + context.date.month -
                        (newest->date.month ? newest->date.month : 12);
-    if (months > report_months) expired(context, view, *newest);
+    if (months <= report_months) return;
+    expired(context, view, *newest);
+    explain<StepId::report_too_old>(view, view.question->origin, matched(view, newest->span), dated(context.date),
+                                    counted(report_months));
 }
 
 }  // namespace samsvar::rules

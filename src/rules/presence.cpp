@@ -2,12 +2,14 @@
 #include <algorithm>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 #include "text/fold.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
@@ -48,14 +50,14 @@ std::size_t words_after(const text::Analysis& analysis, const text::Hit& opening
     return words;
 }
 
-void say_unanswered(Case& context, View& view, const char* nb, const char* sv, const char* en, const std::string& quote)
+/// The step that tells why stands before it.
+void say_unanswered(Case& context, View& view, const std::string& quote)
 {
     Words words;
     words.quote = quote;
     view.findings.push_back(make_finding(context, view, "no-answer", words,
                                          std::max(view.question->severity, Severity::medium), Outcome::unanswered,
                                          view.question->origin));
-    explain(view, "answer", nb, sv, en);
     settle(view, Outcome::unanswered);
 }
 
@@ -64,31 +66,35 @@ void say_unanswered(Case& context, View& view, const char* nb, const char* sv, c
 void check_presence(Case& context, View& view)
 {
     const std::string& folded = view.own.folded.text;
+    const model::Origin& rule = view.question->origin;
+    if (view.question->concluded) explain<StepId::description_concluded>(view, rule);
     if (!view.answer) {
-        say_unanswered(context, view, "Spørsmålet står ikke i filen.", "Frågan finns inte i filen.",
-                       "The question is not in the file.", {});
+        explain<StepId::question_absent>(view, rule);
+        say_unanswered(context, view, {});
         return;
     }
     if (only_symbols(folded)) {
         // A document in the evidence column alone is a pointer, not silence.
         if (!view.evidence.annexes.empty()) {
-            explain(view, "answer", "Svarfeltet er tomt, men et dokument er oppgitt.",
-                    "Svarsfältet är tomt, men ett dokument anges.", "The answer is blank, but a document is named.");
+            explain<StepId::answer_blank_with_document>(
+                view, rule, document(view.evidence.folded.quote(view.evidence.annexes.front().span)));
             return;
         }
-        say_unanswered(context, view, "Svaret er tomt.", "Svaret är tomt.", "The answer is blank.",
-                       view.own.folded.source);
+        explain<StepId::answer_blank>(view, rule);
+        say_unanswered(context, view, view.own.folded.source);
         return;
     }
-    if (context.first_hit(view.own, "placeholder", false) || repeats_question(view)) {
-        say_unanswered(context, view, "Svaret er en plassholder eller gjentar spørsmålet.",
-                       "Svaret är en platshållare eller upprepar frågan.",
-                       "The answer is a placeholder or repeats the question.", view.own.folded.source);
+    if (const text::Hit* hit = context.first_hit(view.own, "placeholder", false)) {
+        explain<StepId::answer_placeholder>(view, rule, matched(view, hit->span));
+        say_unanswered(context, view, view.own.folded.source);
         return;
     }
-    explain(view, "answer", "Det er et svar på " + std::to_string(view.own.words) + " ord.",
-            "Det finns ett svar på " + std::to_string(view.own.words) + " ord.",
-            "There is an answer of " + std::to_string(view.own.words) + " words.");
+    if (repeats_question(view)) {
+        explain<StepId::answer_repeats_question>(view, rule);
+        say_unanswered(context, view, view.own.folded.source);
+        return;
+    }
+    explain<StepId::answer_given>(view, rule, counted(view.own.words));
 }
 
 namespace {
@@ -105,6 +111,7 @@ View* grounds_for_not_applicable(Case& context, const View& view)
 
 void judge_not_applicable(Case& context, View& view)
 {
+    const model::Origin& rule = view.question->origin;
     const auto finding = [&](const char* code, const std::string& with, Outcome at_best, Severity severity) {
         Words words;
         words.with = with;
@@ -114,11 +121,12 @@ void judge_not_applicable(Case& context, View& view)
     if (const View* grounds = grounds_for_not_applicable(context, view)) {
         // A bare "no" is weak ground: it is asked to be confirmed.
         constexpr std::size_t substantiated = 6;
-        if (grounds->own.words < substantiated)
+        explain<StepId::not_applicable_follows>(view, rule, other_question(grounds->id()));
+        if (grounds->own.words < substantiated) {
+            explain<StepId::not_applicable_weak_ground>(view, rule, other_question(grounds->id()),
+                                                        counted(grounds->own.words));
             finding("na-conditional", grounds->id(), Outcome::not_applicable, Severity::low);
-        explain(view, "normalise", "Ikke aktuelt følger av svaret på " + grounds->id() + " så lenge det står.",
-                "Ej tillämpligt följer av svaret på " + grounds->id() + " så länge det gäller.",
-                "Not applicable follows from the answer to " + grounds->id() + " as long as that stands.");
+        }
         settle(view, Outcome::not_applicable);
         return;
     }
@@ -126,15 +134,31 @@ void judge_not_applicable(Case& context, View& view)
     // Where the matter may be inherited from a data centre, having none of one's own is a reason.
     const bool allowed = view.question->na_allowed || view.question->may_inherit;
     if (allowed && view.words_beyond_polarity >= reason_words) {
-        explain(view, "normalise", "Ikke aktuelt med begrunnelse.", "Ej tillämpligt med motivering.",
-                "Not applicable with a reason.");
+        explain<StepId::not_applicable_reasoned>(view, rule, counted(view.words_beyond_polarity));
         settle(view, Outcome::not_applicable);
         return;
     }
     finding("na-unjustified", {}, Outcome::gap, view.question->severity);
-    explain(view, "normalise", "Ikke aktuelt uten en begrunnelse som holder.",
-            "Ej tillämpligt utan en motivering som håller.", "Not applicable without a reason that holds.");
+    explain<StepId::not_applicable_unfounded>(view, rule);
     settle(view, Outcome::gap);
+}
+
+}  // namespace
+
+namespace {
+
+void explain_opening(View& view, const text::Hit& hit)
+{
+    const model::Origin& rule = view.question->origin;
+    switch (view.polarity) {
+        case Polarity::yes: explain<StepId::opens_with_yes>(view, rule, matched(view, hit.span)); break;
+        case Polarity::no: explain<StepId::opens_with_no>(view, rule, matched(view, hit.span)); break;
+        case Polarity::not_applicable:
+            explain<StepId::opens_with_not_applicable>(view, rule, matched(view, hit.span));
+            break;
+        case Polarity::unknown: explain<StepId::opens_with_unknown>(view, rule, matched(view, hit.span)); break;
+        case Polarity::none: break;
+    }
 }
 
 }  // namespace
@@ -153,6 +177,7 @@ void check_polarity(Case& context, View& view)
         if (const text::Hit* hit = context.first_hit(view.own, concept_id, false)) {
             view.polarity = polarity;
             view.words_beyond_polarity = words_after(view.own, *hit);
+            explain_opening(view, *hit);
             break;
         }
     view.partly = context.first_hit(view.own, "answer-partly", false) != nullptr;
@@ -161,9 +186,10 @@ void check_polarity(Case& context, View& view)
         return;
     }
     // "Do not know" is never "not applicable": somebody has to find out.
-    if (view.polarity == Polarity::unknown && view.words_beyond_polarity <= 12)
-        say_unanswered(context, view, "Leverandøren vet ikke.", "Leverantören vet inte.", "The supplier does not know.",
-                       view.own.folded.source);
+    if (view.polarity == Polarity::unknown && view.words_beyond_polarity <= 12) {
+        explain<StepId::unknown_and_no_more>(view, view.question->origin);
+        say_unanswered(context, view, view.own.folded.source);
+    }
 }
 
 }  // namespace samsvar::rules

@@ -3,11 +3,13 @@
 #include <array>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
@@ -170,6 +172,10 @@ void check_third_country(Case& context, View& view)
     view.findings.push_back(make_finding(context, view, "third-country", words,
                                          basis ? Severity::low : view.question->severity,
                                          basis ? Outcome::satisfied : Outcome::partial, view.question->origin));
+    if (basis)
+        explain<StepId::third_country_with_basis>(view, view.question->origin, matched(view, hit->span));
+    else
+        explain<StepId::third_country_found>(view, view.question->origin, matched(view, hit->span));
 }
 
 }  // namespace
@@ -199,9 +205,11 @@ void check_list_against_header(Case& context, View& list)
         missing.place = one.place;
         missing.quote = one.name;
         list.findings.push_back(std::move(missing));
+        explain<StepId::subprocessor_not_in_list>(list, list.question->origin, with_name(one.name));
         words.detail = "recipient-not-listed";
         words.what.set(model::Language::nb, "«" + one.name + "» er oppført som underleverandør, men ikke som mottaker");
-        words.what.set(model::Language::sv, "«" + one.name + "» är uppförd som underleverantör, men inte som mottagare");
+        words.what.set(model::Language::sv,
+                       "«" + one.name + "» är uppförd som underleverantör, men inte som mottagare");
         words.what.set(model::Language::en, "“" + one.name + "” is listed as a sub-processor but not as a recipient");
         words.quote = sentence_quote(list.own, {0, std::min<std::size_t>(1, listed.size())});
         model::Finding contradiction = make_finding(context, list, "contradiction", words, Severity::low,
@@ -236,6 +244,7 @@ void check_recipients(Case& context, View& view)
     words.quote = sentence_quote(view.own, {folded_at, folded_at + 1});
     view.findings.push_back(make_finding(context, view, "unnamed-subprocessor", words, Severity::high,
                                          Outcome::satisfied, view.question->origin));
+    explain<StepId::recipient_unlisted>(view, view.question->origin, with_name(name));
     // The list that should hold it is the answer that falls.
     for (View& list : context.views) {
         if (!tagged(list, "recipients") || !list.answer || list.outcome == Outcome::unanswered) continue;
@@ -247,6 +256,8 @@ void check_recipients(Case& context, View& view)
                                                   Outcome::partial, list.question->origin);
             finding.place = view.answer->place();
             list.findings.push_back(std::move(finding));
+            explain<StepId::list_lacks_recipient>(list, list.question->origin, with_name(name),
+                                                  other_question(view.id()));
         }
         add_contradiction(context, list, view, list, words);
         add_contradiction(context, view, list, list, words);

@@ -3,11 +3,13 @@
 #include <set>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 using model::Severity;
+using model::StepId;
 
 namespace {
 
@@ -77,6 +79,7 @@ std::size_t own_words(const Case& context, const View& view)
 void check_annex_references(Case& context, View& view, const text::Analysis& analysis, bool own)
 {
     const std::vector<model::Annex>& annexes = context.submission.annexes;
+    const Source source{&analysis, view.answer, true};
     for (const text::AnnexReference& reference : analysis.annexes) {
         if (reference.file) continue;
         const auto listed = std::find_if(annexes.begin(), annexes.end(), [&](const model::Annex& annex) {
@@ -86,6 +89,8 @@ void check_annex_references(Case& context, View& view, const text::Analysis& ana
         });
         if (listed != annexes.end()) {
             view.annex_titles.push_back(context.matcher.analyse(listed->title));
+            explain<StepId::annex_listed>(view, view.question->origin, matched(view, source, reference.span),
+                                          with_name(listed->title));
             continue;
         }
         // Without a list of annexes nobody can say that one is missing; a list of numbers says nothing of letters.
@@ -100,8 +105,7 @@ void check_annex_references(Case& context, View& view, const text::Analysis& ana
             dangling(context, view, reference.span, std::string(analysis.folded.quote(reference.span)),
                      Outcome::partial);
         }
-        explain(view, "references", "Vedlegget finnes ikke i vedleggslisten.",
-                "Bilagan finns inte i bilageförteckningen.", "The annex is not in the list of annexes.");
+        explain<StepId::annex_not_listed>(view, view.question->origin, matched(view, source, reference.span));
     }
 }
 
@@ -111,6 +115,7 @@ void check_references(Case& context, View& view)
 {
     if (view.settled) return;
     const std::size_t self = index_of(context, view);
+    const model::Origin& rule = view.question->origin;
     bool unknown = false;
     bool found = false;
     for (const text::Reference& reference : view.own.references) {
@@ -121,11 +126,14 @@ void check_references(Case& context, View& view)
             unknown = true;
             const bool nothing_else = own_words(context, view) <= 3;
             const bool with_yes = view.polarity == Polarity::yes;
-            dangling(context, view, reference.span, reference.number,
+            // "As above" of the first question has no number: its own words name it.
+            dangling(context, view, reference.span,
+                     reference.number.empty() ? view.own.folded.quote(reference.span) : reference.number,
                      nothing_else && !with_yes ? Outcome::unanswered : Outcome::partial);
-            explain(view, "references", "Viser til " + reference.number + ", som ikke finnes.",
-                    "Hänvisar till " + reference.number + ", som inte finns.",
-                    "Refers to " + reference.number + ", which does not exist.");
+            if (reference.number.empty())
+                explain<StepId::reference_above_nothing>(view, rule, matched(view, reference.span));
+            else
+                explain<StepId::reference_unknown>(view, rule, matched(view, reference.span));
             continue;
         }
         found = true;
@@ -145,19 +153,22 @@ void check_references(Case& context, View& view)
             const bool empty_handed = std::all_of(reached.begin(), reached.end(), [&](std::size_t index) {
                 return own_words(context, context.views[index]) <= 3;
             });
+            explain<StepId::reference_circular>(view, rule, matched(view, reference.span),
+                                                other_question(target->id()));
             if (empty_handed) {
                 view.settled = true;
                 view.outcome = Outcome::unanswered;
+                explain<StepId::reference_and_no_more>(view, rule);
             }
+            continue;
         }
-        explain(view, "references", "Svaret på " + target->id() + " regnes med.",
-                "Svaret på " + target->id() + " räknas med.",
-                "The answer to " + target->id() + " counts as part of this one.");
+        explain<StepId::reference_counted>(view, rule, matched(view, reference.span), other_question(target->id()));
     }
     check_annex_references(context, view, view.own, true);
     check_annex_references(context, view, view.evidence, false);
 
     if (unknown && !found && own_words(context, view) <= 3) {
+        explain<StepId::reference_and_no_more>(view, rule);
         view.settled = true;
         view.outcome = view.polarity == Polarity::yes ? Outcome::partial : Outcome::unanswered;
         if (view.polarity == Polarity::yes) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/checks.h"
+#include "rules/explain.h"
 
 namespace samsvar::rules {
 
@@ -59,13 +60,14 @@ void hold_against_limit(Case& context, View& view, const char* code, const std::
     words.quote = sentence_quote(view.own, best->span);
     view.findings.push_back(
         make_finding(context, view, code, words, view.question->severity, Outcome::gap, view.question->origin));
+    explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, best->span),
+                                           limited(words.limit));
 }
 
 bool is_lowered(const View& view)
 {
-    return view.outcome || std::any_of(view.findings.begin(), view.findings.end(), [](const model::Finding& one) {
-               return one.outcome != Outcome::satisfied;
-           });
+    return view.outcome || std::any_of(view.findings.begin(), view.findings.end(),
+                                       [](const model::Finding& one) { return one.outcome != Outcome::satisfied; });
 }
 
 /// "The first exercise is planned for March": a sentence that promises and tells a day still to come, or says that
@@ -75,12 +77,13 @@ const text::Span* promise(const Case& context, const View& view)
     for (const text::Span& plan : view.own.plans) {
         const std::size_t sentence = view.own.sentence_of(plan);
         const bool follows_on = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-            return hit.sentence == sentence && context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
+            return hit.sentence == sentence &&
+                   context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
         });
         if (follows_on) continue;
-        const bool to_come = std::any_of(
-            view.own.dates.begin(), view.own.dates.end(),
-            [&](const text::FoundDate& one) { return one.sentence == sentence && !one.until && one.date > context.date; });
+        const bool to_come = std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& one) {
+            return one.sentence == sentence && !one.until && one.date > context.date;
+        });
         const bool whole = view.own.sentences.size() <= 2;  // one sentence beside the choice: the promise is the answer
         if (to_come || whole) return &plan;
     }
@@ -99,6 +102,7 @@ void add_promise(Case& context, View& view, const text::Span& plan)
     view.findings.push_back(make_finding(context, view, "planned-not-in-place", words, view.question->severity,
                                          view.polarity == Polarity::no ? Outcome::gap : Outcome::partial,
                                          view.question->origin));
+    explain<model::StepId::promise_for_later>(view, view.question->origin, matched(view, plan));
 }
 
 }  // namespace
@@ -161,8 +165,10 @@ void check_partly(Case& context, View& view)
     words.what.set(model::Language::nb, "det svaret selv sier bare er delvis på plass");
     words.what.set(model::Language::sv, "det som svaret självt säger bara delvis är på plats");
     words.what.set(model::Language::en, "what the answer itself says is only partly in place");
-    const text::Span* said = denial(view);
-    words.quote = sentence_quote(view.own, said ? *said : text::Span{0, std::min<std::size_t>(1, view.own.folded.text.size())});
+    const text::Span* denied = denial(view);
+    const text::Span said = denied ? *denied : text::Span{0, std::min<std::size_t>(1, view.own.folded.text.size())};
+    words.quote = sentence_quote(view.own, said);
+    explain<model::StepId::said_to_be_partly>(view, view.question->origin, matched(view, said));
     view.findings.push_back(make_finding(context, view, "missing-element", words, view.question->severity,
                                          Outcome::partial, view.question->origin));
 }

@@ -130,6 +130,10 @@ BOOST_AUTO_TEST_CASE(json_is_ordered_and_indented)
   },
   "answers": [],
   "unmatched": [],
+  "labels": {
+    "concept": {},
+    "finding": {}
+  },
   "findings": [],
   "requirements": [],
   "problems": [],

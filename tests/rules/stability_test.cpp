@@ -37,8 +37,13 @@ std::vector<std::string> lines_of(const Evaluation& evaluation)
                             name_of(one.outcome) + " «" + one.quote + "» " + one.place.text() + " «" + one.with_quote +
                             "» " + one.with_place.text() + ' ' + one.rule.text() + ' ' +
                             one.reason.in(model::Language::nb) + ' ' + one.ask.in(model::Language::en));
-        for (const model::Step& step : answer.steps)
-            lines.push_back(step.name + ": " + step.text.in(model::Language::nb));
+        for (const model::Step& step : answer.steps) {
+            std::string line = model::kind_of(step.id).name + (' ' + step.rule.text());
+            for (const model::StepArgument& one : step.arguments)
+                line += std::string(" | ") + name_of(one.slot) + ' ' + one.value + ' ' +
+                        one.label.in(model::Language::nb) + ' ' + one.question + ' ' + std::to_string(one.begin);
+            lines.push_back(std::move(line));
+        }
     }
     for (const model::RequirementResult& one : evaluation.requirements)
         lines.push_back(one.catalog + '/' + one.id + ' ' + name_of(one.outcome) + ' ' + name_of(one.severity));
