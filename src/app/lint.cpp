@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/agreement.h"
 #include "base/error.h"
 #include "text/analysis.h"
 
@@ -17,7 +18,8 @@ public:
         : lexicon_(library.lexicon()),
           forms_(library.forms()),
           catalogs_(library.catalogs()),
-          mappings_(library.mappings())
+          mappings_(library.mappings()),
+          agreement_rules_(agreement_rules(library))
     {
         for (const model::Concept& one : lexicon_.concepts) concepts_.insert(one.id);
     }
@@ -27,6 +29,7 @@ public:
         for (const model::Form& form : forms_) check_form(form);
         for (const model::Catalog& catalog : catalogs_) check_catalog(catalog);
         check_mappings();
+        check_agreement_rules();
         check_lexicon();
         return std::move(found_);
     }
@@ -118,6 +121,18 @@ private:
             }
     }
 
+    void check_agreement_rules()
+    {
+        for (const auto& [id, origin] : agreement_rules_.concepts())
+            use({id}, origin, "rules for agreements");
+        const auto catalog = std::find_if(catalogs_.begin(), catalogs_.end(), [&](const model::Catalog& one) {
+            return one.id == agreement_rules_.catalog;
+        });
+        for (const agreement::ElementRule& rule : agreement_rules_.elements)
+            if (catalog == catalogs_.end() || !catalog->find(rule.id))
+                error(rule.origin, "rules for agreements: " + agreement_rules_.catalog + " holds no " + rule.id);
+    }
+
     void check_lexicon()
     {
         static const std::set<std::string> built_in{"has-subprocessors"};
@@ -147,6 +162,7 @@ private:
     std::vector<model::Form> forms_;
     std::vector<model::Catalog> catalogs_;
     std::vector<model::Mapping> mappings_;
+    agreement::Rules agreement_rules_;
     std::set<std::string> concepts_, used_, asked_, tags_, absent_;
     std::vector<Lint> found_;
 };

@@ -49,6 +49,13 @@ std::vector<Verdict> read_result(const std::filesystem::path& file)
     try {
         Poco::JSON::Parser parser;
         const auto root = parser.parse(content).extract<Poco::JSON::Object::Ptr>();
+        if (const auto articles = root->getArray("articles")) {
+            for (std::size_t index = 0; index < articles->size(); ++index) {
+                const auto article = articles->getObject(static_cast<unsigned>(index));
+                verdicts.push_back({article->getValue<std::string>("article"), article->getValue<std::string>("outcome"), {}, {}});
+            }
+            return verdicts;
+        }
         const auto answers = root->getArray("answers");
         if (!answers)
             throw Error(ErrorCode::malformed, {file.string(), {}, 0, 0},
@@ -80,6 +87,7 @@ std::vector<Verdict> read_gold(const std::filesystem::path& file)
     std::vector<Verdict> verdicts;
     std::map<std::string, std::size_t> columns;
     int number = 0;
+    bool agreement = false;
     for (std::string& line : split(content, '\n')) {
         ++number;
         if (!line.empty() && line.back() == '\r') line.pop_back();
@@ -87,7 +95,10 @@ std::vector<Verdict> read_gold(const std::filesystem::path& file)
         const std::vector<std::string> fields = split(line, '\t');
         if (columns.empty()) {
             for (std::size_t index = 0; index < fields.size(); ++index) columns[fields[index]] = index;
-            for (const char* wanted : {"question_id", "outcome", "finding_codes", "severity"})
+            // Gold of agreements has only the limb of the regulation and its outcome.
+            agreement = columns.count("element") != 0;
+            for (const char* wanted : agreement ? std::vector<const char*>{"element", "outcome"}
+                                                : std::vector<const char*>{"question_id", "outcome", "finding_codes", "severity"})
                 if (!columns.count(wanted))
                     throw Error(ErrorCode::malformed, {file.string(), {}, 1, 0},
                                 std::string("the header line has no column ") + wanted);
@@ -99,6 +110,10 @@ std::vector<Verdict> read_gold(const std::filesystem::path& file)
                             std::string("the line ends before ") + name);
             return fields[columns[name]];
         };
+        if (agreement) {
+            verdicts.push_back({field("element"), field("outcome"), {}, {}});
+            continue;
+        }
         verdicts.push_back(
             {field("question_id"), field("outcome"), codes_of(split(field("finding_codes"), ',')), field("severity")});
     }
@@ -108,6 +123,7 @@ std::vector<Verdict> read_gold(const std::filesystem::path& file)
 Score score(const std::vector<Verdict>& result, const std::vector<Verdict>& gold)
 {
     Score score;
+    score.agreement_elements = std::all_of(gold.begin(), gold.end(), [](const Verdict& one) { return one.severity.empty(); });
     for (const Verdict& wanted : gold) {
         ++score.questions;
         const auto got = std::find_if(result.begin(), result.end(),
@@ -119,6 +135,7 @@ Score score(const std::vector<Verdict>& result, const std::vector<Verdict>& gold
             score.differences.push_back({wanted, {wanted.question, "missing", {}, {}}});
             continue;
         }
+        score.missing_called_covered += wanted.outcome == "missing" && got->outcome == "covered";
         score.outcomes_equal += got->outcome == wanted.outcome;
         score.unclear += got->outcome == "unclear";
         count(score.follow_up, wanted.follow_up(), got->follow_up());
@@ -143,6 +160,13 @@ std::string score_text(const Score& score, bool details)
                        ", unclear " + std::to_string(score.unclear) + "\n";
     text += "outcomes agree " + percent(score.agreement()) + " (" + std::to_string(score.outcomes_equal) + "/" +
             std::to_string(score.questions) + ")\n";
+    if (score.agreement_elements) {
+        text += "missing called covered " + std::to_string(score.missing_called_covered) + "\n";
+        if (details)
+            for (const Difference& one : score.differences)
+                text += one.gold.question + "\tgold " + one.gold.outcome + "\tgot " + one.got.outcome + "\n";
+        return text;
+    }
     text += "needs follow-up: recall " + percent(score.follow_up.recall()) + " (" +
             std::to_string(score.follow_up.right) + "/" + std::to_string(score.follow_up.expected) + "), precision " +
             percent(score.follow_up.precision()) + " (" + std::to_string(score.follow_up.right) + "/" +

@@ -36,15 +36,17 @@ struct Score {
     int missing = 0;  ///< questions of the gold file that the run does not hold: cells lost
     int outcomes_equal = 0;
     int unclear = 0;
+    bool agreement_elements = false;  ///< limbs of an agreement: no severities or codes
+    int missing_called_covered = 0;   ///< agreements: the error that must not happen
     Measure follow_up;
     std::map<std::string, Measure> codes;
     std::vector<Difference> differences;
     double agreement() const { return questions ? static_cast<double>(outcomes_equal) / questions : 1.0; }
 };
 
-/// Reads verdicts from a result (JSON, `samsvar check --format json`). Throws Error(malformed) naming file and key.
+/// Reads verdicts from a result (JSON of `samsvar check` or `samsvar agreement`). Throws Error(malformed) naming file and key.
 std::vector<Verdict> read_result(const std::filesystem::path& file);
-/// Reads a gold file: columns question_id, outcome, finding_codes, severity found by their header. Throws Error with
+/// Reads a gold file: columns question_id, outcome, finding_codes, severity found by their header; of an agreement: element, outcome. Throws Error with
 /// the line.
 std::vector<Verdict> read_gold(const std::filesystem::path& file);
 Score score(const std::vector<Verdict>& result, const std::vector<Verdict>& gold);

@@ -17,6 +17,7 @@
 #include "app/unused_concepts.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "cli/agreement_command.h"
 #include "cli/outputs.h"
 #include "cli/read_command.h"
 #include "cli/show.h"
@@ -214,6 +215,7 @@ int run(const Options& options, const char* program)
         }
         case Command::lint: return lint(options, library);
         case Command::ledger: return ledger(options, library);
+        case Command::agreement: return agreement(options, library, options.date.value_or(today()));
         case Command::score:
         case Command::read:
         case Command::none: break;

@@ -45,6 +45,8 @@ constexpr Word formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
                             {"json", static_cast<int>(app::Format::json)},
                             {"csv", static_cast<int>(app::Format::csv)},
                             {"text", static_cast<int>(app::Format::text)}};
+constexpr Word agreement_formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
+                                      {"json", static_cast<int>(app::Format::json)}};
 constexpr Word inspect_formats[] = {{"text", static_cast<int>(app::Format::text)},
                                     {"json", static_cast<int>(app::Format::json)}};
 
@@ -241,8 +243,33 @@ Parsed parse(int argc, char** argv)
         ->check(CLI::Range(1, 2).description(""))
         ->type_name("N");
 
+    CLI::App* agreement = program.add_subcommand(
+        "agreement", "hold a data processing agreement against GDPR Art. 28 clause by clause");
+    agreement->add_option("FILE", options.files, "the agreement, DOCX or ODT")->required()->expected(1);
+    with_language(agreement);
+    agreement
+        ->add_option("--questionnaire", options.questionnaire,
+                     "the same supplier's answers: what is said differently in the two is told with both places")
+        ->type_name("ANSWERS");
+    agreement
+        ->add_option("--standard", options.standard,
+                     "the text it should follow: every changed, missing or added sentence is told")
+        ->type_name("TEXT.docx");
+    agreement->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
+    agreement
+        ->add_option("-o,--output", options.out,
+                     "where to write (default: FILE.matrix.xlsx beside the file; json: the terminal)")
+        ->type_name("OUT");
+    agreement->add_option("--memo", options.memo, "also write a memo of two pages for the file")->type_name("MEMO.docx");
+    agreement->add_option("--format", options.format, "xlsx (default) or json")
+        ->transform(one_of(agreement_formats))
+        ->type_name("xlsx|json")
+        ->default_str("xlsx");
+    with_limits(agreement);
+    agreement->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
+
     CLI::App* score = program.add_subcommand("score", "hold a result against a reviewer's verdicts");
-    score->add_option("RESULT GOLD", options.files, "RESULT.json of check --format json, and GOLD.tsv")
+    score->add_option("RESULT GOLD", options.files, "RESULT.json of check or agreement --format json, and GOLD.tsv")
         ->required()
         ->expected(2);
     score->add_flag("--details", options.details, "list every difference");
@@ -267,7 +294,7 @@ Parsed parse(int argc, char** argv)
     const std::pair<CLI::App*, Command> commands[] = {
         {check, Command::check},     {catalogs, Command::catalogs}, {forms, Command::forms},   {show, Command::show},
         {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score},
-        {read, Command::read},       {inspect, Command::inspect},   {draft, Command::draft}};
+        {read, Command::read}, {agreement, Command::agreement},       {inspect, Command::inspect},   {draft, Command::draft}};
     for (const std::string& limit : limits) set_limit(options.limits, limit);
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;

@@ -12,7 +12,7 @@
 
 namespace samsvar::cli {
 
-enum class Command { none, check, inspect, draft, catalogs, forms, show, explain, lint, ledger, score, read };
+enum class Command { none, check, inspect, draft, catalogs, forms, show, explain, lint, ledger, score, read, agreement };
 
 /// What the command line asks for.
 struct Options {
@@ -29,6 +29,7 @@ struct Options {
     std::string subject;                       ///< id, code or path of show, explain, lint
     std::vector<std::filesystem::path> cases;  ///< lint --cases
     std::string question;                      ///< explain FILE --question
+    std::filesystem::path questionnaire, standard, memo;  ///< agreement
     std::string sheet;                         ///< read --sheet
     bool guard_formulas = false;
     int threads = 2;

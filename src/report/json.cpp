@@ -1,56 +1,10 @@
 #include "report/json.h"
 
-#include "report/json_writer.h"
+#include "report/json_parts.h"
 
 namespace samsvar::report {
 
 namespace {
-
-using model::Language;
-
-void write_texts(JsonWriter& json, std::string_view key, const model::LocalText& texts)
-{
-    json.key(key).begin_object();
-    for (const Language language : {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
-        if (const std::string* text = texts.exactly(language)) json.key(name_of(language)).text(*text);
-    json.end_object();
-}
-
-void write_place(JsonWriter& json, std::string_view key, const model::Place& place)
-{
-    json.key(key).text_or_null(place.text());
-}
-
-void write_list(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts)
-{
-    json.key(key).begin_list();
-    for (const std::string& text : texts) json.text(text);
-    json.end_list();
-}
-
-void write_finding(JsonWriter& json, const model::Finding& finding)
-{
-    json.begin_object();
-    json.key("code").text(finding.code);
-    json.key("detail").text(finding.detail);
-    json.key("with").text_or_null(finding.with);
-    json.key("severity").text(name_of(finding.severity));
-    json.key("quote").text(finding.quote);
-    write_place(json, "place", finding.place);
-    json.key("with_quote").text_or_null(finding.with_quote);
-    write_place(json, "with_place", finding.with_place);
-    json.key("rule").text(finding.rule.text());
-    write_texts(json, "reason", finding.reason);
-    write_texts(json, "ask", finding.ask);
-    json.end_object();
-}
-
-void write_findings(JsonWriter& json, std::string_view key, const std::vector<model::Finding>& findings)
-{
-    json.key(key).begin_list();
-    for (const model::Finding& finding : findings) write_finding(json, finding);
-    json.end_list();
-}
 
 /// What concepts and codes are called stands once for all steps, in "labels".
 bool has_common_label(model::Slot slot)
@@ -208,15 +162,6 @@ void write_requirements(JsonWriter& json, const model::Assessment& assessment)
     json.end_list();
 }
 
-void write_counts(JsonWriter& json, std::string_view key, const std::map<std::string, std::size_t>& counts,
-                  std::string_view name)
-{
-    json.key(key).begin_list();
-    for (const auto& [word, count] : counts)
-        json.begin_object().key(name).text(word).key("count").number(count).end_object();
-    json.end_list();
-}
-
 }  // namespace
 
 std::string to_json(const model::Assessment& assessment)
@@ -241,22 +186,9 @@ std::string to_json(const model::Assessment& assessment)
     write_labels(json, assessment);
     write_findings(json, "findings", assessment.general);
     write_requirements(json, assessment);
-    json.key("problems").begin_list();
-    for (const model::Problem& problem : assessment.problems) {
-        json.begin_object();
-        write_place(json, "place", problem.place);
-        json.key("text").text(problem.text);
-        json.end_object();
-    }
-    json.end_list();
+    write_problems(json, assessment.problems);
     write_list(json, "missing_questions", assessment.submission.missing_questions);
-    const model::LedgerTotals totals = model::totals(assessment.submission.ledger);
-    json.key("ledger").begin_object();
-    json.key("units").number(totals.units);
-    json.key("used").number(totals.used);
-    write_counts(json, "ignored", totals.ignored, "reason");
-    write_counts(json, "used_as", totals.used_as, "use");
-    json.end_object();
+    write_ledger(json, assessment.submission.ledger);
     json.key("counts").begin_object();
     const std::map<model::Outcome, int> counts = assessment.counts();
     for (const model::Outcome outcome : model::all_outcomes)

@@ -103,7 +103,7 @@ void tell_features(const Case& context, View& view)
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
         if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" ||
-            known.topic == "statements-of-practice" || known.topic == "questions")
+            known.topic == "statements-of-practice" || known.topic == "questions" || known.topic == "clauses")
             continue;
         if (std::find(told.begin(), told.end(), hit.concept_index) != told.end()) continue;
         told.push_back(hit.concept_index);

@@ -1,0 +1,98 @@
+#include "app/agreement.h"
+
+#include <algorithm>
+
+#include "agreement/judge.h"
+#include "agreement/rules.h"
+#include "agreement/outline.h"
+#include "agreement/parties.h"
+#include "agreement/reading.h"
+#include "app/assess.h"
+#include "base/error.h"
+#include "reader/open.h"
+#include "report/agreement_json.h"
+#include "text/analysis.h"
+
+namespace samsvar::app {
+
+namespace {
+
+constexpr const char* rules_file = "catalogs/agreements/gdpr-article-28.xml";
+
+/// Whether a heading or a short line at the beginning calls the text a data processing agreement.
+bool is_called_one(const model::Agreement& agreement, const agreement::Reading& reading)
+{
+    const auto titles = reading.numbers({"dpa-title"});
+    if (reading.names(agreement.title, titles)) return true;
+    constexpr std::size_t clauses_in_front = 3, passages_in_front = 6, longest_title = 160;
+    for (std::size_t index = 0; index < agreement.clauses.size() && index < clauses_in_front; ++index)
+        if (reading.names(agreement.clauses[index].heading, titles)) return true;
+    for (const agreement::Sentence& sentence : reading.sentences()) {
+        if (sentence.passage >= passages_in_front) break;
+        const model::Passage& passage = agreement.passages[sentence.passage];
+        if (passage.cells.empty() && (passage.text.size() <= longest_title || passage.text.find('\n') == std::string::npos) &&
+            reading.find(sentence, titles, false))
+            return true;
+    }
+    return false;
+}
+
+/// A file that is not called an agreement, or hardly regulates anything, is none. A questionnaire asks about the same
+/// matters, so a file without the name must name its parties and regulate most of them.
+void refuse_what_is_none(const model::Agreement& agreement, const model::Document& document, const agreement::Reading& reading,
+                         const agreement::Judgement& judgement, std::size_t parties)
+{
+    const bool named = is_called_one(agreement, reading);
+    const auto shown = std::count_if(judgement.articles.begin(), judgement.articles.end(),
+                                     [](const model::ArticleResult& one) { return one.outcome != model::ClauseOutcome::missing; });
+    const auto rows = std::count_if(agreement.passages.begin(), agreement.passages.end(),
+                                    [](const model::Passage& one) { return !one.cells.empty(); });
+    const bool mostly_tables = rows * 2 > static_cast<std::ptrdiff_t>(agreement.passages.size());
+    if (named ? shown >= 4 && (!mostly_tables || parties == 2) : shown >= 9 && parties == 2 && !mostly_tables) return;
+    throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},
+                std::string("does not look like a data processing agreement: ") +
+                    (named ? "it mentions one, but" : "its first paragraphs do not call it one;") +
+                    (parties == 2 ? "" : " it names no two parties,") + " and " + std::to_string(shown) + " of " +
+                    std::to_string(judgement.articles.size()) +
+                    " parts of Art. 28 were found; for a questionnaire use samsvar check");
+}
+
+}  // namespace
+
+model::AgreementAssessment assess_agreement(const Library& library, const AgreementRequest& request, const Progress& progress)
+{
+    if (progress) progress("reading");
+    const model::Document document = reader::open(request.file, request.limits);
+    const model::Agreement agreement = agreement::read_outline(document);
+    if (progress) progress("reasoning");
+    const model::Lexicon lexicon = library.lexicon();
+    const agreement::Rules rules = agreement_rules(library);
+    const model::Catalog catalog = library.catalog(rules.catalog);
+
+    const std::vector<agreement::Party> parties = agreement::find_parties(agreement, lexicon);
+    const text::Matcher matcher(agreement::with_aliases(lexicon, parties));
+    const agreement::Reading reading(agreement, matcher);
+    agreement::Judgement judgement = agreement::judge(reading, rules, catalog);
+    refuse_what_is_none(agreement, document, reading, judgement, parties.size());
+
+    model::AgreementAssessment result;
+    result.samsvar = version();
+    result.date = request.date;
+    result.file = document.file;
+    result.sha256 = document.sha256;
+    result.catalog = catalog;
+    result.elements = std::move(judgement.elements);
+    result.articles = std::move(judgement.articles);
+    result.problems = document.problems;
+    result.agreement = agreement;
+    return result;
+}
+
+agreement::Rules agreement_rules(const Library& library)
+{
+    return agreement::load_rules(library.root() / rules_file, rules_file);
+}
+
+std::string agreement_json(const model::AgreementAssessment& assessment) { return report::to_json(assessment); }
+
+}  // namespace samsvar::app
