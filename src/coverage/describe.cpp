@@ -10,7 +10,7 @@ namespace {
 bool is_matter(const model::Concept& known)
 {
     static constexpr const char* manners[] = {"openings", "evasion", "evidence", "statements-of-practice",
-                                              "scope",    "questions"};
+                                              "scope",    "questions", "clauses"};
     return std::none_of(std::begin(manners), std::end(manners), [&](const char* one) { return known.topic == one; });
 }
 

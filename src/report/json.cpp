@@ -1,5 +1,7 @@
 #include "report/json.h"
 
+#include <map>
+
 #include "report/json_parts.h"
 
 namespace samsvar::report {
