@@ -57,7 +57,7 @@ Standing standing_of(const Case& context, const text::Analysis& analysis, const 
     if (hit.scope.planned || promised(context, analysis, hit)) return Standing::planned;
     if (hit.scope.negated) return Standing::negated;
     if (hit.scope.customer) return Standing::deflected;
-    if (hit.scope.optional) return Standing::optional;
+    if (hit.scope.optional || hit.scope.conditional) return Standing::optional;
     return Standing::met;
 }
 
@@ -125,6 +125,7 @@ private:
             const model::Concept& known = context_.matcher.lexicon().concepts[hit.concept_index];
             if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end())
                 continue;
+            if (hit.scope.unsaid()) continue;
             const Standing standing = standing_of(context_, *source.analysis, hit);
             if (standing == Standing::met && std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
                 distinct_.push_back(known.id);

@@ -16,7 +16,7 @@ void check_weak_practice(Case& context, View& view)
     const auto& concepts = context.matcher.lexicon().concepts;
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = concepts[hit.concept_index];
-        if (!known.weak || hit.scope.planned || hit.scope.negated) continue;
+        if (!known.weak || hit.scope.planned || hit.scope.negated || hit.scope.unsaid()) continue;
         const bool told = std::any_of(view.findings.begin(), view.findings.end(), [&](const model::Finding& one) {
             return one.code == "weak-practice" && one.detail == known.id;
         });

@@ -16,14 +16,23 @@ namespace samsvar::text {
 
 /// What stands around a concept and changes what it is worth. A concept under any of them is not simply stated.
 struct Scope {
-    bool negated = false;      ///< "ikke kryptert", "saknas", "no encryption", "testes ikke"
-    bool hedged = false;       ///< "kan evt.", "ved behov", "on request", "normally"
-    bool planned = false;      ///< "innen Q3", "under innføring", "planlagt", "will be"
-    bool customer = false;     ///< an obligation put on the customer: "kunden må selv", "kommunens ansvar"
-    bool conditional = false;  ///< "hvis kunden ønsker", "if enabled"
-    bool optional = false;     ///< "kan slås på", "valgfritt", "recommended", "kan aktiveres", "must be enabled by the user"
+    bool negated = false;       ///< "ikke kryptert", "saknas", "no encryption", "testes ikke"
+    bool hedged = false;        ///< "kan evt.", "ved behov", "on request", "normally"
+    bool planned = false;       ///< "innen Q3", "under innføring", "planlagt", "will be"
+    bool customer = false;      ///< an obligation put on the customer: "kunden må selv", "kommunens ansvar"
+    bool conditional = false;   ///< "hvis kunden ønsker", "if enabled"
+    bool others = false;        ///< what somebody else offers in general: "Azure supports …", not what is done here
+    bool hypothetical = false;  ///< "in theory", "could be added", "kunne vært"
+    bool asked = false;         ///< in a question that no yes or no answers: "Is the data encrypted?"
+    bool optional =
+        false;  ///< "kan slås på", "valgfritt", "recommended", "kan aktiveres", "must be enabled by the user"
     /// Stated outright: none of the above (hedged alone still counts as stated weakly: see rules).
-    bool plain() const { return !negated && !hedged && !planned && !customer && !conditional && !optional; }
+    bool plain() const
+    {
+        return !negated && !hedged && !planned && !customer && !conditional && !optional && !unsaid();
+    }
+    /// The words are there, but nobody says that it is so.
+    bool unsaid() const { return others || hypothetical || asked; }
 };
 
 /// One occurrence of a concept in an answer.
@@ -35,18 +44,20 @@ struct Hit {
     Scope scope;
 };
 
-/// A length of time in an answer: "72 timer", "tre dager", "innan 24 h", "fem virkedager", "seks måneder", "within one business week".
+/// A length of time in an answer: "72 timer", "tre dager", "innan 24 h", "fem virkedager", "seks måneder", "within one
+/// business week".
 struct Duration {
     Span span;
-    double hours = 0;           ///< working days count as calendar days × 7/5 (five working days = one week)
+    double hours = 0;  ///< working days count as calendar days × 7/5 (five working days = one week)
     bool working_days = false;
-    bool immediate = false;     ///< "straks", "without undue delay": no figure, hours = 0
-    bool interval = false;      ///< says how often ("hver 12. måned"), not how long
+    bool immediate = false;  ///< "straks", "without undue delay": no figure, hours = 0
+    bool interval = false;   ///< says how often ("hver 12. måned"), not how long
     std::size_t sentence = 0;
     std::size_t clause = 0;
 };
 
-/// How often: "årlig", "hvert kvartal", "to ganger i året", "annethvert år", "every second week", "daglig", "ved hver endring".
+/// How often: "årlig", "hvert kvartal", "to ganger i året", "annethvert år", "every second week", "daglig", "ved hver
+/// endring".
 struct Frequency {
     Span span;
     double interval_days = 0;  ///< 0 = continuous or at every event
@@ -56,11 +67,12 @@ struct Frequency {
     std::size_t clause = 0;
 };
 
-/// "14.03.2026", "3. september 2026", "juni 2022", "2026-04-17", "høsten 2025" (month 0), "Q3 2027" (first month of it).
+/// "14.03.2026", "3. september 2026", "juni 2022", "2026-04-17", "høsten 2025" (month 0), "Q3 2027" (first month of
+/// it).
 struct FoundDate {
     Span span;
     model::Date date;
-    bool until = false;  ///< stands as the end of a validity: "gyldig til", "utløp 30.09.2026", "valid until"
+    bool until = false;    ///< stands as the end of a validity: "gyldig til", "utløp 30.09.2026", "valid until"
     bool planned = false;  ///< stands as a promise: "innen", "i løpet av", "planlagt"
     std::size_t sentence = 0;
     std::size_t clause = 0;
@@ -96,6 +108,9 @@ struct Analysis {
     model::Language language = model::Language::nb;  ///< by function words; nb when nothing speaks for another
     std::size_t words = 0;
 
+    enum class Question { none, open, affirmed, denied };
+    /// Whether the sentence asks, and what the one behind it answers: "Tofaktor? Ja, for alle."
+    Question question_at(std::size_t sentence) const;
     std::size_t sentence_of(const Span& span) const;
     std::size_t clause_of(const Span& span) const;
 };

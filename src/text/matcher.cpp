@@ -14,8 +14,9 @@ namespace samsvar::text {
 namespace {
 
 /// Concepts that are no findings themselves but say what others are worth, in the order of Cues.
-constexpr std::string_view cue_ids[] = {"cue-negation", "cue-strengthen", "cue-plan",     "cue-hedge",
-                                        "cue-customer", "cue-condition",  "cue-optional", "cue-abolition"};
+constexpr std::string_view cue_ids[] = {"cue-negation",  "cue-strengthen", "cue-plan",        "cue-hedge",
+                                        "cue-customer",  "cue-condition",  "cue-optional",    "cue-abolition",
+                                        "cue-privative", "cue-others",     "cue-hypothetical"};
 
 }  // namespace
 
@@ -35,7 +36,7 @@ struct Matcher::State {
     };
     Bank in_sentences;  ///< see one sentence at a time: "not … changed" must not reach from one into the next
     WordSet words;
-    Bank openings;      ///< "Yes, …", "N/A", "TBD": about the answer as a whole
+    Bank openings;  ///< "Yes, …", "N/A", "TBD": about the answer as a whole
 
     /// Index into cue_ids, or -1.
     int cue_of(std::uint32_t concept_index) const
@@ -82,7 +83,10 @@ Matcher::Matcher(const model::Lexicon& lexicon) : state_(std::make_unique<State>
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
-const model::Lexicon& Matcher::lexicon() const { return state_->lexicon; }
+const model::Lexicon& Matcher::lexicon() const
+{
+    return state_->lexicon;
+}
 
 std::optional<std::uint32_t> Matcher::index_of(std::string_view concept_id) const
 {
@@ -95,14 +99,39 @@ namespace {
 
 std::size_t last_starting_before(const std::vector<Span>& spans, std::size_t at)
 {
-    const auto next = std::upper_bound(spans.begin(), spans.end(), at, [](std::size_t value, const Span& one) { return value < one.begin; });
+    const auto next = std::upper_bound(spans.begin(), spans.end(), at,
+                                       [](std::size_t value, const Span& one) { return value < one.begin; });
     return next == spans.begin() ? 0 : static_cast<std::size_t>(next - spans.begin()) - 1;
 }
 
 }  // namespace
 
-std::size_t Analysis::sentence_of(const Span& span) const { return last_starting_before(sentences, span.begin); }
-std::size_t Analysis::clause_of(const Span& span) const { return last_starting_before(clauses, span.begin); }
+Analysis::Question Analysis::question_at(std::size_t sentence) const
+{
+    const auto bare = [&](std::size_t index) {
+        return std::string_view(folded.text).substr(sentences[index].begin, sentences[index].size());
+    };
+    const std::string_view own = bare(sentence);
+    const std::size_t last = own.find_last_not_of(" \")'");
+    if (last == std::string_view::npos || own[last] != '?') return Question::none;
+    if (sentence + 1 >= sentences.size()) return Question::open;
+    const std::string_view next = bare(sentence + 1);
+    const std::string_view opening = next.substr(0, next.find_first_of(" ,.!:;-"));
+    for (const std::string_view yes : {"ja", "jo", "yes", "kyllE", "joo", "jepp"})
+        if (opening == yes) return Question::affirmed;
+    for (const std::string_view no : {"nei", "nej", "no", "ei", "naj", "nope"})
+        if (opening == no) return Question::denied;
+    return Question::open;
+}
+
+std::size_t Analysis::sentence_of(const Span& span) const
+{
+    return last_starting_before(sentences, span.begin);
+}
+std::size_t Analysis::clause_of(const Span& span) const
+{
+    return last_starting_before(clauses, span.begin);
+}
 
 namespace {
 
@@ -126,7 +155,8 @@ void mark_intervals(Analysis& analysis)
     auto frequency = analysis.frequencies.begin();
     for (Duration& duration : analysis.durations) {
         while (frequency != analysis.frequencies.end() && frequency->span.end <= duration.span.begin) ++frequency;
-        if (frequency != analysis.frequencies.end() && frequency->span.overlaps(duration.span) && frequency->span.size() >= duration.span.size())
+        if (frequency != analysis.frequencies.end() && frequency->span.overlaps(duration.span) &&
+            frequency->span.size() >= duration.span.size())
             duration.interval = true;
     }
 }
@@ -153,7 +183,9 @@ void take_back(std::vector<Hit>& hits, std::vector<Hit> exceptions)
     std::sort(exceptions.begin(), exceptions.end(), by_concept_and_sentence);
     std::erase_if(hits, [&](const Hit& hit) {
         const auto [first, last] = std::equal_range(exceptions.begin(), exceptions.end(), hit, by_concept_and_sentence);
-        return std::any_of(first, last, [&](const Hit& exception) { return exception.span.overlaps(hit.span) || exception.clause == hit.clause; });
+        return std::any_of(first, last, [&](const Hit& exception) {
+            return exception.span.overlaps(hit.span) || exception.clause == hit.clause;
+        });
     });
 }
 
@@ -169,8 +201,8 @@ void drop_overlapping(std::vector<Hit>& hits)
     });
 }
 
-/// Those of `cues` (by position) that stand in the sentence and near the hit: far ones decide nothing, and a text made of
-/// nothing but cues must not cost their square.
+/// Those of `cues` (by position) that stand in the sentence and near the hit: far ones decide nothing, and a text made
+/// of nothing but cues must not cost their square.
 void near_ones(const std::vector<Span>& cues, const Span& hit, const Span& sentence, std::vector<Span>& near)
 {
     constexpr std::size_t far = 800;  // bytes
@@ -187,21 +219,33 @@ void near_ones(const std::vector<Span>& cues, const Span& hit, const Span& sente
     near.assign(first, last);
 }
 
-void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::vector<std::vector<Span>> cues, std::vector<Hit>& hits)
+/// Finnish "ei", "en" and "et" (not) are articles of the Nordic languages, English "no" is Nynorsk for "now".
+void drop_foreign_negations(const Analysis& analysis, std::vector<Span>& negations)
+{
+    std::erase_if(negations, [&](const Span& cue) {
+        const std::string_view word = analysis.folded.view(cue);
+        const bool finnish = word == "ei" || word == "en" || word == "et";
+        return (finnish && analysis.language != model::Language::fi) ||
+               (word == "no" && analysis.language != model::Language::en);
+    });
+}
+
+void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::vector<std::vector<Span>> cues,
+                std::vector<Hit>& hits)
 {
     Cues near;
-    std::vector<Span>* const lists[] = {&near.negation, &near.strengthen, &near.plan,     &near.hedge,
-                                        &near.customer, &near.condition,  &near.optional, &near.abolition};
+    std::vector<Span>* const lists[] = {&near.negation,  &near.strengthen, &near.plan,        &near.hedge,
+                                        &near.customer,  &near.condition,  &near.optional,    &near.abolition,
+                                        &near.privative, &near.others,     &near.hypothetical};
     static_assert(std::size(lists) == std::size(cue_ids));
-    // Finnish "ei" (not) is an article in Nynorsk and Norwegian dialects, English "no" is Nynorsk for "now".
-    std::erase_if(cues[0], [&](const Span& cue) {
-        const std::string_view word = analysis.folded.view(cue);
-        return (word == "ei" && analysis.language != model::Language::fi) || (word == "no" && analysis.language == model::Language::nn);
-    });
     for (Hit& hit : hits) {
-        for (std::size_t kind = 0; kind < cues.size(); ++kind) near_ones(cues[kind], hit.span, analysis.sentences[hit.sentence], *lists[kind]);
+        for (std::size_t kind = 0; kind < cues.size(); ++kind)
+            near_ones(cues[kind], hit.span, analysis.sentences[hit.sentence], *lists[kind]);
         const model::Concept& known = lexicon.concepts[hit.concept_index];
-        hit.scope = scope_of(analysis, hit, near, known.weak ? Nature::weak_practice : known.carries_negation ? Nature::carries_negation : Nature::plain);
+        hit.scope = scope_of(analysis, hit, near,
+                             known.weak               ? Nature::weak_practice
+                             : known.carries_negation ? Nature::carries_negation
+                                                      : Nature::plain);
     }
 }
 
@@ -233,18 +277,33 @@ Analysis Matcher::analyse(std::string_view answer) const
     const auto search = [&](const State::Bank& bank, const std::vector<Span>& parts) {
         for (const PatternSet::Match& match : bank.patterns.find_all(folded, parts)) {
             const State::Entry& entry = bank.entries[match.pattern];
-            if (entry.cue >= 0) cues[static_cast<std::size_t>(entry.cue)].push_back(match.span);
-            else (entry.except ? exceptions : hits).push_back({entry.concept_index, match.span, analysis.clause_of(match.span), analysis.sentence_of(match.span), {}});
+            if (entry.cue >= 0)
+                cues[static_cast<std::size_t>(entry.cue)].push_back(match.span);
+            else
+                (entry.except ? exceptions : hits)
+                    .push_back({entry.concept_index,
+                                match.span,
+                                analysis.clause_of(match.span),
+                                analysis.sentence_of(match.span),
+                                {}});
         }
     };
     search(state_->openings, {{0, folded.size()}});
     search(state_->in_sentences, analysis.sentences);
-    for (const WordSet::Found& found : state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); })) {
+    for (const WordSet::Found& found :
+         state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); })) {
         const int cue = state_->cue_of(found.concept_index);
-        if (cue >= 0) cues[static_cast<std::size_t>(cue)].push_back(found.span);
-        else hits.push_back({found.concept_index, found.span, analysis.clause_of(found.span), analysis.sentence_of(found.span), {}});
+        if (cue >= 0)
+            cues[static_cast<std::size_t>(cue)].push_back(found.span);
+        else
+            hits.push_back({found.concept_index,
+                            found.span,
+                            analysis.clause_of(found.span),
+                            analysis.sentence_of(found.span),
+                            {}});
     }
     for (std::vector<Span>& found : cues) std::sort(found.begin(), found.end());
+    drop_foreign_negations(analysis, cues[0]);
     analysis.denials = cues[0];
     analysis.plans = cues[2];
     sort_by_place(hits);

@@ -21,17 +21,28 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
 }
 
 /// Negations that turn what follows and nothing that went before: "without", "no".
-constexpr std::array<std::string_view, 17> forward_only{"uten", "utan", "uden", "without", "ilman", "ingen", "inga", "inget", "intet", "ingenting", "no", "none", "hverken", "verken", "varken", "neither", "inkje"};
+constexpr std::array<std::string_view, 17> forward_only{"uten",    "utan",   "uden",   "without",   "ilman", "ingen",
+                                                        "inga",    "inget",  "intet",  "ingenting", "no",    "none",
+                                                        "hverken", "verken", "varken", "neither",   "inkje"};
 constexpr std::array<std::string_view, 5> without{"uten", "utan", "uden", "without", "ilman"};
 /// Words that open another statement, so that a negation on one side is not about the other.
-constexpr std::array<std::string_view, 24> openers{"som", "that", "which", "who", "fordi", "because", "fOr", "innan", "before", "until", "unless", "hvis", "dersom", "if", "nAr", "nEr", "when", "der", "hvor", "dEr", "where", "men", "but", "eftersom"};
+constexpr std::array<std::string_view, 24> openers{
+    "som",    "that", "which", "who", "fordi", "because", "fOr",  "innan", "before", "until", "unless", "hvis",
+    "dersom", "if",   "nAr",   "nEr", "when",  "der",     "hvor", "dEr",   "where",  "men",   "but",    "eftersom"};
 constexpr std::array<std::string_view, 6> conjunctions{"og", "och", "and", "samt", "ja", "sekE"};
-constexpr std::array<std::string_view, 16> subjects{"vi", "de", "dei", "den", "det", "we", "they", "it", "jeg", "eg", "you", "dere", "ni", "man", "leverandOren", "leverantOren"};
-constexpr std::array<std::string_view, 15> finite{"er", "Er", "har", "finnes", "finst", "finns", "have", "has", "is", "are", "was", "were", "bruker", "anvEnder", "use"};
+constexpr std::array<std::string_view, 16> subjects{"vi",   "de",  "dei",          "den",         "det", "we",
+                                                    "they", "it",  "jeg",          "eg",          "you", "dere",
+                                                    "ni",   "man", "leverandOren", "leverantOren"};
+constexpr std::array<std::string_view, 15> finite{"er", "Er",  "har", "finnes", "finst",  "finns",    "have", "has",
+                                                  "is", "are", "was", "were",   "bruker", "anvEnder", "use"};
 /// Clauses that go on about the one before: "…, which is planned for 2027".
-constexpr std::array<std::string_view, 10> relatives{"som", "which", "that", "vilket", "hvilket", "dette", "detta", "joka", "mikE", "noe"};
+constexpr std::array<std::string_view, 10> relatives{"som",   "which", "that", "vilket", "hvilket",
+                                                     "dette", "detta", "joka", "mikE",   "noe"};
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 /// The words of a piece of text, first to last.
 std::vector<std::string_view> words_of(std::string_view text)
@@ -49,7 +60,12 @@ std::vector<std::string_view> words_of(std::string_view text)
 class ScopeFinder {
 public:
     ScopeFinder(const Analysis& analysis, const Hit& hit, const Cues& cues)
-        : text_(analysis.folded.text), analysis_(analysis), hit_(hit), cues_(cues), clause_(analysis.clauses[hit.clause]), sentence_(analysis.sentences[hit.sentence])
+        : text_(analysis.folded.text),
+          analysis_(analysis),
+          hit_(hit),
+          cues_(cues),
+          clause_(analysis.clauses[hit.clause]),
+          sentence_(analysis.sentences[hit.sentence])
     {
     }
 
@@ -57,23 +73,33 @@ public:
     {
         Scope scope;
         scope.negated = nature != Nature::carries_negation && negated(nature);
-        scope.planned = std::any_of(cues_.plan.begin(), cues_.plan.end(), [&](const Span& cue) { return planned_by(cue); });
+        scope.planned =
+            std::any_of(cues_.plan.begin(), cues_.plan.end(), [&](const Span& cue) { return planned_by(cue); });
         scope.hedged = said(cues_.hedge);
         scope.customer = said(cues_.customer);
         scope.conditional = said(cues_.condition) || beside_condition();
         scope.optional = said(cues_.optional);
+        scope.others = std::any_of(cues_.others.begin(), cues_.others.end(),
+                                   [&](const Span& cue) { return clause_.overlaps(cue) && cue.begin < hit_.span.end; });
+        scope.hypothetical = said(cues_.hypothetical);
+        scope.asked = analysis_.question_at(hit_.sentence) == Analysis::Question::open;
+        if (analysis_.question_at(hit_.sentence) == Analysis::Question::denied) scope.negated = !scope.negated;
         return scope;
     }
 
 private:
-    std::string_view view(std::size_t begin, std::size_t end) const { return begin < end ? text_.substr(begin, end - begin) : std::string_view{}; }
+    std::string_view view(std::size_t begin, std::size_t end) const
+    {
+        return begin < end ? text_.substr(begin, end - begin) : std::string_view{};
+    }
     std::string_view view(const Span& span) const { return view(span.begin, span.end); }
     std::size_t words_between(std::size_t begin, std::size_t end) const { return count_words(view(begin, end)); }
 
     bool is_lack(const Span& cue) const
     {
         const std::string_view word = view(cue);
-        return word.starts_with("mangl") || word.starts_with("sakn") || word.starts_with("lack") || word.starts_with("puuttu");
+        return word.starts_with("mangl") || word.starts_with("sakn") || word.starts_with("lack") ||
+               word.starts_with("puuttu");
     }
 
     /// Another negation close behind or before `cue`.
@@ -81,7 +107,8 @@ private:
     {
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
             if (other.overlaps(cue) || !clause_.overlaps(other)) return false;
-            return other.begin >= cue.end ? words_between(cue.end, other.begin) == 0 : words_between(other.end, cue.begin) <= 1;
+            return other.begin >= cue.end ? words_between(cue.end, other.begin) == 0
+                                          : words_between(other.end, cue.begin) <= 1;
         });
     }
 
@@ -90,33 +117,40 @@ private:
     bool turned(const Span& cue) const
     {
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& negation) {
-            return negation.end <= cue.begin && clause_.overlaps(negation) && words_between(negation.end, cue.begin) <= closely && !strengthens(negation);
+            return negation.end <= cue.begin && clause_.overlaps(negation) &&
+                   words_between(negation.end, cue.begin) <= closely && !strengthens(negation);
         });
     }
     bool turns_a_cue(const Span& negation) const
     {
         for (const auto* list : {&cues_.optional, &cues_.hedge, &cues_.customer})
             for (const Span& cue : *list)
-                if (negation.end <= cue.begin && clause_.overlaps(cue) && words_between(negation.end, cue.begin) <= closely) return true;
+                if (negation.end <= cue.begin && clause_.overlaps(cue) &&
+                    words_between(negation.end, cue.begin) <= closely)
+                    return true;
         return false;
     }
 
     /// "cannot be switched off", "ikke bare": the negation serves the statement.
     bool strengthens(const Span& negation) const
     {
-        return std::any_of(cues_.strengthen.begin(), cues_.strengthen.end(), [&](const Span& one) { return one.contains(negation); });
+        return std::any_of(cues_.strengthen.begin(), cues_.strengthen.end(),
+                           [&](const Span& one) { return one.contains(negation); });
     }
 
     bool said(const std::vector<Span>& cues) const
     {
-        return std::any_of(cues.begin(), cues.end(), [&](const Span& cue) { return clause_.overlaps(cue) && !turned(cue); });
+        return std::any_of(cues.begin(), cues.end(),
+                           [&](const Span& cue) { return clause_.overlaps(cue) && !turned(cue); });
     }
 
     /// "inte X, utan Y": but, not without.
     bool is_swedish_but(const Span& cue) const
     {
         if (view(cue) != "utan") return false;
-        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) { return other.end <= cue.begin && clause_.begin >= other.end && clause_.begin == cue.begin; });
+        return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
+            return other.end <= cue.begin && clause_.begin >= other.end && clause_.begin == cue.begin;
+        });
     }
 
     /// "Ingen av de tre …", "No one …" at the head of a clause is about all of it.
@@ -133,7 +167,8 @@ private:
     bool reaches_forward(const Span& cue) const
     {
         const std::vector<std::string_view> between = words_of(view(cue.end, hit_.span.begin));
-        if (std::any_of(between.begin(), between.end(), [](std::string_view word) { return among(word, openers); })) return false;
+        if (std::any_of(between.begin(), between.end(), [](std::string_view word) { return among(word, openers); }))
+            return false;
         if (!between.empty() && among(between.front(), conjunctions)) return false;  // "deles ikke og krypteres"
         return between.size() <= words_before || heads_clause(cue);
     }
@@ -146,9 +181,11 @@ private:
         for (std::size_t index = 0; index < between.size(); ++index) {
             if (among(between[index], openers)) return false;
             if (!among(between[index], conjunctions)) continue;
-            // "kryptering og logging brukes ikke" is about both, "data krypteres og slettes ikke" about the second verb.
+            // "kryptering og logging brukes ikke" is about both, "data krypteres og slettes ikke" about the second
+            // verb.
             const std::string_view concept_words = view(hit_.span);
-            const bool verb = concept_words.ends_with("es") || concept_words.ends_with("as") || concept_words.ends_with("ast");
+            const bool verb =
+                concept_words.ends_with("es") || concept_words.ends_with("as") || concept_words.ends_with("ast");
             if (verb || between.size() - index - 1 < 2 || among(between[index + 1], subjects)) return false;
         }
         return true;
@@ -163,11 +200,26 @@ private:
             if (other.overlaps(cue) || !clause_.overlaps(other)) return false;
             if (other.end <= cue.begin) return true;
             const std::vector<std::string_view> between = words_of(view(hit_.span.end, other.begin));
-            return other.begin >= hit_.span.end && std::none_of(between.begin(), between.end(), [](std::string_view word) { return among(word, conjunctions); });
+            return other.begin >= hit_.span.end &&
+                   std::none_of(between.begin(), between.end(),
+                                [](std::string_view word) { return among(word, conjunctions); });
         });
     }
 
+    /// "ukryptert", "salaamatta": the word turns itself around, and another negation turns it back.
+    bool turned_within() const
+    {
+        return std::any_of(cues_.privative.begin(), cues_.privative.end(),
+                           [&](const Span& cue) { return cue.overlaps(hit_.span); });
+    }
+
     bool negated(Nature nature) const
+    {
+        const bool within = nature == Nature::plain && turned_within();
+        return negated_around(nature) != within;
+    }
+
+    bool negated_around(Nature nature) const
     {
         for (const Span& cue : cues_.negation) {
             if (!clause_.overlaps(cue) || strengthens(cue) || turns_a_cue(cue) || is_swedish_but(cue)) continue;
@@ -177,34 +229,44 @@ private:
             }
             if (hit_.span.overlaps(cue) || doubled(cue)) continue;
             // The "not" of "does not lack" is spent on the lack.
-            if (std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) { return !other.overlaps(cue) && clause_.overlaps(other) && is_lack(other) && doubled(other) && !is_lack(cue); })) continue;
+            if (std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
+                    return !other.overlaps(cue) && clause_.overlaps(other) && is_lack(other) && doubled(other) &&
+                           !is_lack(cue);
+                }))
+                continue;
             // The "no" of "no access without X" does not reach over "without".
-            if (cue.end <= hit_.span.begin && std::none_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
+            if (cue.end <= hit_.span.begin &&
+                std::none_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
                     return other.begin >= cue.end && other.end <= hit_.span.begin && among(view(other), without);
                 })) {
                 if (reaches_forward(cue)) return true;
             }
-            else if (cue.begin >= hit_.span.end && !doubled_behind() && reaches_back(cue)) return true;
+            else if (cue.begin >= hit_.span.end && !doubled_behind() && reaches_back(cue))
+                return true;
         }
         if (nature != Nature::weak_practice) return false;
-        return std::any_of(cues_.abolition.begin(), cues_.abolition.end(), [&](const Span& cue) { return clause_.overlaps(cue) && !hit_.span.contains(cue); });
+        return std::any_of(cues_.abolition.begin(), cues_.abolition.end(),
+                           [&](const Span& cue) { return clause_.overlaps(cue) && !hit_.span.contains(cue); });
     }
 
     /// A "without" stands right before the hit, so that a negation behind makes it good again.
     bool doubled_behind() const
     {
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& cue) {
-            return cue.end <= hit_.span.begin && clause_.overlaps(cue) && among(view(cue), without) && words_between(cue.end, hit_.span.begin) <= words_before && doubled(cue);
+            return cue.end <= hit_.span.begin && clause_.overlaps(cue) && among(view(cue), without) &&
+                   words_between(cue.end, hit_.span.begin) <= words_before && doubled(cue);
         });
     }
 
-    /// Between a concept and a plan in the same sentence a word that turns ("men", "but") parts what is from what will be.
+    /// Between a concept and a plan in the same sentence a word that turns ("men", "but") parts what is from what will
+    /// be.
     bool turned_between(const Span& cue) const
     {
         const std::size_t begin = std::min(cue.end, hit_.span.end);
         const std::size_t end = std::max(cue.begin, hit_.span.begin);
         const std::string_view between = view(begin, end);
-        for (const std::string_view word : {" men ", " but ", " mens ", " medan ", " while ", " mutta ", " og vi har ", " och vi har ", " and we have "})
+        for (const std::string_view word : {" men ", " but ", " mens ", " medan ", " while ", " mutta ", " og vi har ",
+                                            " och vi har ", " and we have "})
             if (between.find(word) != std::string_view::npos) return true;
         return false;
     }
@@ -215,9 +277,11 @@ private:
         const bool english = analysis_.language == model::Language::en;
         constexpr std::size_t around = 300;  // bytes; clauses are shorter
         const std::vector<std::string_view> words =
-            words_of(view(std::max(clause_.begin, hit_.span.begin > around ? hit_.span.begin - around : 0), std::min(clause_.end, hit_.span.end + around)));
+            words_of(view(std::max(clause_.begin, hit_.span.begin > around ? hit_.span.begin - around : 0),
+                          std::min(clause_.end, hit_.span.end + around)));
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-            return among(word, finite) || (!english && word.size() >= 5 && (word.ends_with("es") || word.ends_with("as") || word.ends_with("ast")));
+            return among(word, finite) || (!english && word.size() >= 5 &&
+                                           (word.ends_with("es") || word.ends_with("as") || word.ends_with("ast")));
         });
     }
 
@@ -229,7 +293,8 @@ private:
         if (!states_by_itself()) return true;
         const Span& other = analysis_.clauses[analysis_.clause_of(cue)];
         constexpr std::size_t one_word = 40;
-        const std::vector<std::string_view> opening = words_of(view(other.begin, std::min(other.end, other.begin + one_word)));
+        const std::vector<std::string_view> opening =
+            words_of(view(other.begin, std::min(other.end, other.begin + one_word)));
         return other.begin >= clause_.end && !opening.empty() && among(opening.front(), relatives);
     }
 
@@ -255,6 +320,9 @@ private:
 
 }  // namespace
 
-Scope scope_of(const Analysis& analysis, const Hit& hit, const Cues& cues, Nature nature) { return ScopeFinder(analysis, hit, cues).find(nature); }
+Scope scope_of(const Analysis& analysis, const Hit& hit, const Cues& cues, Nature nature)
+{
+    return ScopeFinder(analysis, hit, cues).find(nature);
+}
 
 }  // namespace samsvar::text

@@ -6,9 +6,11 @@
 
 namespace samsvar::text {
 
-/// Cues found in a sentence, by position: words that change what a concept beside them is worth (catalogs/lexicon/scope.xml).
+/// Cues found in a sentence, by position: words that change what a concept beside them is worth
+/// (catalogs/lexicon/scope.xml, negation.xml).
 struct Cues {
-    std::vector<Span> negation, strengthen, plan, hedge, customer, condition, optional, abolition;
+    std::vector<Span> negation, strengthen, plan, hedge, customer, condition, optional, abolition, privative, others,
+        hypothetical;
 };
 
 /// How a concept takes to negation.

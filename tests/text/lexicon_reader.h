@@ -48,7 +48,7 @@ inline model::Lexicon shipped_lexicon()
     return lexicon;
 }
 
-/// The cues of catalogs/lexicon/scope.xml and some concepts of the test's own: id, then patterns.
+/// The cues of catalogs/lexicon (scope.xml, negation.xml) and some concepts of the test's own: id, then patterns.
 struct Words {
     const char* id;
     std::vector<const char*> patterns;
@@ -60,7 +60,9 @@ struct Words {
 inline model::Lexicon lexicon_of(const std::vector<Words>& own, bool with_cues = true)
 {
     model::Lexicon lexicon;
-    if (with_cues) read_concepts(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "catalogs/lexicon/scope.xml", lexicon);
+    if (with_cues)
+        for (const char* cues : {"negation.xml", "scope.xml"})
+            read_concepts(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "catalogs/lexicon" / cues, lexicon);
     for (const Words& words : own) {
         model::Concept made;
         made.id = words.id;
