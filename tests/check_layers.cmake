@@ -37,6 +37,7 @@ set(walls
   "Poco/Util/|"
   "pugi|archive ooxml odf"
   "zlib.h|archive"
+  "libstemmer|coverage"
   "isa-l|archive"
   "re2/|text"
   "xlsxwriter|report"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
 #include <set>
 
 #include "base/error.h"
@@ -28,16 +29,54 @@ std::vector<model::Catalog> covered_catalogs(const Library& library, const model
     return covered;
 }
 
+/// The form with what can be concluded of questions nobody described; held against the library's catalogues and those in
+/// `also`, which may be a user's own.
+model::Form described(const Library& library, const model::Form& form, const std::vector<model::Catalog>& also,
+                      const model::Submission& submission, const text::Matcher& matcher)
+{
+    if (!coverage::is_undescribed(form)) return form;
+    coverage::Requirements requirements{library.catalogs(), library.mappings()};
+    for (const model::Catalog& one : also)
+        if (std::none_of(requirements.catalogs.begin(), requirements.catalogs.end(),
+                         [&](const model::Catalog& known) { return known.id == one.id; }))
+            requirements.catalogs.push_back(one);
+    return coverage::describe(form, submission, requirements, matcher);
+}
+
+/// Which catalogues to report a form in whose coverage was concluded: those whose identifiers stand in the file, else the
+/// two that most questions are about.
+std::vector<model::Catalog> concluded_catalogs(const Library& library, const model::Form& form)
+{
+    std::map<std::string, std::size_t> printed, questions;
+    for (const model::Question& question : form.questions) {
+        std::set<std::string> once;
+        for (const model::Coverage& coverage : question.covers) {
+            if (once.insert(coverage.catalog).second) ++questions[coverage.catalog];
+            if (coverage.confidence >= 1) ++printed[coverage.catalog];
+        }
+    }
+    const std::map<std::string, std::size_t>& counted = printed.empty() ? questions : printed;
+    std::vector<std::pair<std::size_t, std::string>> ranked;
+    for (const auto& [id, count] : counted) ranked.emplace_back(count, id);
+    std::sort(ranked.rbegin(), ranked.rend());
+    constexpr std::size_t most = 2;
+    ranked.resize(std::min(ranked.size(), most));
+    std::vector<model::Catalog> chosen;
+    for (model::Catalog& catalog : library.catalogs())
+        if (std::any_of(ranked.begin(), ranked.end(), [&](const auto& one) { return one.second == catalog.id; }))
+            chosen.push_back(std::move(catalog));
+    return chosen;
+}
+
 model::Assessment assess_with(const Library& library, const model::Form& form, std::vector<model::Catalog> catalogs,
                               const text::Matcher& matcher, model::Submission submission, model::Date date)
 {
-    model::Form described = coverage::describe(form, submission, matcher);
-    rules::Evaluation evaluation = rules::evaluate(described, catalogs, matcher, submission, date);
+    rules::Evaluation evaluation = rules::evaluate(form, catalogs, matcher, submission, date);
 
     model::Assessment assessment;
     assessment.samsvar = version();
     assessment.date = date;
-    assessment.form = std::move(described);
+    assessment.form = form;
     assessment.lexicon.findings = matcher.lexicon().findings;
     std::set<std::string> ids;
     for (const model::Catalog& catalog : catalogs) ids.insert(catalog.id);
@@ -81,10 +120,12 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
             throw Error(ErrorCode::invalid_argument, {},
                         "the catalogue " + id + " is named twice; its requirements can stand once only");
     }
-    if (catalogs.empty()) catalogs = covered_catalogs(library, reading.form);
     const text::Matcher matcher = preparing.get();
+    const bool concluded = coverage::is_undescribed(reading.form);
+    const model::Form form = described(library, reading.form, catalogs, reading.submission, matcher);
+    if (catalogs.empty()) catalogs = concluded ? concluded_catalogs(library, form) : covered_catalogs(library, form);
     model::Assessment assessment =
-        assess_with(library, reading.form, std::move(catalogs), matcher, std::move(reading.submission), request.date);
+        assess_with(library, form, std::move(catalogs), matcher, std::move(reading.submission), request.date);
     const model::Document& document = reading.document;
     assessment.file = document.file;
     assessment.sha256 = document.sha256;
@@ -97,7 +138,9 @@ model::Assessment assess_submission(const Library& library, const model::Form& f
                                     std::vector<model::Catalog> catalogs, const model::Lexicon& lexicon,
                                     model::Submission submission, model::Date date)
 {
-    return assess_with(library, form, std::move(catalogs), text::Matcher(lexicon), std::move(submission), date);
+    const text::Matcher matcher(lexicon);
+    const model::Form known = described(library, form, catalogs, submission, matcher);
+    return assess_with(library, known, std::move(catalogs), matcher, std::move(submission), date);
 }
 
 }  // namespace samsvar::app

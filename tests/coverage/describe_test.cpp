@@ -25,7 +25,7 @@ model::Question described(const std::string& text)
     question.text.set(model::Language::en, text);
     question.na_allowed = true;
     form.questions.push_back(question);
-    return describe(form, {}, shipped()).questions.front();
+    return describe(form, {}, {}, shipped()).questions.front();
 }
 
 bool has(const std::vector<std::string>& list, const std::string& value)
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(what_a_person_described_stays)
     question.text.set(model::Language::en, "List all sub-processors.");
     question.topic = {"mfa"};
     form.questions.push_back(question);
-    const model::Question kept = describe(form, {}, shipped()).questions.front();
+    const model::Question kept = describe(form, {}, {}, shipped()).questions.front();
     BOOST_TEST(!kept.concluded);
     BOOST_TEST(kept.tags.empty());
     BOOST_TEST(described("List all sub-processors.").concluded);

@@ -1,5 +1,7 @@
 #include "quality/case_file.h"
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/files.h"
 #include "base/split.h"
@@ -75,6 +77,35 @@ std::vector<std::filesystem::path> cases_in(const std::filesystem::path& folder)
     for (const std::filesystem::path& file : files_in(folder, ".tsv"))
         if (!file.stem().string().ends_with(".facts")) cases.push_back(file);
     return cases;
+}
+
+std::vector<app::Verdict> verdicts_of(const model::Assessment& assessment)
+{
+    std::vector<app::Verdict> verdicts;
+    for (const model::AnswerResult& answer : assessment.answers) {
+        app::Verdict verdict{answer.question, name_of(answer.outcome), {}, name_of(answer.severity)};
+        for (const model::Finding& finding : answer.findings)
+            if (std::find(verdict.codes.begin(), verdict.codes.end(), finding.code) == verdict.codes.end())
+                verdict.codes.push_back(finding.code);
+        std::sort(verdict.codes.begin(), verdict.codes.end());
+        verdicts.push_back(std::move(verdict));
+    }
+    return verdicts;
+}
+
+void add(app::Score& all, const app::Score& one)
+{
+    all.questions += one.questions;
+    all.outcomes_equal += one.outcomes_equal;
+    all.unclear += one.unclear;
+    all.follow_up.expected += one.follow_up.expected;
+    all.follow_up.found += one.follow_up.found;
+    all.follow_up.right += one.follow_up.right;
+    for (const auto& [code, measure] : one.codes) {
+        all.codes[code].expected += measure.expected;
+        all.codes[code].found += measure.found;
+        all.codes[code].right += measure.right;
+    }
 }
 
 }  // namespace samsvar::quality

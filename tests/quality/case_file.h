@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/score.h"
+#include "model/assessment.h"
 #include "model/form.h"
 #include "model/submission.h"
 
@@ -20,6 +22,12 @@ model::Submission read_case(const std::filesystem::path& answers, const std::fil
                             const model::Form& form);
 /// A judged case of tests/quality/cases as a submission: NAME.tsv (answers) and NAME.facts.tsv (header, annexes).
 model::Submission read_case(const std::filesystem::path& answers, const model::Form& form);
+
+/// What an assessment says, as a reviewer's verdicts are written.
+std::vector<app::Verdict> verdicts_of(const model::Assessment& assessment);
+
+/// Adds the counts of one case to those of all.
+void add(app::Score& all, const app::Score& one);
 
 /// Names of the cases in a folder, sorted.
 std::vector<std::filesystem::path> cases_in(const std::filesystem::path& folder);

@@ -11,23 +11,6 @@
 
 namespace samsvar {
 
-namespace {
-
-std::vector<app::Verdict> verdicts_of(const model::Assessment& assessment)
-{
-    std::vector<app::Verdict> verdicts;
-    for (const model::AnswerResult& answer : assessment.answers) {
-        app::Verdict verdict{answer.question, name_of(answer.outcome), {}, name_of(answer.severity)};
-        for (const model::Finding& finding : answer.findings)
-            if (std::find(verdict.codes.begin(), verdict.codes.end(), finding.code) == verdict.codes.end()) verdict.codes.push_back(finding.code);
-        std::sort(verdict.codes.begin(), verdict.codes.end());
-        verdicts.push_back(std::move(verdict));
-    }
-    return verdicts;
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_SUITE(quality)
 
 BOOST_AUTO_TEST_CASE(judged_cases_stay_above_their_floors)
@@ -40,20 +23,10 @@ BOOST_AUTO_TEST_CASE(judged_cases_stay_above_their_floors)
     for (const std::filesystem::path& file : quality::cases_in(std::filesystem::path(SAMSVAR_SOURCE_DIR) / "tests/quality/cases")) {
         const model::Assessment assessment =
             app::assess_submission(library, form, {}, lexicon, quality::read_case(file, form), {2026, 11, 21});
-        const app::Score score = app::score(verdicts_of(assessment), app::read_gold(file));
+        const app::Score score = app::score(quality::verdicts_of(assessment), app::read_gold(file));
         const bool details = wanted && (std::string(wanted) == "all" || std::string(wanted) == file.stem());
         std::cout << "== " << file.stem().string() << "\n" << app::score_text(score, details);
-        all.questions += score.questions;
-        all.outcomes_equal += score.outcomes_equal;
-        all.unclear += score.unclear;
-        all.follow_up.expected += score.follow_up.expected;
-        all.follow_up.found += score.follow_up.found;
-        all.follow_up.right += score.follow_up.right;
-        for (const auto& [code, measure] : score.codes) {
-            all.codes[code].expected += measure.expected;
-            all.codes[code].found += measure.found;
-            all.codes[code].right += measure.right;
-        }
+        quality::add(all, score);
         BOOST_TEST_CONTEXT(file.stem().string()) BOOST_TEST(score.missing == 0);
     }
     std::cout << "== all cases\n" << app::score_text(all, false);

@@ -21,7 +21,7 @@ model::AnswerResult asked(const std::string& question, const std::string& text)
     model::Submission submission;
     submission.answers.push_back(answer_to("1", text));
     submission.answers.back().printed_question = question;
-    const model::Form described = coverage::describe(form, submission, shipped().matcher);
+    const model::Form described = coverage::describe(form, submission, {}, shipped().matcher);
     return result_of(evaluate(described, {}, shipped().matcher, submission, assessed_on), "1");
 }
 

@@ -1,0 +1,93 @@
+// Questionnaires nobody described: how often the verdicts agree with a reviewer's when all that is known of a question is
+// what stands in the file. Floors that only rise. SAMSVAR_QUALITY_DETAILS=NAME prints every difference of a case.
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/assess.h"
+#include "app/library.h"
+#include "app/score.h"
+#include "quality/case_file.h"
+
+namespace samsvar {
+
+namespace {
+
+const std::filesystem::path source{SAMSVAR_SOURCE_DIR};
+constexpr model::Date assessed_on{2026, 11, 21};
+
+void add(app::Score& all, const std::string& name, const model::Assessment& assessment,
+         const std::vector<app::Verdict>& gold)
+{
+    const char* wanted = std::getenv("SAMSVAR_QUALITY_DETAILS");
+    const app::Score score = app::score(quality::verdicts_of(assessment), gold);
+    std::cout << "== " << name << "\n" << app::score_text(score, wanted && (std::string(wanted) == "all" || name == wanted));
+    BOOST_TEST_CONTEXT(name) BOOST_TEST(score.missing == 0);
+    quality::add(all, score);
+}
+
+void tell(const char* what, const app::Score& all)
+{
+    std::cout << "== " << what << "\n" << app::score_text(all, false);
+}
+
+/// The shipped form as a draft of it would be: questions in their own words and nothing said of a good answer.
+model::Form undescribed(model::Form form)
+{
+    for (model::Question& question : form.questions) {
+        model::Question bare;
+        bare.id = question.id;
+        bare.section = question.section;
+        bare.text.set(model::Language::nb, question.text.in(model::Language::nb));
+        bare.yes_suffices = true;
+        bare.na_allowed = true;
+        bare.origin = question.origin;
+        question = std::move(bare);
+    }
+    form.inferred = true;
+    return form;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(unknown_forms)
+
+BOOST_AUTO_TEST_CASE(files_of_four_layouts_and_languages)
+{
+    const app::Library library{SAMSVAR_SOURCE_DIR};
+    app::Score all;
+    for (const char* name : {"stallbacka.docx", "pelikan.xlsx", "kuusi.xlsx", "harbourline.docx"}) {
+        app::AssessRequest request;
+        request.file = source / "tests/quality/forms" / name;
+        request.date = assessed_on;
+        std::filesystem::path gold = request.file;
+        add(all, request.file.stem().string(), app::assess(library, request),
+            app::read_gold(gold.replace_extension(".gold.tsv")));
+    }
+    tell("all files nobody described", all);
+    BOOST_TEST(all.questions >= 164);
+    BOOST_TEST(all.follow_up.recall() >= 0.63);
+    BOOST_TEST(all.follow_up.precision() >= 0.80);
+    BOOST_TEST(all.agreement() >= 0.77);
+    BOOST_TEST(all.unclear * 10 <= all.questions);
+}
+
+BOOST_AUTO_TEST_CASE(the_shipped_form_as_if_nobody_had_described_it)
+{
+    const app::Library library{SAMSVAR_SOURCE_DIR};
+    const model::Form form = library.form("skolesec-ros");
+    const model::Form bare = undescribed(form);
+    const model::Lexicon lexicon = library.lexicon();
+    app::Score all;
+    for (const std::filesystem::path& file : quality::cases_in(source / "tests/quality/cases"))
+        add(all, file.stem().string(),
+            app::assess_submission(library, bare, {}, lexicon, quality::read_case(file, form), assessed_on),
+            app::read_gold(file));
+    tell("all cases of the shipped form, undescribed", all);
+    BOOST_TEST(all.questions >= 416);
+    BOOST_TEST(all.unclear * 10 <= all.questions);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace samsvar
