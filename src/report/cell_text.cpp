@@ -84,18 +84,31 @@ std::string printable(std::string_view text)
 {
     std::string shown;
     shown.reserve(text.size());
+    // Most of a text stays as it is, so it is taken over in long pieces.
+    std::size_t kept = 0;
+    const auto replace = [&](std::size_t begin, std::size_t end, std::string_view by) {
+        shown += text.substr(kept, begin - kept);
+        shown += by;
+        kept = end;
+    };
     for (std::size_t at = 0; at < text.size();) {
+        const unsigned char byte = static_cast<unsigned char>(text[at]);
+        if ((byte >= 0x20 && byte < 0x7F) || byte == '\n') {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at;
         const char32_t character = next_character(text, at);
-        if (character == '\r') {
-            if (at >= text.size() || text[at] != '\n') shown += '\n';
-        }
-        else if (character == '\t') {
-            shown += "    ";
-        }
-        else if (!turns_direction(character)) {
-            append_utf8(shown, forbidden(character) ? replacement : character);
-        }
+        if (character == '\r')
+            replace(begin, at, at >= text.size() || text[at] != '\n' ? "\n" : "");
+        else if (character == '\t')
+            replace(begin, at, "    ");
+        else if (turns_direction(character))
+            replace(begin, at, "");
+        else if (character == replacement || forbidden(character))
+            replace(begin, at, "\uFFFD");
     }
+    shown += text.substr(kept);
     return shown;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/two_threads.h"
 #include "report/cell_text.h"
 #include "report/context.h"
 #include "report/row_height.h"
@@ -100,12 +101,14 @@ Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, mo
     matrix.footer = printable(one_line(assessment.file)) + "  ·  " + assessment.date.text();
     matrix.page_of = context.text("page-of");
     for (const auto& [id, label] : layout.decisions) matrix.decisions.push_back(label.in(language));
-    for (const LayoutSheet& sheet : layout.sheets) matrix.sheets.push_back(make_sheet(context, sheet));
+    matrix.sheets.resize(layout.sheets.size());
+    on_two_threads(layout.sheets.size(),
+                   [&](std::size_t at) { matrix.sheets[at] = make_sheet(context, layout.sheets[at]); });
     settle_links(matrix);
-    for (MatrixSheet& sheet : matrix.sheets) {
-        fit_rows(sheet, layout);
-        make_room_for_chart(sheet);
-    }
+    on_two_threads(matrix.sheets.size(), [&](std::size_t at) {
+        fit_rows(matrix.sheets[at], layout);
+        make_room_for_chart(matrix.sheets[at]);
+    });
     return matrix;
 }
 

@@ -1,10 +1,8 @@
 #include "report/xlsx_formats.h"
 
-#include <cctype>
 #include <vector>
 
 #include "base/error.h"
-#include "report/cell_text.h"
 
 namespace samsvar::report {
 
@@ -51,18 +49,12 @@ lxw_format* XlsxFormats::of(const MatrixCell& cell, bool locked_sheet)
     return format;
 }
 
-std::string xlsx_text(const std::string& text)
+std::vector<std::int32_t> XlsxFormats::numbers_of(const MatrixSheet& sheet)
 {
-    // ECMA-376 part 1, 22.4.2.4: _xHHHH_ stands for a character, _x005F_ for the underscore that begins such a text.
-    std::string safe;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        bool escape = text[at] == '_' && at + 6 < text.size() && text[at + 1] == 'x' && text[at + 6] == '_';
-        for (std::size_t digit = at + 2; escape && digit < at + 6; ++digit)
-            escape = std::isxdigit(static_cast<unsigned char>(text[digit])) != 0;
-        if (escape) safe += "_x005F";
-        safe += text[at];
-    }
-    return safe.size() == text.size() ? text : cut_to(safe, 32767, "");
+    std::vector<std::int32_t> numbers;
+    for (const MatrixRow& row : sheet.rows)
+        for (const MatrixCell& cell : row.cells) numbers.push_back(lxw_format_get_xf_index(of(cell, sheet.locked)));
+    return numbers;
 }
 
 void add_outcome_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const MatrixSheet& values, const Layout& layout,

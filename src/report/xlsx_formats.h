@@ -3,10 +3,12 @@
 // Only included by the files that write XLSX: libxlsxwriter stays inside them.
 #include <xlsxwriter.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "report/layout.h"
 #include "report/matrix.h"
@@ -23,6 +25,8 @@ public:
 
     /// The format of a cell; owned by the workbook.
     lxw_format* of(const MatrixCell& cell, bool locked_sheet);
+    /// The numbers that the cells' formats have in the workbook, row by row.
+    std::vector<std::int32_t> numbers_of(const MatrixSheet& sheet);
 
 private:
     using Look = std::tuple<std::string, std::string, bool, bool>;  // style, tone, wrap, unlocked
@@ -30,9 +34,6 @@ private:
     const Layout& layout_;
     std::map<Look, lxw_format*> formats_;
 };
-
-/// As libxlsxwriter takes a string: "_x0041_" in a text, which Excel would read as "A", is written so that it stays.
-std::string xlsx_text(const std::string& text);
 
 /// The bars of the outcomes on `sheet`.
 void add_outcome_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const MatrixSheet& values, const Layout& layout,

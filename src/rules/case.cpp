@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/two_threads.h"
+
 namespace samsvar::rules {
 
 using model::Language;
@@ -53,16 +55,15 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
            model::Date date_)
     : form(form_), submission(submission_), matcher(matcher_), date(date_)
 {
-    views.reserve(form.questions.size());
-    for (const model::Question& question : form.questions) {
-        View view;
-        view.question = &question;
-        view.answer = submission.find(question.id);
+    views.resize(form.questions.size());
+    on_two_threads(views.size(), [&](std::size_t at) {
+        View& view = views[at];
+        view.question = &form.questions[at];
+        view.answer = submission.find(view.question->id);
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
-        if (question.concluded) view.asked = matcher.analyse(printed_question(view));
-        views.push_back(std::move(view));
-    }
+        if (view.question->concluded) view.asked = matcher.analyse(printed_question(view));
+    });
     header = matcher.analyse(header_text(submission, header_starts));
     constexpr std::size_t more_than_a_choice = 4;
     std::size_t answered = 0, long_ones = 0;
