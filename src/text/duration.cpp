@@ -16,13 +16,34 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
 }
 
 /// Words behind which a number is that of a clause, a version or a standard.
-constexpr std::array<std::string_view, 24> numbered{"art", "artikkel", "artikkelen", "artikel", "article", "punkt", "pkt", "point", "kap", "kapittel", "kapitel", "chapter",
-                                                    "nr", "no", "spm", "vedlegg", "bilag", "bilaga", "iso", "tls", "versjon", "version", "bokstav", "ledd"};
-constexpr std::array<std::string_view, 20> of_age{"over", "under", "fylt", "fyllda", "fylte", "fyllt", "alder", "alderen", "enn", "En", "aged", "age", "fra", "frA", "frAn", "yli", "alle", "ved", "vid", "til"};
-constexpr std::array<std::string_view, 12> after_age{"gammel", "gamle", "gammal", "gamla", "old", "of", "alder", "erfaring", "erfarenhet", "experience", "ikA", "kokemus"};
-constexpr std::array<std::string_view, 15> every{"hver", "hvert", "kvar", "kvart", "var", "vart", "varje", "every", "each", "joka", "per", "pr", "gangen", "gongen", "aina"};
+constexpr std::array<std::string_view, 24> numbered{"art", "artikkel", "artikkelen", "artikel",  "article", "punkt",
+                                                    "pkt", "point",    "kap",        "kapittel", "kapitel", "chapter",
+                                                    "nr",  "no",       "spm",        "vedlegg",  "bilag",   "bilaga",
+                                                    "iso", "tls",      "versjon",    "version",  "bokstav", "ledd"};
+constexpr std::array<std::string_view, 23> of_age{
+    "Over", "fyldt", "Aldern", "over", "under", "fylt", "fyllda", "fylte", "fyllt", "alder", "alderen", "enn",
+    "En",   "aged",  "age",    "fra",  "frA",   "frAn", "yli",    "alle",  "ved",   "vid",   "til"};
+constexpr std::array<std::string_view, 17> after_age{
+    "olds", "tEyttEnyt", "tEyttEneet", "tEyttEneiden", "ikEiset",    "gammel",     "gamle", "gammal", "gamla",
+    "old",  "of",        "alder",      "erfaring",     "erfarenhet", "experience", "ikA",   "kokemus"};
+constexpr std::array<std::string_view, 15> every{"hver", "hvert", "kvar", "kvart", "var",    "vart",   "varje", "every",
+                                                 "each", "joka",  "per",  "pr",    "gangen", "gongen", "aina"};
+/// Whose age may be told: "barn på 13 år", "eleven er 16 år".
+constexpr std::array<std::string_view, 22> persons{
+    "barn",     "barnet",    "barna",    "barnen",   "elev",    "elever", "eleven", "elevene",
+    "eleverna", "eleverne",  "child",    "children", "pupil",   "pupils", "person", "personer",
+    "ungdom",   "ungdommer", "ungdomar", "brukeren", "oppilas", "lapsi"};
+/// "15 år eller eldre", "13 and over".
+constexpr std::array<std::string_view, 10> or_older{"eldre", "Eldre", "Eldste",  "Aldre",   "older",
+                                                    "over",  "above", "derover", "oppover", "uppAt"};
+/// Of Finnish units without a number: "viikon kuluessa" is one week.
+constexpr std::array<std::string_view, 9> one_finnish{"minuutin",   "tunnin", "vuorokauden", "pEivEn", "tyOpEivEn",
+                                                      "arkipEivEn", "viikon", "kuukauden",   "vuoden"};
+constexpr std::array<std::string_view, 5> after_finnish{"kuluessa", "sisEllE", "kuluttua", "ajan", "aikana"};
 /// Before "a day": a length of time; otherwise ("twice a day", "30 minutes a day") a rate.
-constexpr std::array<std::string_view, 18> before_article{"within", "in", "for", "after", "than", "of", "under", "over", "about", "least", "most", "to", "by", "until", "maximum", "up", "takes", "is"};
+constexpr std::array<std::string_view, 18> before_article{"within", "in",    "for",     "after", "than",  "of",
+                                                          "under",  "over",  "about",   "least", "most",  "to",
+                                                          "by",     "until", "maximum", "up",    "takes", "is"};
 
 struct Phrase {
     const char* pattern;
@@ -32,15 +53,28 @@ struct Phrase {
 };
 
 constexpr Phrase phrases[] = {
-    {"\\b(straks|umiddelbart|øyeblikkelig|omgående|ufortøvet|uten (ugrunnet |unødig |unødvendig )?opphold|uten unødig forsinkelse|uten forsinkelse|utan (ugrunna |unødig )?opphald|med (en|ein) gong|"
-     "med en gang|med det same|snarest( mulig)?|så snart som (mulig|råd))\\b", 0, false, true},
-    {"\\b(omedelbart|genast|omgående|utan (onödigt |oskäligt )?dröjsmål|skyndsamt|snarast( möjligt)?|så snart som möjligt|direkt vid)\\b", 0, false, true},
-    {"\\b(straks|uden (unødig |unødigt |ugrundet )?(forsinkelse|ophold)|øjeblikkeligt|omgående|hurtigst muligt|så hurtigt som muligt)\\b", 0, false, true},
-    {"\\b(immediate|immediately|at once|without (undue |unreasonable |any )?delay|promptly|as soon as possible|instantly|straight away)\\b", 0, false, true},
+    {"\\b(straks|umiddelbart|øyeblikkelig|omgående|ufortøvet|uten (ugrunnet |unødig |unødvendig )?opphold|uten unødig "
+     "forsinkelse|uten forsinkelse|utan (ugrunna |unødig )?opphald|med (en|ein) gong|"
+     "med en gang|med det same|snarest( mulig)?|så snart som (mulig|råd))\\b",
+     0, false, true},
+    {"\\b(omedelbart|genast|omgående|utan (onödigt |oskäligt )?dröjsmål|skyndsamt|snarast( möjligt)?|så snart som "
+     "möjligt|direkt vid)\\b",
+     0, false, true},
+    {"\\b(straks|uden (unødig |unødigt |ugrundet )?(forsinkelse|ophold)|øjeblikkeligt|omgående|hurtigst muligt|så "
+     "hurtigt som muligt)\\b",
+     0, false, true},
+    {"\\b(immediate|immediately|at once|without (undue |unreasonable |any )?delay|promptly|as soon as "
+     "possible|instantly|straight away)\\b",
+     0, false, true},
     {"\\b(viipymättä|välittömästi|heti|viivytyksettä|ilman (aiheetonta )?viivytystä)\\b", 0, false, true},
     {"\\b(samme|same|samma|samana) (dag|dagen|døgn|dygn|natt|day|night|päivänä)\\b", day_hours, false, false},
-    {"\\b(samme|same|samma) (arbeidsdag|virkedag|arbetsdag|arbejdsdag|hverdag|business day|working day)\\b", working_day_hours, true, false},
-    {"\\b(neste|påfølgende|nästa|nästkommande|næste|next|seuraavana) (arbeidsdag|virkedag|arbetsdag|arbejdsdag|hverdag|business day|working day|arkipäivänä)\\b", 2 * working_day_hours, true, false},
+    {"\\b(senest|seneste|senast|innen|innan|inom) (dagen (etter|efter|därpå)|neste dag|nästa dag|næste dag)\\b",
+     2 * day_hours, false, false},
+    {"\\b(samme|same|samma) (arbeidsdag|virkedag|arbetsdag|arbejdsdag|hverdag|business day|working day)\\b",
+     working_day_hours, true, false},
+    {"\\b(neste|påfølgende|nästa|nästkommande|næste|next|seuraavana) "
+     "(arbeidsdag|virkedag|arbetsdag|arbejdsdag|hverdag|business day|working day|arkipäivänä)\\b",
+     2 * working_day_hours, true, false},
 };
 
 const PatternSet& phrase_set()
@@ -73,7 +107,8 @@ public:
             duration.immediate = phrase.immediate;
             found_.push_back(duration);
         }
-        std::stable_sort(found_.begin(), found_.end(), [](const Duration& a, const Duration& b) { return a.span < b.span; });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Duration& a, const Duration& b) { return a.span < b.span; });
         std::size_t end = 0;  // "straks" is a word of two languages, and found twice
         std::erase_if(found_, [&](const Duration& one) {
             if (one.span.begin < end) return true;
@@ -94,7 +129,8 @@ private:
         if (before.kind == Token::Kind::word || before.kind == Token::Kind::figure) return true;
         const char mark = tokens_.mark(index - 1);
         if (mark == '/' || mark == '.' || mark == ',' || mark == '_' || mark == '#' || mark == '+') return true;
-        return (mark == ':' || mark == '-') && index >= 2 && !before.spaced && !(tokens_[index - 2].kind == Token::Kind::word && mark == ':');
+        return (mark == ':' || mark == '-') && index >= 2 && !before.spaced &&
+               !(tokens_[index - 2].kind == Token::Kind::word && mark == ':');
     }
 
     /// Takes a duration that begins at `index`, if one does; returns the token behind it, or 0.
@@ -102,7 +138,10 @@ private:
     {
         const Token& first = tokens_[index];
         if (first.kind != Token::Kind::number && first.kind != Token::Kind::word) return 0;
-        const std::optional<Count> count = count_at(tokens_, index);
+        std::optional<Count> count = count_at(tokens_, index);
+        const bool one =
+            !count && among(tokens_.word(index), one_finnish) && among(tokens_.word(index + 1), after_finnish);
+        if (one) count = Count{1, index, false, false};
         const bool joined_word = index > 0 && !first.spaced && tokens_.mark(index - 1) == '-';  // day-to-day
         if (!count || (first.kind == Token::Kind::number ? part_of_something(index) : joined_word)) return 0;
         std::size_t at = count->next;
@@ -113,14 +152,28 @@ private:
         duration.span = {first.span.begin, tokens_[unit->next - 1].span.end};
         duration.hours = count->value * unit->hours;
         duration.working_days = unit->working;
+        std::size_t next = unit->next;
+        const std::string_view written = tokens_.word(next - 1);
+        if ((written == "quarter" || written == "quarters") && tokens_.word(next) == "of" &&
+            tokens_.word(next + 2) == "hour") {
+            duration.hours = count->value / 4;
+            next += 3;
+        }
+        if (tokens_.word(next) == "and" && tokens_.word(next + 1) == "a" &&
+            tokens_.word(next + 2) == "half") {  // an hour and a half
+            duration.hours += unit->hours / 2;
+            next += 3;
+        }
+        duration.span.end = tokens_[next - 1].span.end;
         const std::string_view before = index > 0 ? tokens_.word(index - 1) : std::string_view{};
-        duration.interval = among(before, every) || (count->article && !among(before, before_article));
+        duration.interval =
+            among(before, every) || (count->article && next == unit->next && !among(before, before_article));
         if (!joins_last(index, *unit, duration)) {
             found_.push_back(duration);
             last_unit_ = unit->hours;
         }
-        last_next_ = unit->next;
-        return unit->next;
+        last_next_ = next;
+        return next;
     }
 
     bool is_length(std::size_t index, const Count& count, const Unit& unit) const
@@ -128,35 +181,63 @@ private:
         const std::string_view written = tokens_.word(unit.next - 1);
         const std::string_view counted = tokens_.word(index);
         const std::string_view before = index > 0 ? tokens_.word(index - 1) : std::string_view{};
-        const bool behind_stop = index > 1 && tokens_.mark(index - 1) == '.' && among(tokens_.word(index - 2), numbered);
+        const bool behind_stop =
+            index > 1 && tokens_.mark(index - 1) == '.' && among(tokens_.word(index - 2), numbered);
         if (unit.letter) {
-            const bool goes_on = unit.next < tokens_.size() && !tokens_[unit.next].spaced && (tokens_[unit.next].kind != Token::Kind::mark || tokens_.mark(unit.next) == '-' || tokens_.mark(unit.next) == ':');
+            const bool goes_on = unit.next < tokens_.size() && !tokens_[unit.next].spaced &&
+                                 (tokens_[unit.next].kind != Token::Kind::mark || tokens_.mark(unit.next) == '-' ||
+                                  tokens_.mark(unit.next) == ':');
             if (!count.in_figures || among(before, numbered) || behind_stop || goes_on) return false;
             if (written == "v" && tokens_.mark(unit.next) != '.') return false;
         }
         if (!count.in_figures && (written == "min" || written == "tim" || written == "mAn")) return false;
         if (written == "time" || written == "times")  // "one time", "three times": hours only in Norwegian and Danish
-            if (written == "times" || (counted != "en" && counted != "ein" && !count.in_figures && count.next == index + 1)) return false;
+            if (written == "times" || (counted != "en" && counted != "ein" && !counted.starts_with("halvan") &&
+                                       !count.in_figures && count.next == index + 1))
+                return false;
+        // "ein kvart månad" is Nynorsk for "one each month".
+        if (written == "kvart" && before != "inom" && before != "pA" && before != "om") return false;
         if (unit.hours > 8000) {
             if (count.in_figures && count.value >= 1900) return false;  // "2019 år"
             const bool child = count.value > 5 && count.value < 25;
-            if (child && among(before, of_age) && before != "til" && !(before == "over" && follows_keeping(index))) return false;
-            if (child && among(tokens_.word(unit.next), after_age) && (tokens_.word(unit.next) != "of" || tokens_.word(unit.next + 1) == "age" || tokens_.word(unit.next + 1) == "experience")) return false;
+            if (child && among(before, of_age) && before != "til" &&
+                !((before == "over" || before == "Over") && follows_keeping(index)))
+                return false;
+            if (child && index > 1 && (is_age_range(index) || among(tokens_.word(index - 2), persons))) return false;
+            if (child && among(tokens_.word(unit.next + 1), or_older)) return false;
+            if (tokens_.mark(unit.next) == '-' && tokens_.word(unit.next + 1) == "olds") return false;
+            if (child && among(tokens_.word(unit.next), after_age) &&
+                (tokens_.word(unit.next) != "of" || tokens_.word(unit.next + 1) == "age" ||
+                 tokens_.word(unit.next + 1) == "experience"))
+                return false;
             if (written.ends_with("Ars") && among(tokens_.word(unit.next), after_age)) return false;
         }
         if (count.value <= 0 && count.in_figures) return count.value == 0;
         return true;
     }
 
+    /// "elever fra 6 til 16 år"
+    bool is_age_range(std::size_t index) const
+    {
+        const std::string_view before = tokens_.word(index - 1);
+        return index > 2 && (before == "til" || before == "till" || before == "to") &&
+               tokens_[index - 2].kind == Token::Kind::number && among(tokens_.word(index - 3), of_age);
+    }
+
     /// "lagres i over 10 år" is no age.
-    bool follows_keeping(std::size_t index) const { return index > 1 && (tokens_.word(index - 2) == "i" || tokens_.word(index - 2) == "for"); }
+    bool follows_keeping(std::size_t index) const
+    {
+        return index > 1 && (tokens_.word(index - 2) == "i" || tokens_.word(index - 2) == "for");
+    }
 
     /// "2 h 40 min", "1 time og 30 minutter" are one length.
     bool joins_last(std::size_t index, const Unit& unit, const Duration& duration)
     {
         if (found_.empty() || unit.hours >= last_unit_ || duration.interval || found_.back().interval) return false;
         const std::string_view between = index > last_next_ ? tokens_.word(last_next_) : std::string_view{};
-        const bool adjacent = index == last_next_ || (index == last_next_ + 1 && (between == "og" || between == "och" || between == "and" || between == "ja"));
+        const bool adjacent =
+            index == last_next_ ||
+            (index == last_next_ + 1 && (between == "og" || between == "och" || between == "and" || between == "ja"));
         if (!adjacent) return false;
         found_.back().span.end = duration.span.end;
         found_.back().hours += duration.hours;
@@ -172,6 +253,9 @@ private:
 
 }  // namespace
 
-std::vector<Duration> find_durations(const Tokens& tokens) { return DurationFinder(tokens).find(); }
+std::vector<Duration> find_durations(const Tokens& tokens)
+{
+    return DurationFinder(tokens).find();
+}
 
 }  // namespace samsvar::text

@@ -31,10 +31,11 @@ constexpr Row rows[] = {
     {"\\b(årlig|årlege?|årleg|årligen|årligt|årliga|yearly|annual|annually|vuosittai\\w+|årshjul\\w*|per år|pr\\.? år|hvert av årene)\\b", year, Kind::interval},
     {"\\bårlig(e|s)?\\b", year, Kind::interval},
     {"\\b(kvartalsvis\\w*|quarterly|per kvartal|neljännesvuosittai\\w+)\\b", year / 4, Kind::interval},
+    {"\\btertialvis\\w*", year / 3, Kind::interval},
     {"\\b(månedlig\\w*|månadleg\\w*|månadsvis\\w*|månatlig\\w*|månedsvis|per måned|per månad|monthly|kuukausittai\\w+)\\b", month, Kind::interval},
     {"\\b(første|siste|fyrste|siste|första|sista|first|last) \\w+ (i måneden|i månaden|of the month|of each month|of every month)\\b", month, Kind::interval},
     {"\\b(fortnightly|bi-?weekly|annenhver uke)\\b", 14, Kind::interval},
-    {"\\b(ukentlig\\w*|vekentleg\\w*|ukevis|veckovis|veckovisa|ugentlig\\w*|per uke|per vecka|per uge|weekly|viikoittai\\w+|viikottai\\w+)\\b", 7, Kind::interval},
+    {"\\b(ukentlig\\w*|vekentleg\\w*|ukevis|vekesvis|veckovis|veckovisa|ugentlig\\w*|per uke|per vecka|per uge|weekly|viikoittai\\w+|viikottai\\w+)\\b", 7, Kind::interval},
     {"\\b(daglig|daglige|dagleg|daglege|dagligen|dagligt|dagliga|daily|nightly|nattlig\\w*|natlig\\w*|om natten|om natta|på natten|per dag|per døgn|per dygn|per day|päivittäi\\w+|öisin)\\b", 1, Kind::interval},
     {"\\b(timevis|timesvis|hourly|tunneittain)\\b", 1.0 / 24, Kind::interval},
     {"\\b(kontinuerlig\\w*|kontinuerleg\\w*|fortløpende|løpende|fortlöpande|löpande|løbende|continuous|continuously|ongoing|real-?time|sanntid|realtid|tosiaikai\\w+|døgnet rundt|dygnet runt|døgnåpen\\w*|"
@@ -81,6 +82,7 @@ constexpr std::array<std::string_view, 2> each_before_ordinal{"var", "vart"};
 constexpr std::array<std::string_view, 10> every_second{"annenhver", "annethvert", "annahvert", "annakvar", "annakvart", "varannan", "vartannat", "hveranden", "hvertandet", "annankvar"};
 constexpr std::array<std::string_view, 13> times{"gang", "ganger", "gong", "gonger", "gonga", "gange", "gAng", "gAnger", "time", "times", "kertaa", "kerta", "kerran"};
 constexpr std::array<std::string_view, 12> in_each{"i", "per", "pr", "om", "a", "an", "in", "each", "every", "hver", "hvert", "varje"};
+constexpr std::array<std::string_view, 7> spaces{"vElein", "mellomrom", "mellanrum", "mellemrum", "intervals", "intervall", "intervaller"};
 constexpr std::array<std::string_view, 12> several{"flere", "fleire", "flera", "several", "multiple", "many", "mange", "mAnga", "useita", "usean", "monta", "various"};
 /// What is counted when it is not "times": "two audits a year", "to øvelser i året".
 constexpr std::array<std::string_view, 22> counted_acts{"audit", "audits", "revisjon", "revisjoner", "revision", "revisioner", "Ovelse", "Ovelser", "Ovningar", "test", "tests", "tester", "penetration", "review", "reviews",
@@ -90,7 +92,7 @@ constexpr std::array<std::string_view, 22> counted_acts{"audit", "audits", "revi
 bool opens(std::string_view word)
 {
     static const WordTable<bool> openers = [] {
-        WordTable<bool> made{{"once", true}, {"twice", true}, {"thrice", true}, {"kerran", true}, {"kahdesti", true}};
+        WordTable<bool> made{{"puolen", true}, {"vuoden", true}, {"kuukauden", true}, {"viikon", true}, {"pEivEn", true}, {"vuorokauden", true}, {"tunnin", true}, {"intervals", true}, {"once", true}, {"twice", true}, {"thrice", true}, {"kerran", true}, {"kahdesti", true}};
         const auto add = [&](const auto& words) {
             for (const std::string_view one : words) made.add(one, true);
         };
@@ -114,7 +116,7 @@ public:
             const std::string_view word = tokens_.word(index);
             const bool number = word.empty() ? tokens_[index].kind == Token::Kind::number : number_value(word).has_value();
             if (!number && !opens(word)) continue;
-            if (!each_unit(index)) times_in_unit(index);
+            if (!each_unit(index) && !with_spaces_of(index)) times_in_unit(index);
         }
         for (const PatternSet::Match& match : row_set().find_all(tokens_.folded())) {
             const Row& row = rows[match.pattern];
@@ -173,6 +175,22 @@ private:
         return true;
     }
 
+    /// "kolmen kuukauden välein", "med ett års mellanrum", "at six-month intervals", "at intervals of three months".
+    bool with_spaces_of(std::size_t index)
+    {
+        const bool intervals_of = tokens_.word(index) == "intervals";
+        if (intervals_of && tokens_.word(index + 1) != "of") return false;
+        const std::size_t first = intervals_of ? index + 2 : index;
+        std::optional<Count> count = count_at(tokens_, first);
+        if (!count) count = Count{1, first, false, false};
+        const std::size_t at = tokens_.mark(count->next) == '-' ? count->next + 1 : count->next;
+        const std::optional<Unit> unit = unit_at(tokens_, at);
+        if (!unit || unit->letter || count->value <= 0) return false;
+        if (!intervals_of && !among(tokens_.word(unit->next), spaces)) return false;
+        add(index, intervals_of ? unit->next : unit->next + 1, count->value * unit->hours);
+        return true;
+    }
+
     /// "to ganger i året", "twice a month", "flere ganger per døgn", "kerran vuodessa", "två gånger årligen".
     void times_in_unit(std::size_t index)
     {
@@ -207,9 +225,10 @@ private:
             ++at;
             if (tokens_.mark(at) == '.') ++at;
         }
-        const std::optional<Unit> unit = unit_at(tokens_, at);
+        const bool half_unit = tokens_.word(at) == "puolessa";
+        const std::optional<Unit> unit = unit_at(tokens_, half_unit ? at + 1 : at);
         if (!unit || unit->letter) return;
-        add(index, unit->next, unit->hours / count);
+        add(index, unit->next, (half_unit ? unit->hours / 2 : unit->hours) / count);
     }
 
     static double adverb_hours(std::string_view word)

@@ -21,14 +21,14 @@ const Numbers& number_words()
     static const Numbers words{
         {"en", 1}, {"ett", 1}, {"et", 1}, {"ein", 1}, {"eit", 1}, {"eitt", 1}, {"ei", 1}, {"one", 1}, {"a", 1}, {"an", 1}, {"yksi", 1}, {"yhden", 1}, {"yhdessE", 1},
         {"to", 2}, {"tvA", 2}, {"two", 2}, {"kaksi", 2}, {"kahden", 2}, {"kahdessa", 2}, {"par", 2}, {"couple", 2},
-        {"tre", 3}, {"three", 3}, {"kolme", 3}, {"kolmen", 3}, {"kolmessa", 3}, {"fire", 4}, {"fyra", 4}, {"four", 4}, {"neljE", 4}, {"neljEn", 4},
-        {"fem", 5}, {"five", 5}, {"viisi", 5}, {"viiden", 5}, {"seks", 6}, {"sex", 6}, {"six", 6}, {"kuusi", 6}, {"kuuden", 6},
+        {"yhdeksEssE", 9}, {"tre", 3}, {"three", 3}, {"kolme", 3}, {"kolmen", 3}, {"kolmessa", 3}, {"fire", 4}, {"fyra", 4}, {"four", 4}, {"neljE", 4}, {"neljEn", 4},
+        {"fem", 5}, {"five", 5}, {"viisi", 5}, {"viiden", 5}, {"kuudessa", 6}, {"seks", 6}, {"sex", 6}, {"six", 6}, {"kuusi", 6}, {"kuuden", 6},
         {"sju", 7}, {"syv", 7}, {"seven", 7}, {"seitsemEn", 7}, {"Atte", 8}, {"otte", 8}, {"Atta", 8}, {"eight", 8}, {"kahdeksan", 8},
         {"ni", 9}, {"nio", 9}, {"nine", 9}, {"yhdeksEn", 9}, {"ti", 10}, {"tio", 10}, {"ten", 10}, {"kymmenen", 10},
         {"elleve", 11}, {"elva", 11}, {"eleven", 11}, {"tolv", 12}, {"twelve", 12}, {"kaksitoista", 12}, {"kahdentoista", 12},
         {"tretten", 13}, {"tretton", 13}, {"fjorten", 14}, {"fjorton", 14}, {"fourteen", 14}, {"neljEtoista", 14}, {"femten", 15}, {"femton", 15}, {"fifteen", 15},
-        {"seksten", 16}, {"sexton", 16}, {"sixteen", 16}, {"sytten", 17}, {"sjutton", 17}, {"atten", 18}, {"arton", 18}, {"eighteen", 18}, {"nitten", 19}, {"nitton", 19},
-        {"halvannen", 1.5}, {"halvannet", 1.5}, {"dozen", 12}};
+        {"thirteen", 13}, {"seventeen", 17}, {"nineteen", 19}, {"seksten", 16}, {"sexton", 16}, {"sixteen", 16}, {"sytten", 17}, {"sjutton", 17}, {"atten", 18}, {"arton", 18}, {"eighteen", 18}, {"nitten", 19}, {"nitton", 19},
+        {"halvannen", 1.5}, {"halvannet", 1.5}, {"halvanden", 1.5}, {"halvandet", 1.5}, {"puolentoista", 1.5}, {"puolitoista", 1.5}, {"dozen", 12}};
     return words;
 }
 
@@ -36,11 +36,11 @@ const Numbers& tens()
 {
     static const Numbers words{
         {"tjue", 20}, {"tyve", 20}, {"tjugo", 20}, {"twenty", 20}, {"kaksikymmentE", 20}, {"kahdenkymmenen", 20},
-        {"tretti", 30}, {"tredve", 30}, {"trettio", 30}, {"thirty", 30}, {"kolmekymmentE", 30}, {"kolmenkymmenen", 30},
-        {"fOrti", 40}, {"fOrr", 40}, {"fyrtio", 40}, {"fyrre", 40}, {"forty", 40}, {"neljEkymmentE", 40}, {"femti", 50}, {"femtio", 50}, {"fifty", 50},
-        {"seksti", 60}, {"sextio", 60}, {"sixty", 60}, {"tres", 60}, {"kuusikymmentE", 60}, {"sytti", 70}, {"sjuttio", 70}, {"seventy", 70}, {"seitsemEnkymmentE", 70},
+        {"tretti", 30}, {"tredve", 30}, {"tredive", 30}, {"trettio", 30}, {"thirty", 30}, {"kolmekymmentE", 30}, {"kolmenkymmenen", 30},
+        {"fOrti", 40}, {"fOrr", 40}, {"fyrtio", 40}, {"fyrre", 40}, {"forty", 40}, {"neljEkymmentE", 40}, {"fyrti", 40}, {"femti", 50}, {"femtio", 50}, {"halvtreds", 50}, {"fifty", 50},
+        {"seksti", 60}, {"sextio", 60}, {"sixty", 60}, {"tres", 60}, {"kuusikymmentE", 60}, {"halvfjerds", 70}, {"firs", 80}, {"sytti", 70}, {"sjuttio", 70}, {"seventy", 70}, {"seitsemEnkymmentE", 70},
         {"Atti", 80}, {"Attio", 80}, {"eighty", 80}, {"nitti", 90}, {"nittio", 90}, {"halvfems", 90}, {"ninety", 90}, {"yhdeksEnkymmentE", 90},
-        {"hundre", 100}, {"hundra", 100}, {"hundrede", 100}, {"hundred", 100}, {"sata", 100}};
+        {"hundre", 100}, {"hundra", 100}, {"hundrede", 100}, {"hundred", 100}, {"sata", 100}, {"sadan", 100}};
     return words;
 }
 
@@ -63,22 +63,25 @@ struct UnitWords {
 
 constexpr UnitWords unit_words[] = {
     {1.0 / 60, false, "minutt minutter minuttar minutters minut minuter minuters minutes minute min mins minuuttia minuutin minuutti minuutissa minuttersfrist"},
+    {0.25, false, "kvarter kvarters kvarten kvart"},
     {1, false,
      "time timer timar timers timars times timersfrist* timersvar* timme timmar timmars timmarsfrist* tim hour hours hr hrs tuntia tunnin tunti tunnissa h t"},
     {24, false,
      "dag dager dagar dage dagers dagars dages dagersfrist* dagersvar* dagarsfrist* dOgn dOgnet dOgns dygn dygns day days d kalenderdag kalenderdager kalenderdagar kalenderdage "
      "pEivE pEivEE pEivEn pEivEssE pEivien pv vrk vuorokautta vuorokauden vuorokaudessa vuorokausi"},
     {working_day_hours, true,
-     "virkedag virkedager virkedagers virkedagar arbeidsdag arbeidsdager arbeidsdagers arbeidsdagar arbetsdag arbetsdagar arbetsdagars arbejdsdag arbejdsdage vardag vardagar "
+     "virkedag virkedager virkedagers virkedagar vekedag vekedagar arbeidsdag arbeidsdager arbeidsdagers arbeidsdagar arbetsdag arbetsdagar arbetsdagars arbejdsdag arbejdsdage vardag vardagar "
      "hverdag hverdager hverdage kvardag kvardagar yrkedag yrkedager yrkedagar bankdag bankdager bankdagar bankdage arkipEiv* tyOpEiv*"},
     {working_day_hours / 8, true, "arbeidstime arbeidstimer arbeidstimar arbetstimme arbetstimmar arbejdstime arbejdstimer"},
     {week_hours, false, "uke uker ukers ukersfrist* ukersvar* veke veker vekers vecka veckor veckors uge uger ugers week weeks wk wks viikko viikkoa viikon viikossa vk v"},
+    {2 * week_hours, false, "fortnight fortnights"},
     {week_hours, true, "arbeidsuke arbeidsuker arbetsvecka arbetsveckor arbejdsuge arbejdsuger"},
     {month_hours, false,
-     "mAned mAneder mAneders mAnedersfrist* mAnedersvar* mAnad mAnader mAnaders mAnadar mnd mnder mndr mdr mdn mAn month months kalendermAned kalendermAnad kuukautta "
+     "mths mth mAned mAneder mAneders mAnedersfrist* mAnedersvar* mAnad mAnader mAnaders mAnadar mnd mnder mndr mdr mdn mAn month months kalendermAned kalendermAnad kuukautta "
      "kuukauden kuukausi kuukaudessa kk"},
     {year_hours / 2, false, "halvAr halvArs"},
     {year_hours / 4, false, "kvartal kvartaler kvartals quarter quarters"},
+    {year_hours / 3, false, "tertial tertialer tertialet"},
     {year_hours, false, "Ar Ars year years yr yrs kalenderAr budsjettAr driftsAr skoleAr vuotta vuoden vuosi vuodessa"},
 };
 
@@ -89,7 +92,7 @@ constexpr UnitWords definite_words[] = {
     {month_hours, false, "mAneden mAnaden kuukaudessa"},
     {year_hours / 2, false, "halvAret"},
     {year_hours / 4, false, "kvartalet"},
-    {year_hours, false, "Aret kalenderAret vuodessa avtaleAret"},
+    {year_hours, false, "annum Aret kalenderAret vuodessa avtaleAret"},
 };
 
 constexpr UnitWords day_names[] = {
@@ -140,14 +143,45 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
 constexpr std::array<std::string_view, 22> passed_over{"hele", "heile", "hela", "whole", "full", "fulle", "fulla", "pAfOlgende", "consecutive", "calendar", "kalender", "entire", "eneste",
                                                        "sammenhengende", "sammanhEngande", "ekstra", "extra", "ytterligere", "ytterligare", "further", "more", "strake"};
 constexpr std::array<std::string_view, 6> for_work{"working", "business", "office", "bank", "arbeids", "work"};
-constexpr std::array<std::string_view, 6> half{"halv", "halvt", "halve", "halva", "half", "puoli"};
+constexpr std::array<std::string_view, 8> half{"halv", "halvt", "halve", "halva", "half", "puoli", "puolen", "puolessa"};
 constexpr std::array<std::string_view, 5> plus{"og", "och", "and", "ja", "plus"};
 constexpr std::array<std::string_view, 7> up_to{"til", "till", "to", "eller", "or", "tai", "respektive"};
+
+/// Finnish teens and tens in any case ("kolmentoista", "seitsemänkymmenenkahden"), Danish ones before tens ("fireogtyve").
+std::optional<double> joined_value(std::string_view word)
+{
+    constexpr std::size_t shortest_joined = 8;
+    if (word.size() < shortest_joined) return std::nullopt;
+    const auto small = [](std::string_view part) -> std::optional<double> {
+        const double* one = number_words().find(part);
+        return one && *one >= 1 && *one < 10 && part.size() > 1 ? std::optional(*one) : std::nullopt;
+    };
+    constexpr std::string_view teen = "toista";
+    if (word.ends_with(teen)) {
+        const auto ones = small(word.substr(0, word.size() - teen.size()));
+        return ones ? std::optional(10 + *ones) : std::nullopt;
+    }
+    for (const std::string_view ten : {"kymmentE", "kymmenen"})
+        if (const std::size_t at = word.find(ten); at != std::string_view::npos && at > 0) {
+            const auto count = small(word.substr(0, at));
+            const std::string_view rest = word.substr(at + ten.size());
+            const auto ones = rest.empty() ? std::optional(0.0) : small(rest);
+            return count && ones ? std::optional(*count * 10 + *ones) : std::nullopt;
+        }
+    if (word.back() != 'e' && word.back() != 's') return std::nullopt;
+    for (std::size_t at = word.find("og"); at != std::string_view::npos; at = word.find("og", at + 1)) {
+        const auto ones = small(word.substr(0, at));
+        const double* ten = tens().find(word.substr(at + 2));
+        if (ones && ten && *ten < 100) return *ten + *ones;
+    }
+    return std::nullopt;
+}
 
 /// One number word, tens and ones written together included: "tjuefire", "sjuttiotvå", "kaksikymmentäneljä".
 std::optional<double> word_value(std::string_view word)
 {
-    if (word.empty() || word.size() > 24) return std::nullopt;
+    constexpr std::size_t longest_number = 28;
+    if (word.empty() || word.size() > longest_number) return std::nullopt;
     if (const double* known = number_words().find(word)) return *known;
     if (const double* known = tens().find(word)) return *known;
     for (std::size_t cut = word.size() - 1; cut >= 4; --cut) {
@@ -156,7 +190,7 @@ std::optional<double> word_value(std::string_view word)
         const double* one = number_words().find(word.substr(cut));
         if (one && *one >= 1 && *one < 10) return *ten + *one;
     }
-    return std::nullopt;
+    return joined_value(word);
 }
 
 /// A number without range: figures, words, halves.
@@ -199,6 +233,17 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
             count.article = false;
         }
         if (word == "half" && (tokens.word(index + 1) == "a" || tokens.word(index + 1) == "an")) count.next = index + 2;
+    }
+    // "a hundred", "one hundred and twenty"
+    if (!count.in_figures && count.value >= 1 && count.value < 10 && tokens.word(count.next) == "hundred") {
+        count.value *= 100;
+        count.next += 1;
+        count.article = false;
+        const std::size_t at = count.next + (tokens.word(count.next) == "and" ? 1 : 0);
+        if (const auto rest = word_value(tokens.word(at)); rest && *rest >= 1 && *rest < 100 && tokens.word(at).size() > 2) {
+            count.value += *rest;
+            count.next = at + 1;
+        }
     }
     // "en og en halv", "2 and a half"
     if (among(tokens.word(count.next), plus)) {
