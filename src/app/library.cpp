@@ -1,12 +1,16 @@
 #include "app/library.h"
 
+#include <algorithm>
 #include <cstdlib>
 
+#include "app/catalog_source.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "catalog/load.h"
 #include "form/load.h"
 #include "form/vocabulary.h"
+#include "oscal/mapping.h"
+#include "oscal/names.h"
 
 namespace samsvar::app {
 
@@ -38,6 +42,15 @@ std::vector<fs::path> extra_folders()
 bool names_a_file(const std::string& id_or_path)
 {
     return id_or_path.find('/') != std::string::npos || id_or_path.ends_with(".xml");
+}
+
+/// Catalogues may be tables too.
+bool names_a_catalog_file(const std::string& id_or_path)
+{
+    if (names_a_file(id_or_path)) return true;
+    constexpr std::string_view endings[] = {".csv", ".tsv", ".xlsx", ".ods", ".docx", ".odt"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return id_or_path.ends_with(ending); });
 }
 
 template <typename Item>
@@ -90,13 +103,20 @@ std::vector<fs::path> Library::files(const std::string& folder) const
 std::vector<model::Catalog> Library::catalogs() const
 {
     std::vector<model::Catalog> catalogs;
-    for (const fs::path& file : files("catalogs")) catalogs.push_back(catalog::load(file, shown(file)));
+    for (const fs::path& file : files("catalogs")) catalogs.push_back(load_catalog(file));
     return catalogs;
+}
+
+model::Catalog Library::load_catalog(const fs::path& file) const
+{
+    // What is shipped is ours; a user's may be OSCAL.
+    if (file.parent_path() == root_ / "catalogs") return catalog::load(file, shown(file));
+    return catalog::read(read_catalog_tree(*this, file, {}).root);
 }
 
 model::Catalog Library::catalog(const std::string& id_or_path) const
 {
-    if (names_a_file(id_or_path)) return catalog::load(id_or_path, shown(id_or_path));
+    if (names_a_catalog_file(id_or_path)) return load_catalog(id_or_path);
     // A shipped catalogue's file is named after its id: one file is read instead of all.
     const fs::path direct = root_ / "catalogs" / (id_or_path + ".xml");
     if (std::error_code error; fs::is_regular_file(direct, error)) return catalog::load(direct, shown(direct));
@@ -106,13 +126,29 @@ model::Catalog Library::catalog(const std::string& id_or_path) const
     not_known("catalogue", id_or_path, known);
 }
 
+fs::path Library::catalog_file(const fs::path& id_or_path) const
+{
+    std::error_code error;
+    if (names_a_catalog_file(id_or_path.string()) || fs::is_regular_file(id_or_path, error)) return id_or_path;
+    for (const fs::path& file : files("catalogs"))
+        if (file.stem() == id_or_path || load_catalog(file).id == id_or_path) return file;
+    not_known("catalogue", id_or_path.string(), catalogs());
+}
+
 std::vector<model::Mapping> Library::mappings() const
 {
     std::vector<model::Mapping> mappings;
     for (const fs::path& file : files("catalogs/mappings"))
-        for (model::Mapping& mapping : catalog::load_mappings(file, shown(file)))
-            mappings.push_back(std::move(mapping));
+        for (model::Mapping& mapping : load_mappings(file)) mappings.push_back(std::move(mapping));
     return mappings;
+}
+
+std::vector<model::Mapping> Library::load_mappings(const fs::path& file) const
+{
+    if (file.parent_path() == root_ / "catalogs" / "mappings") return catalog::load_mappings(file, shown(file));
+    const Limits limits;
+    const xml::Element root = xml::parse(read_file(file, limits.own_xml_bytes), shown(file), limits);
+    return oscal::is_oscal(root) ? oscal::mappings_of(root) : catalog::read_mappings(root);
 }
 
 std::vector<model::Form> Library::forms() const

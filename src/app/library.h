@@ -24,10 +24,15 @@ public:
 
     /// Every catalogue; sorted by file name, the user's after the shipped ones.
     std::vector<model::Catalog> catalogs() const;
-    /// The catalogue with that id, or in that file when `id_or_path` names one. Throws Error(not_found) with the known
-    /// ids.
+    /// The catalogue with that id, or in that file when `id_or_path` names one: of ours, OSCAL, or a table (see
+    /// app/catalog_source.h). Throws Error(not_found) with the known ids.
     model::Catalog catalog(const std::string& id_or_path) const;
+    /// The file of a catalogue: the one named, or that of a shipped catalogue or a user's with that id.
+    std::filesystem::path catalog_file(const std::filesystem::path& id_or_path) const;
+    /// Of the shipped files and the user's, which may be OSCAL mapping collections.
     std::vector<model::Mapping> mappings() const;
+    /// Of one file, ours or OSCAL.
+    std::vector<model::Mapping> load_mappings(const std::filesystem::path& file) const;
     std::vector<model::Form> forms() const;
     model::Form form(const std::string& id_or_path) const;
     /// The words by which a questionnaire is read that no form describes (forms/vocabulary.xml, which is no form).
@@ -38,6 +43,7 @@ public:
     std::string shown(const std::filesystem::path& file) const;
 
 private:
+    model::Catalog load_catalog(const std::filesystem::path& file) const;
     std::vector<std::filesystem::path> files(const std::string& folder) const;
 
     std::filesystem::path root_;

@@ -2,12 +2,15 @@
 
 #include <cassert>
 
+#include "app/catalog_output.h"
 #include "base/files.h"
+#include "oscal/results.h"
 #include "report/cell_text.h"
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/matrix_xlsx.h"
 #include "report/text.h"
+#include "xml/write.h"
 
 namespace samsvar::app {
 
@@ -18,6 +21,8 @@ const char* ending_of(Format format)
         case Format::json: return ".json";
         case Format::csv: return ".csv";
         case Format::text: return ".txt";
+        case Format::oscal_xml: return ".oscal.xml";
+        case Format::oscal_json: return ".oscal.json";
     }
     return "";
 }
@@ -31,6 +36,8 @@ std::string result_text(const model::Assessment& assessment, Format format, mode
         case Format::text:
             return report::to_text(assessment, language, screen.width,
                                    screen.colours ? report::Colouring::ansi : report::Colouring::plain);
+        case Format::oscal_xml: return xml::write(oscal::results_of(assessment, language));
+        case Format::oscal_json: return results_json(oscal::results_of(assessment, language));
         case Format::xlsx: break;
     }
     assert(!"a workbook is no text");

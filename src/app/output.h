@@ -10,9 +10,9 @@
 namespace samsvar::app {
 
 /// What a result is written as.
-enum class Format { xlsx, json, csv, text };
+enum class Format { xlsx, json, csv, text, oscal_xml, oscal_json };
 
-/// How the name of a result file ends: ".matrix.xlsx", ".json", ".csv", ".txt".
+/// How the name of a result file ends: ".matrix.xlsx", ".json", ".csv", ".txt", ".oscal.xml", ".oscal.json".
 const char* ending_of(Format format);
 
 /// Where and how a text is shown.

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <type_traits>
 
 #include "catalog/requirement.h"
 #include "catalog/source.h"
@@ -12,15 +13,31 @@ namespace samsvar::catalog {
 
 namespace {
 
-/// Groups and conditions: an id and a title.
+/// The attribute parent, which must name an earlier one: so nothing can be inside itself.
+std::string read_parent(const xml::Element& element, const std::map<std::string, int>& earlier, const std::string& what)
+{
+    if (!element.attribute("parent")) return {};
+    const std::string& parent = read_id(element, "parent");
+    if (!earlier.count(parent))
+        throw element.error("attribute \"parent\" names no " + what + " that stands before this one: \"" + parent +
+                            "\"");
+    return parent;
+}
+
+/// Groups and conditions: an id and a title; groups may stand in an earlier group.
 template <typename Named>
 std::vector<Named> read_named(const xml::Element& root, const std::string& name)
 {
+    constexpr bool nests = std::is_same_v<Named, model::Group>;
     std::vector<Named> all;
     std::map<std::string, int> lines;
     for (const xml::Element* element : root.all(name)) {
-        element->allow({"id"}, {"title"});
+        if constexpr (nests)
+            element->allow({"id", "parent"}, {"title", "oscal"});
+        else
+            element->allow({"id"}, {"title"});
         Named one{read_id(*element), xml::read_texts(*element, "title")};
+        if constexpr (nests) one.parent = read_parent(*element, lines, name);
         if (one.title.empty()) throw element->error("a <title> is missing inside it");
         const auto [known, fresh] = lines.emplace(one.id, element->line);
         if (!fresh) refuse_second(*element, name + " \"" + one.id + "\"", known->second);
@@ -51,8 +68,13 @@ void check_conditions(const xml::Element& element, const std::set<std::string>& 
 
 model::Catalog load(const std::filesystem::path& path, const std::string& shown)
 {
-    const xml::Element root = read_root(path, shown, "catalog");
-    root.allow({"id", "version"}, {"title", "note", "condition", "group", "requirement"});
+    return read(read_root(path, shown, "catalog"));
+}
+
+model::Catalog read(const xml::Element& root)
+{
+    require_root(root, "catalog");
+    root.allow({"id", "version"}, {"title", "note", "condition", "group", "requirement", "oscal"});
     model::Catalog catalog;
     catalog.id = read_id(root);
     catalog.version = root.require_attribute("version");
@@ -68,6 +90,7 @@ model::Catalog load(const std::filesystem::path& path, const std::string& shown)
     std::map<std::string, int> lines;
     for (const xml::Element* element : root.all("requirement")) {
         model::Requirement requirement = read_requirement(*element);
+        requirement.parent = read_parent(*element, lines, "requirement");
         const auto [known, fresh] = lines.emplace(requirement.id, element->line);
         if (!fresh) refuse_second(*element, "requirement \"" + requirement.id + "\"", known->second);
         if (element->attribute("group") && !groups.count(requirement.group))
@@ -81,7 +104,12 @@ model::Catalog load(const std::filesystem::path& path, const std::string& shown)
 
 std::vector<model::Mapping> load_mappings(const std::filesystem::path& path, const std::string& shown)
 {
-    const xml::Element root = read_root(path, shown, "mapping");
+    return read_mappings(read_root(path, shown, "mapping"));
+}
+
+std::vector<model::Mapping> read_mappings(const xml::Element& root)
+{
+    require_root(root, "mapping");
     root.allow({"from-catalog", "to-catalog"}, {"map"});
     const std::string& from = read_id(root, "from-catalog");
     const std::string& to = read_id(root, "to-catalog");

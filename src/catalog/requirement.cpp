@@ -120,9 +120,9 @@ Requirement read_part(const xml::Element& element)
 
 Requirement read_requirement(const xml::Element& element)
 {
-    element.allow({"id", "group", "role", "level", "severity"},
+    element.allow({"id", "group", "parent", "role", "level", "severity"},
                   {"title", "text", "motive", "evidence", "level", "condition", "legal", "attribute", "recognise",
-                   "covered-when", "partial-when", "expect", "part"});
+                   "covered-when", "partial-when", "expect", "part", "oscal"});
     Requirement read = read_content(element);
     if (read.title.empty()) throw element.error("a <title> is missing inside it");
     read.group = element.attribute_or("group", "");

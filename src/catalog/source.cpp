@@ -9,11 +9,16 @@ xml::Element read_root(const std::filesystem::path& path, const std::string& sho
 {
     const Limits limits;
     xml::Element root = xml::parse(read_file(path, limits.own_xml_bytes), shown, limits);
+    require_root(root, name);
+    return root;
+}
+
+void require_root(const xml::Element& root, std::string_view name)
+{
     const std::string name_space = "urn:samsvar:" + std::string(name) + ":1";
     if (root.name != name || root.name_space != name_space)
         throw root.error("not a " + std::string(name) + " file; the root must be <" + std::string(name) + " xmlns=\"" +
                          name_space + "\">");
-    return root;
 }
 
 const std::string& read_id(const xml::Element& element, std::string_view attribute)

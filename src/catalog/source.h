@@ -16,6 +16,9 @@ namespace samsvar::catalog {
 /// Throws Error as read_file and xml::parse do, and malformed for another root.
 xml::Element read_root(const std::filesystem::path& path, const std::string& shown, std::string_view name);
 
+/// Throws Error(malformed) unless the element is <name xmlns="urn:samsvar:name:1">.
+void require_root(const xml::Element& root, std::string_view name);
+
 /// The attribute as an id: at least one character and no blanks, since ids stand in blank-separated lists.
 /// Throws Error(malformed) at `element`.
 const std::string& read_id(const xml::Element& element, std::string_view attribute = "id");

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <ctime>
 #include <iostream>
 
 #include "app/assess.h"
@@ -18,6 +17,8 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/agreement_command.h"
+#include "cli/catalog_command.h"
+#include "cli/day.h"
 #include "cli/outputs.h"
 #include "cli/read_command.h"
 #include "cli/show.h"
@@ -27,15 +28,6 @@ namespace samsvar::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The one place that looks at the clock: a result depends on the date it is given.
-model::Date today()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
-}
 
 std::size_t terminal_width()
 {
@@ -82,7 +74,7 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     request.catalogs = options.catalogs;
     request.form = options.form;
     request.layout = options.layout;
-    request.date = options.date.value_or(today());
+    request.date = day_of(options);
     request.limits = options.limits;
     const model::Assessment assessment =
         app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
@@ -186,11 +178,15 @@ int run(const Options& options, const char* program)
 {
     if (options.command == Command::score) return score(options);
     if (options.command == Command::read) return read(options);
+    if (options.command == Command::profile_resolve) return profile_resolve(options);
     const app::Library library = app::Library::find(program);
     switch (options.command) {
         case Command::check: return check(options, library);
         case Command::inspect: return inspect(options, library);
         case Command::draft: return draft(options, library);
+        case Command::catalog_import: return catalog_import(options, library);
+        case Command::catalog_export: return catalog_export(options, library);
+        case Command::catalog_diff: return catalog_diff(options, library);
         case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
         case Command::forms: std::cout << forms_text(library, options.language); return 0;
         case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;
@@ -205,7 +201,7 @@ int run(const Options& options, const char* program)
             app::AssessRequest request;
             request.file = options.subject;
             request.form = options.form;
-            request.date = options.date.value_or(today());
+            request.date = day_of(options);
             request.limits = options.limits;
             std::cout << (app::is_result(request.file)
                               ? app::explain_result(library, request.file, options.question, options.language,
@@ -215,8 +211,9 @@ int run(const Options& options, const char* program)
         }
         case Command::lint: return lint(options, library);
         case Command::ledger: return ledger(options, library);
-        case Command::agreement: return agreement(options, library, options.date.value_or(today()));
+        case Command::agreement: return agreement(options, library, day_of(options));
         case Command::score:
+        case Command::profile_resolve:
         case Command::read:
         case Command::none: break;
     }

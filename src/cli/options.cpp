@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/assess.h"
+#include "cli/options_catalog.h"
 
 namespace samsvar::cli {
 
@@ -41,10 +42,10 @@ constexpr Word explain_languages[] = {{"nb", static_cast<int>(model::Language::n
                                       {"da", static_cast<int>(model::Language::da)},
                                       {"fi", static_cast<int>(model::Language::fi)},
                                       {"en", static_cast<int>(model::Language::en)}};
-constexpr Word formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
-                            {"json", static_cast<int>(app::Format::json)},
-                            {"csv", static_cast<int>(app::Format::csv)},
-                            {"text", static_cast<int>(app::Format::text)}};
+constexpr Word formats[] = {
+    {"xlsx", static_cast<int>(app::Format::xlsx)},       {"json", static_cast<int>(app::Format::json)},
+    {"csv", static_cast<int>(app::Format::csv)},         {"text", static_cast<int>(app::Format::text)},
+    {"oscal", static_cast<int>(app::Format::oscal_xml)}, {"oscal-json", static_cast<int>(app::Format::oscal_json)}};
 constexpr Word agreement_formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
                                       {"json", static_cast<int>(app::Format::json)}};
 constexpr Word inspect_formats[] = {{"text", static_cast<int>(app::Format::text)},
@@ -157,14 +158,19 @@ Parsed parse(int argc, char** argv)
     with_form(check);
     with_layout(check);
     with_language(check);
-    check->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
+    const auto with_date = [&](CLI::App* command) {
+        command->add_option("--date", date, "the day the result holds for (default: today)")->type_name("YYYY-MM-DD");
+    };
+    with_date(check);
     check
         ->add_option("-o,--output", options.out,
                      "where to write (default: FILE.matrix.xlsx beside the file; other formats: the terminal)")
         ->type_name("OUT");
-    check->add_option("--format", options.format, "xlsx (default), json, csv or text")
+    check
+        ->add_option("--format", options.format,
+                     "xlsx (default), json, csv, text, or OSCAL assessment results: oscal (XML), oscal-json")
         ->transform(one_of(formats))
-        ->type_name("xlsx|json|csv|text")
+        ->type_name("xlsx|json|csv|text|oscal|oscal-json")
         ->default_str("xlsx");
     with_limits(check);
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
@@ -191,6 +197,9 @@ Parsed parse(int argc, char** argv)
     draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
     with_layout(draft);
 
+    const std::vector<Known> catalog_commands =
+        add_catalog_commands(program, options, {with_language, with_date, with_limits});
+
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
     CLI::App* forms = program.add_subcommand("forms", "list the questionnaires that are recognised");
@@ -209,7 +218,7 @@ Parsed parse(int argc, char** argv)
                      "--format json")
         ->required();
     explain->add_option("--question", options.question, "the question whose verdict is explained step by step");
-    explain->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
+    with_date(explain);
     with_limits(explain);
     with_form(explain);
     explain->add_option("--lang", options.language, "language: nb, sv, da, fi or en")
@@ -297,6 +306,8 @@ Parsed parse(int argc, char** argv)
         {read, Command::read}, {agreement, Command::agreement},       {inspect, Command::inspect},   {draft, Command::draft}};
     for (const std::string& limit : limits) set_limit(options.limits, limit);
     for (const auto& [subcommand, command] : commands)
+        if (subcommand->parsed()) options.command = command;
+    for (const auto& [subcommand, command] : catalog_commands)
         if (subcommand->parsed()) options.command = command;
     return parsed;
 }

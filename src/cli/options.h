@@ -12,7 +12,25 @@
 
 namespace samsvar::cli {
 
-enum class Command { none, check, inspect, draft, catalogs, forms, show, explain, lint, ledger, score, read, agreement };
+enum class Command {
+    none,
+    check,
+    inspect,
+    draft,
+    catalogs,
+    forms,
+    show,
+    explain,
+    lint,
+    ledger,
+    score,
+    read,
+    agreement,
+    catalog_import,
+    catalog_export,
+    catalog_diff,
+    profile_resolve
+};
 
 /// What the command line asks for.
 struct Options {
@@ -20,8 +38,11 @@ struct Options {
     std::vector<std::filesystem::path> files;
     std::vector<std::string> catalogs;
     std::string form;
-    std::string layout;  ///< form whose regions say where the questions stand
-    std::string id;      ///< form draft --id
+    std::string layout;                                   ///< form whose regions say where the questions stand
+    std::string id;                                       ///< form draft --id, catalog import --id
+    model::Language text_language = model::Language::en;  ///< catalog import --lang: of texts that do not say
+    std::vector<std::string> columns;                     ///< catalog import --column
+    std::filesystem::path folder;                         ///< profile resolve --folder
     model::Language language = model::Language::nb;
     std::optional<model::Date> date;  ///< nothing = today
     std::filesystem::path out;        ///< file or folder; empty = beside the input (xlsx) or standard output

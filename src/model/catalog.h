@@ -88,7 +88,8 @@ struct Level {
 /// One obligation. `parts` are the sub-requirements of a bundled one ("a", "b" …).
 struct Requirement {
     std::string id;
-    std::string group;  ///< Group::id
+    std::string group;   ///< Group::id
+    std::string parent;  ///< requirement this one extends (an enhancement of a control); empty = none
     LocalText title;
     LocalText text;
     LocalText motive;                   ///< why, where known
@@ -112,6 +113,7 @@ struct Requirement {
 struct Group {
     std::string id;
     LocalText title;
+    std::string parent = {};  ///< group this one stands in; empty = none
 };
 
 /// Something a profile says yes or no to ("personal data are processed"); requirements can depend on it.

@@ -46,6 +46,7 @@ public:
         element.file = file_;
         element.line = here().line;
         element.column = here().column;
+        if (!open_.empty()) element.text_at = open_.back().text.size();
         for (int index = 0; index < attributes.getLength(); ++index)
             element.attributes.push_back({attributes.getQName(index), attributes.getValue(index)});
         open_.push_back(std::move(element));

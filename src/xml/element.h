@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ public:
     int column = 0;
     std::vector<Attribute> attributes;
     std::vector<Element> children;
-    std::string text;  ///< character data directly inside, in order, child elements left out
+    std::string text;         ///< character data directly inside, in order, child elements left out
+    std::size_t text_at = 0;  ///< how much of the parent's text stands before it: the order of mixed content
 
     Location location() const { return {file, {}, line, column}; }
     /// Error(malformed) at this element: "<requirement>: message".

@@ -189,7 +189,10 @@ private:
         ++at_;
         if (!name(element.name)) return false;
         element.file = file_;
-        if (!open_.empty()) element.name_space = open_.back().element.name_space;
+        if (!open_.empty()) {
+            element.name_space = open_.back().element.name_space;
+            element.text_at = open_.back().element.text.size();
+        }
         for (bool declares = false;;) {
             const char* const gap = at_;
             spaces();

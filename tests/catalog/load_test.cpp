@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(wrong_catalogues_name_place_element_value_and_what_is_allow
         {"unknown attribute", " version=\"3\"", " version=\"3\" vresion=\"3\"",
          "1:1: <catalog>: unknown attribute \"vresion\"; allowed: id, version"},
         {"unknown element", "<note xml:lang=\"en\">Made up</note>", "<notes/>",
-         "3:1: <notes>: does not belong inside <catalog>; allowed: title, note, condition, group, requirement"},
+         "3:1: <notes>: does not belong inside <catalog>; allowed: title, note, condition, group, requirement, oscal"},
         {"no title", "<title xml:lang=\"en\">House rules</title>", "",
          "1:1: <catalog>: a <title> is missing inside it"},
         {"text without a language", "<text xml:lang=\"nb\">To", "<text>To",

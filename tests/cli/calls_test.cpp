@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_call_is_one_line_on_the_error_stream)
         std::string line;
     };
     const std::string commands =
-        "check, inspect, form, catalogs, forms, show, explain, lint, ledger, read, score";
+        "check, inspect, form, catalog, profile, catalogs, forms, show, explain, lint, ledger, read, agreement, score";
     const Row rows[] = {
         {"nothing", {}, "samsvar: name a command first: " + commands + "; see samsvar --help"},
         {"unknown command", {"chekc", file}, "samsvar: name a command first: " + commands + "; see samsvar --help"},
@@ -68,10 +68,10 @@ BOOST_AUTO_TEST_CASE(a_wrong_call_is_one_line_on_the_error_stream)
          "samsvar: --lang: \"fi\" is none of nb, sv, en; see samsvar check --help"},
         {"format",
          {"check", file, "--format", "pdf"},
-         "samsvar: --format: \"pdf\" is none of xlsx, json, csv, text; see samsvar check --help"},
+         "samsvar: --format: \"pdf\" is none of xlsx, json, csv, text, oscal, oscal-json; see samsvar check --help"},
         {"format by number",
          {"check", file, "--format", "1"},
-         "samsvar: --format: \"1\" is none of xlsx, json, csv, text; see samsvar check --help"},
+         "samsvar: --format: \"1\" is none of xlsx, json, csv, text, oscal, oscal-json; see samsvar check --help"},
         {"date in words",
          {"check", file, "--date", "tomorrow"},
          "samsvar: --date: tomorrow is not a date; write it as 2026-11-21"},

@@ -1,0 +1,84 @@
+#include "cli/options_catalog.h"
+
+#include <CLI/CLI.hpp>
+
+namespace samsvar::cli {
+
+namespace {
+
+CLI::Validator text_languages()
+{
+    return CLI::Validator(
+        [](std::string& given) {
+            const auto language = model::language_named(given);
+            if (!language) return '"' + given + "\" is none of nb, nn, sv, da, fi, en";
+            given = std::to_string(static_cast<int>(*language));
+            return std::string();
+        },
+        "");
+}
+
+}  // namespace
+
+std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common)
+{
+    CLI::App* catalog = program.add_subcommand("catalog", "catalogues from elsewhere, and their versions");
+    catalog->require_subcommand(1);
+    const auto with_output = [&](CLI::App* command) {
+        command->add_option("-o,--output", options.out, "where to write (default: the terminal)")->type_name("OUT.xml");
+    };
+    const auto with_folder = [&](CLI::App* command) {
+        command
+            ->add_option("--folder", options.folder,
+                         "where what a profile imports is looked for (default: the folder it lies in)")
+            ->type_name("DIR");
+    };
+    const auto with_source = [&](CLI::App* command) {
+        command->add_option("FILE", options.files, "a catalogue's id, or a file: OSCAL XML, CSV, XLSX, other XML")
+            ->required()
+            ->expected(1);
+        command->add_option("--id", options.id, "the catalogue's id (default: made of the file's name)")
+            ->type_name("ID");
+        command
+            ->add_option("--column", options.columns,
+                         "where a table has it: id=A, title=B, text=C, group=D; a header's words serve as well")
+            ->type_name("WHAT=WHERE")
+            ->allow_extra_args(false);
+        with_folder(command);
+        command->add_option("--lang", options.text_language, "language of the texts, where the file does not say")
+            ->transform(text_languages())
+            ->type_name("nb|nn|sv|da|fi|en")
+            ->default_str("en");
+        common.limits(command);
+        with_output(command);
+    };
+    CLI::App* import = catalog->add_subcommand("import", "write requirements from elsewhere as a catalogue of ours");
+    with_source(import);
+    CLI::App* exported = catalog->add_subcommand("export", "write a catalogue as OSCAL catalogue XML");
+    with_source(exported);
+    common.date(exported);
+    CLI::App* diff =
+        catalog->add_subcommand("diff", "what was added, removed, changed and renumbered between versions");
+    diff->add_option("OLD NEW", options.files, "two catalogues: ids or files")->required()->expected(2);
+    common.language(diff);
+    diff->add_option("--format", options.format, "text (default) or json")
+        ->transform(CLI::Transformer(
+                        std::map<std::string, app::Format>{{"text", app::Format::text}, {"json", app::Format::json}})
+                        .description(""))
+        ->type_name("text|json")
+        ->default_str("text");
+
+    CLI::App* profile = program.add_subcommand("profile", "which requirements apply to a case");
+    profile->require_subcommand(1);
+    CLI::App* resolve = profile->add_subcommand("resolve", "write the catalogue that an OSCAL profile stands for");
+    resolve->add_option("PROFILE.xml", options.files, "the OSCAL profile")->required()->expected(1);
+    with_folder(resolve);
+    with_output(resolve);
+    common.limits(resolve);
+    return {{import, Command::catalog_import},
+            {exported, Command::catalog_export},
+            {diff, Command::catalog_diff},
+            {resolve, Command::profile_resolve}};
+}
+
+}  // namespace samsvar::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "cli/options.h"
+
+// Internal to the folder.
+namespace samsvar::cli {
+
+/// A subcommand and what it stands for.
+using Known = std::pair<CLI::App*, Command>;
+
+/// Parts of the command line that many commands have.
+struct CommonOptions {
+    std::function<void(CLI::App*)> language, date, limits;
+};
+
+/// Adds samsvar catalog … and samsvar profile … to the program.
+std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common);
+
+}  // namespace samsvar::cli
