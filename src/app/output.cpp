@@ -57,13 +57,14 @@ std::string printable_line(const std::string& text)
 void write_result(const Library& library, const model::Assessment& assessment, Format format, model::Language language,
                   const std::filesystem::path& out)
 {
-    if (format == Format::xlsx)
-        report::write_matrix(
-            assessment,
-            report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"), language,
-            out);
-    else
+    if (format != Format::xlsx) {
         write_file(out, result_text(assessment, format, language));
+        return;
+    }
+    report::Layout layout =
+        report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
+    layout.steps = report::load_step_texts(library.report_layout("steps"), "reports/steps.xml");
+    report::write_matrix(assessment, layout, language, out);
 }
 
 }  // namespace samsvar::app

@@ -133,6 +133,12 @@ model::FindingText read_finding(const xml::Element& element)
     return read;
 }
 
+model::Phrase read_phrase(const xml::Element& element)
+{
+    element.allow({"id"}, {"text"});
+    return {read_id(element), read_required_texts(element, "text"), {element.file, element.line}};
+}
+
 /// A contradiction or subject that names a concept there is not can never be found.
 void check_concepts(const xml::Element& element, std::initializer_list<const char*> attributes, const Origins& concepts)
 {
@@ -150,10 +156,10 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     std::vector<xml::Element> roots;
     for (const std::filesystem::path& file : files_in(folder, ".xml")) {
         roots.push_back(read_root(file, shown + '/' + file.filename().string(), "lexicon"));
-        roots.back().allow({}, {"topic", "contradiction", "finding", "subject"});
+        roots.back().allow({}, {"topic", "contradiction", "finding", "phrase", "subject"});
     }
     model::Lexicon lexicon;
-    Origins concepts, contradictions, findings, subjects;
+    Origins concepts, contradictions, findings, phrases, subjects;
     for (const xml::Element& root : roots)
         for (const xml::Element* topic : root.all("topic")) {
             topic->allow({"id"}, {"concept"});
@@ -180,6 +186,10 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
         for (const xml::Element* element : root.all("finding")) {
             lexicon.findings.push_back(read_finding(*element));
             note_first(findings, *element, "finding", lexicon.findings.back().code);
+        }
+        for (const xml::Element* element : root.all("phrase")) {
+            lexicon.phrases.push_back(read_phrase(*element));
+            note_first(phrases, *element, "phrase", lexicon.phrases.back().id);
         }
     }
     return lexicon;

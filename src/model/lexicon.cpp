@@ -16,4 +16,12 @@ const FindingText* Lexicon::finding(std::string_view code) const
     return nullptr;
 }
 
+const LocalText& Lexicon::phrase(std::string_view id) const
+{
+    static const LocalText none;
+    for (const Phrase& known : phrases)
+        if (known.id == id) return known.text;
+    return none;
+}
+
 }  // namespace samsvar::model

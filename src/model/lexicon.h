@@ -91,14 +91,24 @@ struct FindingText {
     Origin origin;
 };
 
+/// Words of ours that findings are put together with: units of limits, the other side of a contradiction.
+struct Phrase {
+    std::string id;
+    LocalText text;  ///< may hold {name}
+    Origin origin;
+};
+
 struct Lexicon {
     std::vector<Concept> concepts;
     std::vector<Contradiction> contradictions;
     std::vector<FindingText> findings;
+    std::vector<Phrase> phrases;
     std::vector<Subject> subjects;
 
     const Concept* find(std::string_view wanted) const;
     const FindingText* finding(std::string_view code) const;
+    /// The phrase's text; empty when the lexicon has none of that id.
+    const LocalText& phrase(std::string_view id) const;
 };
 
 }  // namespace samsvar::model

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/assessment.h"
+#include "report/step_texts.h"
 
 namespace samsvar::report {
 
@@ -81,6 +82,7 @@ struct Layout {
     std::map<std::string, model::LocalText> texts;
     std::map<std::string, model::LocalText> uses;  ///< ledger: what a unit was used as, or why it was ignored
     std::vector<LayoutSheet> sheets;
+    std::optional<StepTexts> steps;  ///< sentences of the notes (reports/steps.xml); without them there are no notes
 
     /// A text of <texts>; load_layout has seen to it that it exists.
     const std::string& text(std::string_view id, model::Language language) const;

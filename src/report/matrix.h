@@ -15,6 +15,7 @@ struct MatrixCell {
     std::variant<std::monostate, std::string, double, model::Date> value;
     std::string style;  ///< Style::id; empty = the column's
     std::string tone;   ///< key of Layout::tones, or empty
+    std::string note;   ///< shown in a box when the reader points at the cell, or empty
     std::string link;   ///< anchor of the row it leads to ("answers#18"), or empty
     bool wrap = false;
     bool decision = false;  ///< filled in by choosing one of Matrix::decisions

@@ -1,5 +1,6 @@
 // The Answers sheet: one row per question of the form, then the rows of the file that match no question.
 #include "report/cell_text.h"
+#include "report/explanation.h"
 #include "report/tables.h"
 
 namespace samsvar::report {
@@ -70,7 +71,12 @@ MatrixCell marks_cell(const Context& context, const AnswerRecord& row)
 
 MatrixCell outcome_of(const Context& context, const AnswerRecord& row)
 {
-    return row.result ? context.outcome_cell(row.result->outcome) : MatrixCell{};
+    if (!row.result) return {};
+    MatrixCell cell = context.outcome_cell(row.result->outcome);
+    // A note costs as much as a row: only where a reader asks why.
+    if (row.result->outcome != model::Outcome::satisfied && context.layout.steps)
+        cell.note = note_of(*row.result, *context.layout.steps, context.language);
+    return cell;
 }
 
 MatrixCell severity_of(const Context& context, const AnswerRecord& row)

@@ -116,6 +116,7 @@ void XlsxFrame::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
                 out_, "a merged cell");
     }
     if (!has_rows_apart(values)) write_rows(sheet, values);
+    write_notes(sheet, values);
     add_decisions(sheet, values);
     set_view(sheet, values);
     set_page(sheet, values);
@@ -156,6 +157,42 @@ void XlsxFrame::write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t co
     else {
         require(worksheet_write_string(sheet, at, across, xlsx_text(cell.text()).c_str(), format), out_, "a text");
     }
+}
+
+/// Notes beside their cells. Where rows are written apart, their heights are set here too: a box is tied to the rows it
+/// covers, so it must be known how tall they are.
+void XlsxFrame::write_notes(lxw_worksheet* sheet, const MatrixSheet& values)
+{
+    // Each is a shape for Excel to draw; in a form of thousands of questions the first are enough to show the way.
+    constexpr std::size_t most_notes = 1000;
+    // Tahoma 8, which boxes are written in: about so many characters on a line of so many pixels.
+    constexpr std::size_t characters = 62, most_lines = 40;
+    constexpr int width = 360, line_height = 14, margin = 12;
+    std::size_t notes = 0;
+    for (std::size_t row = 0; row < values.rows.size() && notes < most_notes; ++row)
+        for (std::size_t column = 0; column < values.rows[row].cells.size(); ++column) {
+            const std::string& note = values.rows[row].cells[column].note;
+            if (note.empty()) continue;
+            std::size_t lines = 0;
+            for (std::size_t begin = 0; begin <= note.size();) {
+                const std::size_t end = std::min(note.find('\n', begin), note.size());
+                lines += 1 + utf16_length(std::string_view(note).substr(begin, end - begin)) / characters;
+                begin = end + 1;
+            }
+            lxw_comment_options options{};
+            options.start_row = row_of(row);  // beside its own row, not over the one above
+            options.start_col = column_of(column + 1);
+            options.width = width;
+            options.height = static_cast<std::uint16_t>(std::min(lines, most_lines) * line_height + margin);
+            require(
+                worksheet_write_comment_opt(sheet, row_of(row), column_of(column), xlsx_text(note).c_str(), &options),
+                out_, "a note");
+            ++notes;
+        }
+    if (notes == 0 || !has_rows_apart(values)) return;
+    for (std::size_t row = 0; row < values.rows.size(); ++row)
+        if (values.rows[row].height > 0)
+            require(worksheet_set_row(sheet, row_of(row), values.rows[row].height, nullptr), out_, "a row");
 }
 
 /// A list to choose from on every run of cells that hold a decision.

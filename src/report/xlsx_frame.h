@@ -34,6 +34,7 @@ private:
     void write_rows(lxw_worksheet* sheet, const MatrixSheet& values);
     void write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const MatrixCell& cell,
                     lxw_format* format, std::size_t& links);
+    void write_notes(lxw_worksheet* sheet, const MatrixSheet& values);
     void add_decisions(lxw_worksheet* sheet, const MatrixSheet& values);
     void set_view(lxw_worksheet* sheet, const MatrixSheet& values);
     void set_page(lxw_worksheet* sheet, const MatrixSheet& values);

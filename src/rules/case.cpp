@@ -143,22 +143,19 @@ void replace_all(std::string& text, std::string_view what, std::string_view by)
 }
 
 /// The other side of a contradiction in words; elsewhere the sentence itself says that it is a question.
-std::string other_side(const std::string& with, std::string_view code, Language language)
+std::string other_side(const Case& context, const std::string& with, std::string_view code, Language language)
 {
     if (code != "contradiction") return with;
-    if (with == "header")
-        return language == Language::sv   ? "uppgifterna om leverantör och underleverantörer"
-               : language == Language::en ? "the facts about supplier and sub-processors"
-                                          : "opplysningene om leverandør og underleverandører";
-    return (language == Language::sv ? "fråga " : language == Language::en ? "question " : "spørsmål ") + with;
+    return phrase(context, with == "header" ? "other-header" : "other-question", with).in(language);
 }
 
-std::string filled(std::string text, std::string_view code, const View& view, const Words& words, Language language)
+std::string filled(const Case& context, std::string text, std::string_view code, const View& view, const Words& words,
+                   Language language)
 {
     // The supplier's words go in last and once, so that a brace in them is never taken for a place holder.
     const std::pair<std::string_view, std::string> fields[] = {
         {"{question}", words.question.empty() ? view.question->id : words.question},
-        {"{with}", other_side(words.with, code, language)},
+        {"{with}", other_side(context, words.with, code, language)},
         {"{what}", words.what.in(language)},
         {"{limit}", words.limit.in(language)},
         {"{document}", words.document},
@@ -185,6 +182,16 @@ std::string filled(std::string text, std::string_view code, const View& view, co
 
 }  // namespace
 
+model::LocalText phrase(const Case& context, std::string_view id, const std::string& name)
+{
+    model::LocalText filled_in;
+    for (const auto& [language, text] : context.matcher.lexicon().phrase(id).all()) {
+        const std::size_t hole = text.find("{name}");
+        filled_in.set(language, hole == std::string::npos ? text : text.substr(0, hole) + name + text.substr(hole + 6));
+    }
+    return filled_in;
+}
+
 model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
                             model::Severity severity, model::Outcome at_best, const model::Origin& rule)
 {
@@ -199,9 +206,9 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
     finding.rule = rule;
     if (const model::FindingText* texts = context.matcher.lexicon().finding(code)) {
         for (const auto& [language, reason] : texts->reason.all())
-            finding.reason.set(language, filled(reason, code, view, words, language));
+            finding.reason.set(language, filled(context, reason, code, view, words, language));
         for (const auto& [language, ask] : texts->ask.all())
-            finding.ask.set(language, filled(ask, code, view, words, language));
+            finding.ask.set(language, filled(context, ask, code, view, words, language));
     }
     return finding;
 }

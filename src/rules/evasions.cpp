@@ -223,8 +223,8 @@ bool check_topic(Case& context, View& view)
     if (view.own.words < enough_words || view.names_document || view.encloses_document) return false;
     if (!view.own.references.empty()) {
         Words words;
-        explain<StepId::reference_unknown>(view, view.question->origin,
-                                           matched(view, view.own.references.front().span));
+        explain<StepId::reference_unhelpful>(view, view.question->origin,
+                                             matched(view, view.own.references.front().span));
         words.document = view.own.references.front().number;
         words.quote = sentence_quote(view.own, view.own.references.front().span);
         view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,

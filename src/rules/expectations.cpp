@@ -209,39 +209,34 @@ private:
     std::vector<Quantity> quantities_;
 };
 
-model::LocalText limit_text(const Expectation& expectation)
+/// The limit in the largest unit it is a whole number of, or near it.
+model::LocalText limit_text(const Case& context, const Expectation& expectation)
 {
-    double hours = expectation.kind == ExpectationKind::duration ? expectation.at_most_hours.value_or(0)
-                                                                 : expectation.interval_days.value_or(0) * 24;
+    const double hours = expectation.kind == ExpectationKind::duration ? expectation.at_most_hours.value_or(0)
+                                                                       : expectation.interval_days.value_or(0) * 24;
     struct Unit {
         double hours;
-        const char *nb, *sv, *en, *nb_many, *sv_many, *en_many;
+        double from;  ///< "72 hours" and "14 days" are how people say it
+        const char *one, *many;
     };
-    static constexpr Unit units[] = {
-        {8766, "år", "år", "year", "år", "år", "years"},
-        {730.5, "måned", "månad", "month", "måneder", "månader", "months"},
-        {1, "time", "timme", "hour", "timer", "timmar", "hours"},
-    };
-    model::LocalText text;
+    static constexpr Unit units[] = {{8766, 8760, "unit-year", "unit-years"},
+                                     {730.5, 720, "unit-month", "unit-months"},
+                                     {24, 168, "unit-day", "unit-days"},
+                                     {1, 0.99, "unit-hour", "unit-hours"}};
     for (const Unit& unit : units) {
-        const double count = hours / unit.hours;
-        if (count < 0.99) continue;
-        const long whole = std::lround(count);
-        const std::string number = std::to_string(whole);
-        text.set(model::Language::nb, number + ' ' + (whole == 1 ? unit.nb : unit.nb_many));
-        text.set(model::Language::sv, number + ' ' + (whole == 1 ? unit.sv : unit.sv_many));
-        text.set(model::Language::en, number + ' ' + (whole == 1 ? unit.en : unit.en_many));
-        break;
+        if (hours < unit.from) continue;
+        const long count = std::max(1L, std::lround(hours / unit.hours));
+        return phrase(context, count == 1 ? unit.one : unit.many, std::to_string(count));
     }
-    return text;
+    return {};
 }
 
-Words words_of(const Sought& sought)
+Words words_of(const Case& context, const Sought& sought)
 {
     Words words;
     words.detail = sought.expectation->id;
     words.what = sought.expectation->label;
-    words.limit = limit_text(*sought.expectation);
+    words.limit = limit_text(context, *sought.expectation);
     words.stated = sought.stated;
     if (sought.source) words.quote = sentence_quote(*sought.source->analysis, sought.span);
     return words;
@@ -255,7 +250,7 @@ void tell_words(View& view, const Sought& sought)
 }
 
 /// What was found of one expectation.
-void tell(View& view, const Sought& sought)
+void tell(const Case& context, View& view, const Sought& sought)
 {
     const Expectation& expectation = *sought.expectation;
     const model::Origin& rule = expectation.origin;
@@ -266,7 +261,7 @@ void tell(View& view, const Sought& sought)
             explain<StepId::expectation_wish_absent>(view, rule, called(expectation));
         return;
     }
-    const model::LocalText limit = limit_text(expectation);
+    const model::LocalText limit = limit_text(context, expectation);
     switch (sought.standing) {
         case Standing::met:
             if (sought.stated.empty() || limit.empty())
@@ -301,7 +296,7 @@ void seek_expectations(Case& context, View& view)
     view.sources = gather_sources(context, view);
     for (const Expectation& expectation : view.question->expectations) {
         view.sought.push_back(Seeker(context, view, expectation).seek());
-        tell(view, view.sought.back());
+        tell(context, view, view.sought.back());
     }
 }
 
@@ -338,7 +333,7 @@ void check_expectations(Case& context, View& view)
             case Standing::met: break;
             case Standing::violated: {
                 const model::Concept* known = context.matcher.lexicon().find(sought.concept_id);
-                Words words = words_of(sought);
+                Words words = words_of(context, sought);
                 const Outcome at_best = expectation.violation_is_gap ? Outcome::gap : Outcome::partial;
                 if (known && known->weak) {
                     words.detail = known->id;
@@ -355,18 +350,19 @@ void check_expectations(Case& context, View& view)
                 break;
             }
             case Standing::short_of:
-                add(expectation.kind == ExpectationKind::duration ? "too-slow" : "too-infrequent", words_of(sought),
-                    expectation.limit_is_stated ? Outcome::gap : Outcome::partial, weight);
+                add(expectation.kind == ExpectationKind::duration ? "too-slow" : "too-infrequent",
+                    words_of(context, sought), expectation.limit_is_stated ? Outcome::gap : Outcome::partial, weight);
                 break;
             case Standing::planned:
                 if (must) {
-                    add("planned-not-in-place", words_of(sought), lowered, weight);
-                    if (!view.evaded && met > 0) add("missing-element", words_of(sought), Outcome::partial, weight);
+                    add("planned-not-in-place", words_of(context, sought), lowered, weight);
+                    if (!view.evaded && met > 0)
+                        add("missing-element", words_of(context, sought), Outcome::partial, weight);
                 }
                 break;
             case Standing::optional:
                 if (must) {
-                    Words words = words_of(sought);
+                    Words words = words_of(context, sought);
                     words.detail = "optional-" + expectation.id;
                     // Where the opposite would be a gap, leaving it to choice is one: "secured with at least two
                     // factors".
@@ -379,7 +375,7 @@ void check_expectations(Case& context, View& view)
             case Standing::negated:
                 // A "no" among much that is said is something missing; a "no" alone is the answer.
                 if (must && !view.evaded && (view.polarity == Polarity::no || met == 0)) {
-                    add("negative", words_of(sought), met > 0 ? Outcome::partial : lowered, weight);
+                    add("negative", words_of(context, sought), met > 0 ? Outcome::partial : lowered, weight);
                     break;
                 }
                 [[fallthrough]];
@@ -392,7 +388,7 @@ void check_expectations(Case& context, View& view)
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
                 if (view.evaded && !(quantity && view.has("reference-only"))) break;
-                Words words = words_of(sought);
+                Words words = words_of(context, sought);
                 words.quote.clear();
                 add("missing-element", words, lowered, weight);
                 break;

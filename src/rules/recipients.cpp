@@ -142,9 +142,7 @@ void add_contradiction(Case& context, View& on, const View& other, const View& l
     if (told) return;
     Words with = words;
     with.detail = "recipient-not-listed";
-    with.what.set(model::Language::nb, "«" + words.stated + "» er nevnt, men står ikke blant mottakerne");
-    with.what.set(model::Language::sv, "«" + words.stated + "» nämns, men finns inte bland mottagarna");
-    with.what.set(model::Language::en, "“" + words.stated + "” is mentioned but is not among the recipients");
+    with.what = phrase(context, "mentioned-not-recipient", words.stated);
     with.with = other.id();
     const std::string listed = sentence_quote(list.own, {0, std::min<std::size_t>(1, list.own.folded.text.size())});
     with.quote = &on == &list ? listed : words.quote;
@@ -207,10 +205,7 @@ void check_list_against_header(Case& context, View& list)
         list.findings.push_back(std::move(missing));
         explain<StepId::subprocessor_not_in_list>(list, list.question->origin, with_name(one.name));
         words.detail = "recipient-not-listed";
-        words.what.set(model::Language::nb, "«" + one.name + "» er oppført som underleverandør, men ikke som mottaker");
-        words.what.set(model::Language::sv,
-                       "«" + one.name + "» är uppförd som underleverantör, men inte som mottagare");
-        words.what.set(model::Language::en, "“" + one.name + "” is listed as a sub-processor but not as a recipient");
+        words.what = phrase(context, "listed-not-recipient", one.name);
         words.quote = sentence_quote(list.own, {0, std::min<std::size_t>(1, listed.size())});
         model::Finding contradiction = make_finding(context, list, "contradiction", words, Severity::low,
                                                     Outcome::satisfied, list.question->origin);

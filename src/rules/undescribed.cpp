@@ -52,11 +52,8 @@ void hold_against_limit(Case& context, View& view, const char* code, const std::
     words.detail = "stated-limit";
     words.stated = view.own.folded.quote(best->span);
     const std::string limit = view.asked.folded.quote(asked.front().span);
-    for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en})
-        words.limit.set(language, "«" + limit + "»");
-    words.what.set(model::Language::nb, "sagt i spørsmålet");
-    words.what.set(model::Language::sv, "sagd i frågan");
-    words.what.set(model::Language::en, "said in the question");
+    words.limit = phrase(context, "as-written", limit);
+    words.what = phrase(context, "said-in-the-question");
     words.quote = sentence_quote(view.own, best->span);
     view.findings.push_back(
         make_finding(context, view, code, words, view.question->severity, Outcome::gap, view.question->origin));
@@ -162,9 +159,7 @@ void check_partly(Case& context, View& view)
     }
     Words words;
     words.detail = "said-partly";
-    words.what.set(model::Language::nb, "det svaret selv sier bare er delvis på plass");
-    words.what.set(model::Language::sv, "det som svaret självt säger bara delvis är på plats");
-    words.what.set(model::Language::en, "what the answer itself says is only partly in place");
+    words.what = phrase(context, "said-to-be-partly");
     const text::Span* denied = denial(view);
     const text::Span said = denied ? *denied : text::Span{0, std::min<std::size_t>(1, view.own.folded.text.size())};
     words.quote = sentence_quote(view.own, said);

@@ -137,6 +137,59 @@ BOOST_AUTO_TEST_CASE(every_finding_has_both_its_origins_and_its_sentences)
     BOOST_TEST(looked_at > 1000U);
 }
 
+BOOST_AUTO_TEST_CASE(every_outcome_explains_itself)
+{
+    std::set<model::StepId> seen;
+    for (const Folder& folder : folders()) {
+        const Run result = run(folder);
+        for (const model::AnswerResult& answer : result.answers)
+            BOOST_TEST_CONTEXT(folder.name << ", question " << answer.question)
+            {
+                const model::Answer* given = result.submission.find(answer.question);
+                BOOST_TEST_REQUIRE(!answer.steps.empty());
+                bool decided = false;
+                std::set<std::string> raised;
+                for (const model::Step& step : answer.steps) {
+                    seen.insert(step.id);
+                    const model::StepKind& kind = model::kind_of(step.id);
+                    decided = decided || (kind.decides && kind.stage != model::Stage::outcome);
+                    for (const model::StepArgument& one : step.arguments) {
+                        if (one.slot == model::Slot::finding) raised.insert(one.value);
+                        if (one.slot != model::Slot::words) continue;
+                        // The words stand where the step says, so that they can be marked.
+                        const model::Answer* source =
+                            one.question.empty() ? given : result.submission.find(one.question);
+                        if (one.where == model::WordsIn::annex) continue;
+                        BOOST_TEST_REQUIRE(source);
+                        const std::string text =
+                            one.where == model::WordsIn::evidence ? source->evidence_text() : source->text();
+                        BOOST_TEST(text.substr(one.begin, one.end - one.begin) == one.value, kind.name);
+                    }
+                }
+                // The last step is the outcome; what lowered it stands before it, and every finding is told.
+                BOOST_TEST((model::kind_of(answer.steps.back().id).stage == model::Stage::outcome));
+                BOOST_TEST(answer.steps.back().argument(model::Slot::outcome)->value == name_of(answer.outcome));
+                const bool lowered =
+                    answer.outcome != model::Outcome::satisfied && answer.outcome != model::Outcome::not_applicable;
+                BOOST_TEST((decided || !lowered));
+                for (const model::Finding& finding : answer.findings)
+                    BOOST_TEST(raised.count(finding.code) == 1U, finding.code);
+            }
+    }
+    BOOST_TEST(seen.size() > 45U);
+}
+
+BOOST_AUTO_TEST_CASE(phrases_are_there_in_every_language)
+{
+    for (const char* id : {"unit-year", "unit-years", "unit-month", "unit-months", "unit-day", "unit-days", "unit-hour",
+                           "unit-hours", "other-question", "other-header", "as-written", "said-in-the-question",
+                           "said-to-be-partly", "mentioned-not-recipient", "listed-not-recipient"})
+        for (const char* language : {"nb", "sv", "da", "fi", "en"}) {
+            const std::string* text = shipped().lexicon.phrase(id).exactly(*model::language_named(language));
+            BOOST_TEST((text && !text->empty()), id << " in " << language);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace samsvar::golden

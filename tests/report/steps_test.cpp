@@ -1,12 +1,15 @@
 // The sentences of explanations: complete, in every language, and refused with their line when they are not.
 #include "report/step_texts.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <set>
 
 #include "base/error.h"
 #include "base/files.h"
 #include "report/explanation.h"
+#include "report/matrix_xlsx.h"
 #include "report/package.h"
 #include "report/sample.h"
 
@@ -138,6 +141,68 @@ BOOST_AUTO_TEST_CASE(matched_words_are_marked_with_their_steps)
     BOOST_TEST(plain.find_first_of("\x01\x02\x1b") == std::string::npos);
     const std::string coloured = report::to_text(explanation, texts, model::Language::nb, 80, report::Colouring::ansi);
     BOOST_TEST(coloured.find("\x1b[1;36m[BankID]\x1b[0m(1)") != std::string::npos, coloured);
+}
+
+// Only where somebody asks why: an outcome that is not satisfied.
+BOOST_AUTO_TEST_CASE(the_outcomes_cell_holds_the_deciding_steps_as_a_note)
+{
+    model::Assessment assessment = sample_assessment();
+    const auto step = [](model::StepId id, std::vector<model::StepArgument> arguments) {
+        model::Step one;
+        one.id = id;
+        one.arguments = std::move(arguments);
+        return one;
+    };
+    for (model::AnswerResult& result : assessment.answers)
+        result.steps = {
+            step(model::StepId::answer_given, {argument(model::Slot::count, "9")}),
+            step(model::StepId::only_yes, {argument(model::Slot::words, "Ja <&>")}),
+            step(model::StepId::outcome_settled, {argument(model::Slot::outcome, name_of(result.outcome))})};
+    report::Layout layout = shipped_layout();
+    const auto notes_of = [&] {
+        std::map<std::string, std::string> notes;
+        const report::Matrix matrix = report::make_matrix(assessment, layout, model::Language::nb);
+        for (const report::MatrixRow& row : matrix.find("answers")->rows)
+            for (const report::MatrixCell& cell : row.cells)
+                if (!cell.note.empty()) notes[row.anchor] = cell.note;
+        return notes;
+    };
+    BOOST_TEST(notes_of().empty());
+    layout.steps = report::load_step_texts(shipped_file, "reports/steps.xml");
+    const std::map<std::string, std::string> notes = notes_of();
+    for (const model::AnswerResult& result : assessment.answers)
+        BOOST_TEST(notes.count("answers#" + result.question) == (result.outcome == model::Outcome::satisfied ? 0u : 1u),
+                   result.question);
+    BOOST_TEST(notes.at("answers#3") ==
+               "«Ja <&>» er bare et ja, mens spørsmålet ber om mer.\nDelvis: et tidligere steg avgjorde det.");
+
+    const TemporaryFolder folder;
+    const auto out = folder.path() / "matrix.xlsx";
+    report::write_matrix(assessment, layout, model::Language::nb, out);
+    const std::map<std::string, std::string> parts = parts_of(out);
+    BOOST_TEST(count_of(parts.at("xl/comments1.xml"), "<comment ref=") == notes.size());
+    BOOST_TEST(count_of(parts.at("xl/comments1.xml"), "«Ja &lt;&amp;&gt;» er bare et ja") == notes.size());
+}
+
+BOOST_AUTO_TEST_CASE(a_note_is_short)
+{
+    const report::StepTexts texts = report::load_step_texts(shipped_file, "reports/steps.xml");
+    model::AnswerResult result;
+    for (int at = 0; at < 20; ++at) {
+        model::Step one;
+        one.id = model::StepId::expectation_absent;
+        one.arguments = {argument(model::Slot::expectation, "part " + std::to_string(at))};
+        result.steps.push_back(one);
+    }
+    model::Step last;
+    last.id = model::StepId::outcome_settled;
+    last.arguments = {argument(model::Slot::outcome, "gap")};
+    result.steps.push_back(last);
+    const std::string note = report::note_of(result, texts, model::Language::en);
+    BOOST_TEST(std::count(note.begin(), note.end(), '\n') == 7);
+    BOOST_TEST(note.find("part 5: not mentioned.\n… and 14 more steps: samsvar explain\nGap: an earlier step") !=
+                   std::string::npos,
+               note);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
