@@ -331,31 +331,38 @@ private:
         return false;
     }
 
-    /// A capitalised word inside the sentence that is neither a party nor a word contracts write with capitals.
+    /// Whether the match's paragraph names a thing of its own: a capitalised word inside a sentence that is neither a party
+    /// nor a word contracts write with capitals, or a main agreement by number or date.
     bool names_something(const Match& match) const
     {
-        const ReadPassage& read = reading_.passages()[match.sentence->passage];
-        const text::Folded& folded = read.analysis.folded;
-        const text::Span& span = read.analysis.sentences[match.sentence->index];
-        const std::vector<std::uint32_t> generic = reading_.numbers({"dpa-generic-names", std::string(controller_concept), std::string(processor_concept), "dpa-main-agreement"});
         const std::vector<std::uint32_t> main_agreement = reading_.numbers({"dpa-main-agreement"});
-        if (reading_.find(*match.sentence, main_agreement, false)) return true;
-        for (std::size_t at = span.begin + 1; at < span.end; ++at) {
-            const char before = folded.text[at - 1];
-            if (before != ' ' && before != '"' && before != '(') continue;
-            const auto first = static_cast<unsigned char>(folded.source[folded.origin[at]]);
-            const bool capital = (first >= 'A' && first <= 'Z') || (first == 0xC3 && static_cast<unsigned char>(folded.source[folded.origin[at] + 1]) < 0x9F);
-            if (!capital) continue;
-            std::size_t end = at;
-            while (end < span.end && folded.text[end] != ' ' && folded.text[end] != ',' && folded.text[end] != '.') ++end;
-            if (end - at < 3) continue;
-            const text::Span word{at, end};
-            const bool known = std::any_of(match.sentence->hits.begin(), match.sentence->hits.end(), [&](const Hit* hit) {
-                return std::find(generic.begin(), generic.end(), hit->concept_index) != generic.end() && hit->span.overlaps(word);
-            });
-            if (!known) return true;
+        const std::vector<std::uint32_t> generic = reading_.numbers({"dpa-generic-names", std::string(controller_concept), std::string(processor_concept)});
+        const text::Folded& folded = reading_.passages()[match.sentence->passage].analysis.folded;
+        for (const Sentence* sentence : window(*match.sentence, Reach::passage)) {
+            if (reading_.find(*sentence, main_agreement, false)) return true;
+            const text::Span& span = reading_.passages()[sentence->passage].analysis.sentences[sentence->index];
+            for (std::size_t at = span.begin + 1; at < span.end; ++at) {
+                const char before = folded.text[at - 1];
+                if ((before != ' ' && before != '"' && before != '(') || !is_capital(folded, at)) continue;
+                std::size_t end = at;
+                while (end < span.end && std::string_view(" ,.;:)").find(folded.text[end]) == std::string_view::npos) ++end;
+                if (end - at < 3) continue;
+                const text::Span word{at, end};
+                const bool known = std::any_of(sentence->hits.begin(), sentence->hits.end(), [&](const Hit* hit) {
+                    return std::find(generic.begin(), generic.end(), hit->concept_index) != generic.end() && hit->span.overlaps(word);
+                });
+                if (!known) return true;
+            }
         }
         return false;
+    }
+
+    static bool is_capital(const text::Folded& folded, std::size_t at)
+    {
+        const std::size_t origin = folded.origin[at];
+        const auto first = static_cast<unsigned char>(folded.source[origin]);
+        if (first >= 'A' && first <= 'Z') return true;
+        return first == 0xC3 && origin + 1 < folded.source.size() && static_cast<unsigned char>(folded.source[origin + 1]) < 0x9F;
     }
 
     model::ArticleResult article(const ArticleRule& rule, const std::vector<ElementResult>& elements) const

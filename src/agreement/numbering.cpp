@@ -167,10 +167,21 @@ std::size_t item_mark(std::string_view text)
     return at + 1;
 }
 
+bool goes_on_in_list(std::string_view text)
+{
+    text = text::trimmed(text);
+    if (text.empty()) return false;
+    if (text.back() == ':') return true;
+    const std::string folded = text::fold_text(text);
+    const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
+    constexpr std::array<std::string_view, 10> open_ends{"att", "A", "at", "to", "that", "skal", "ska", "skall", "shall", "tulee"};
+    return std::find(open_ends.begin(), open_ends.end(), last) != open_ends.end();
+}
+
 bool looks_like_heading(std::string_view text)
 {
     text = text::trimmed(text);
-    if (text.empty() || text.size() > longest_heading || text.find('\n') != std::string_view::npos) return false;
+    if (text.empty() || text.size() > longest_heading || goes_on_in_list(text) || text.find('\n') != std::string_view::npos) return false;
     if (std::string_view(".:;,").find(text.back()) != std::string_view::npos) return false;
     // A full stop within means running text: "For Customer: NN. For Supplier: NN".
     if (text.find(". ") != std::string_view::npos) return false;

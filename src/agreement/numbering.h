@@ -21,6 +21,9 @@ NumberInFront number_of_label(std::string_view label);
 /// The mark of a list item that is typed by hand: "(a) ", "b) ", "- ", "iv) "; its length in bytes, 0 when there is none.
 std::size_t item_mark(std::string_view text);
 
+/// Whether a text breaks off where a list goes on: "The processor shall:", "Biträdet förbinder sig att".
+bool goes_on_in_list(std::string_view text);
+
 /// Whether a text is short and closed like a heading: no full stop, colon or comma at its end.
 bool looks_like_heading(std::string_view text);
 

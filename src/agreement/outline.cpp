@@ -237,7 +237,7 @@ private:
         if (item && !lead.empty() && label.find_first_of("0123456789abcdefghijklmnopqrstuvwxyz") != std::string::npos)
             open_item(label, place);
         add_plain(paragraph, text, columns, place, lead);
-        if (text.ends_with(':')) leads_.push_back({level, (lead.empty() ? "" : lead + " ") + lead_of(text)});
+        if (goes_on_in_list(text)) leads_.push_back({level, (lead.empty() ? "" : lead + " ") + lead_of(text)});
     }
 
     /// A lettered item is a clause of its own: "4 (d)".
@@ -265,7 +265,7 @@ private:
         passage.columns = columns;
         passage.place = place;
         passage.unit = paragraph.unit;
-        if (leads_.empty() && text.ends_with(':') && passage.lead.empty()) leads_.push_back({-1, lead_of(text)});
+        if (leads_.empty() && goes_on_in_list(text) && passage.lead.empty()) leads_.push_back({-1, lead_of(text)});
         add_passage(std::move(passage));
         use(paragraph.unit, in_annex_ ? "annex" : "clause", text);
     }

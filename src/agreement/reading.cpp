@@ -95,7 +95,7 @@ bool passive(std::string_view sentence, std::string_view verb, std::size_t verb_
     const std::vector<std::string_view> words = words_in(verb);
     if (!words.empty() && words.front().size() > 4 && words.front().ends_with('s') && !words.front().ends_with("ss")) return true;
     if (!words.empty() && words.front().ends_with("ast")) return true;
-    if (!words.empty() && (words.front() == "fA" || words.front() == "fAr" || words.front() == "receive")) return true;
+    if (!words.empty() && (words.front() == "fA" || words.front() == "fAr" || words.front() == "receive" || words.front() == "ha" || words.front() == "har" || words.front() == "saa")) return true;
     const std::vector<std::string_view> before = words_in(sentence.substr(0, verb_at));
     for (std::size_t back = 1; back <= 3 && back <= before.size(); ++back) {
         const std::string_view word = before[before.size() - back];
