@@ -17,6 +17,7 @@ using text::Span;
 constexpr std::size_t most_passages_in_front = 30;
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_alias = 40;
+constexpr std::size_t farthest_conjunction = 60;  ///< bytes behind the first party: ", as controller, and "
 
 /// The patterns of one concept, for the few texts that are looked at before the whole lexicon is compiled.
 class Finder {
@@ -75,8 +76,6 @@ std::vector<Quoted> quoted_in(std::string_view text)
 constexpr std::array<std::string_view, 9> called{"nedan kallad ", "nedan kallat ", "nedan benEmnd ", "heretter kalt ", "heretter ", "herefter kaldet ", "herefter ", "hereinafter ", "jEljempEnE "};
 /// Words in front of the first party, folded.
 constexpr std::array<std::string_view, 7> between{"mellom ", "mellan ", "mellem ", "between ", "by and between ", "vElillE ", "inngAtt mellom "};
-/// Words between the parties, folded.
-constexpr std::array<std::string_view, 5> conjunctions{" og ", " och ", " and ", " ja ", "\n"};
 
 /// What stands at the end of a name: a comma, a bracket, a number.
 std::string name_in(std::string_view text)
@@ -252,7 +251,7 @@ private:
             if (count > 0)
                 for (const std::string_view word : {" og ", " och ", " and ", " ja "}) {
                     const std::size_t at = name.find(word);
-                    if (at != std::string_view::npos && at < 12) name.remove_prefix(at + word.size());
+                    if (at != std::string_view::npos && at < farthest_conjunction) name.remove_prefix(at + word.size());
                 }
             const auto [side, end] = role_in(text::fold_text(one.alias));
             add(side, name_in(name), chunk, passage, {one.alias});

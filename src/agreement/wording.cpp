@@ -78,4 +78,28 @@ LocalText article_reason(const std::vector<std::string>& clauses, const std::vec
     return made;
 }
 
+LocalText conflict_reason(const LocalText& matter, const std::string& here, const std::string& clause, const std::string& there, const std::string& question)
+{
+    const bool header = question == "header";
+    const auto said = [](const std::string& text, const char* nothing) { return text == "–" ? std::string(nothing) : "«" + text + "»"; };
+    const std::string at = clause.empty() ? "–" : clause;
+    LocalText made;
+    made.set(Language::nb, matter.in(Language::nb) + ": avtalen sier " + said(here, "ingenting") + " (punkt " + at + "), " +
+                               (header ? std::string("skjemaets opplysninger om leverandører") : "svar " + question) + " sier " + said(there, "ingenting") + ".");
+    made.set(Language::sv, matter.in(Language::sv) + ": avtalet säger " + said(here, "ingenting") + " (punkt " + at + "), " +
+                               (header ? std::string("formulärets uppgifter om leverantörer") : "svar " + question) + " säger " + said(there, "ingenting") + ".");
+    made.set(Language::en, matter.in(Language::en) + ": the agreement says " + said(here, "nothing") + " (clause " + at + "), " +
+                               (header ? std::string("the questionnaire's list of suppliers") : "answer " + question) + " says " + said(there, "nothing") + ".");
+    return made;
+}
+
+LocalText conflict_ask(const LocalText& matter)
+{
+    LocalText made;
+    made.set(Language::nb, "Hva gjelder: " + matter.in(Language::nb) + "? Rett avtalen eller svaret.");
+    made.set(Language::sv, "Vad gäller: " + matter.in(Language::sv) + "? Rätta avtalet eller svaret.");
+    made.set(Language::en, "Which holds: " + matter.in(Language::en) + "? Correct the agreement or the answer.");
+    return made;
+}
+
 }  // namespace samsvar::agreement

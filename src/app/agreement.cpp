@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "agreement/conflicts.h"
+#include "agreement/deviation.h"
+#include "agreement/facts.h"
 #include "agreement/judge.h"
 #include "agreement/rules.h"
 #include "agreement/outline.h"
@@ -11,6 +14,8 @@
 #include "base/error.h"
 #include "reader/open.h"
 #include "report/agreement_json.h"
+#include "report/agreement_matrix.h"
+#include "report/agreement_text.h"
 #include "text/analysis.h"
 
 namespace samsvar::app {
@@ -83,6 +88,19 @@ model::AgreementAssessment assess_agreement(const Library& library, const Agreem
     result.catalog = catalog;
     result.elements = std::move(judgement.elements);
     result.articles = std::move(judgement.articles);
+    result.facts = agreement::find_facts(reading, parties);
+    if (!request.standard.empty()) {
+        if (progress) progress("comparing");
+        const model::Document standard = reader::open(request.standard, request.limits);
+        result.standard_file = standard.file;
+        result.deviations = agreement::compare(agreement::read_outline(standard), agreement);
+    }
+    if (!request.questionnaire.empty()) {
+        if (progress) progress("comparing");
+        const Reading answers = read(library, request.questionnaire, {}, request.limits, {});
+        result.questionnaire_file = answers.document.file;
+        result.conflicts = agreement::find_conflicts(reading, result.facts, {result.elements, result.articles}, answers.submission);
+    }
     result.problems = document.problems;
     result.agreement = agreement;
     return result;
@@ -94,5 +112,15 @@ agreement::Rules agreement_rules(const Library& library)
 }
 
 std::string agreement_json(const model::AgreementAssessment& assessment) { return report::to_json(assessment); }
+
+void write_agreement_matrix(const Library& library, const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out)
+{
+    report::write_matrix(assessment, report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"), language, out);
+}
+
+std::string agreement_text(const model::AgreementAssessment& assessment, model::Language language)
+{
+    return report::to_text(assessment, language);
+}
 
 }  // namespace samsvar::app

@@ -29,7 +29,13 @@ model::AgreementAssessment assess_agreement(const Library& library, const Agreem
 /// The rules that are shipped. Throws Error as agreement::load_rules.
 agreement::Rules agreement_rules(const Library& library);
 
+/// A summary for a terminal: one line a limb that is not covered, with what is lacking; then conflicts and deviations.
+std::string agreement_text(const model::AgreementAssessment& assessment, model::Language language);
+
 /// The result as JSON.
 std::string agreement_json(const model::AgreementAssessment& assessment);
+
+/// Writes the agreement matrix as XLSX. Throws Error(io) naming `out`; then an older file stays as it was.
+void write_agreement_matrix(const Library& library, const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out);
 
 }  // namespace samsvar::app

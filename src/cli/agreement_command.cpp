@@ -11,6 +11,7 @@ namespace samsvar::cli {
 
 int agreement(const Options& options, const app::Library& library, model::Date date)
 {
+    const std::filesystem::path out = outputs(options).front();
     app::AgreementRequest request;
     request.file = options.files.front();
     request.questionnaire = options.questionnaire;
@@ -18,7 +19,11 @@ int agreement(const Options& options, const app::Library& library, model::Date d
     request.date = date;
     request.limits = options.limits;
     const model::AgreementAssessment assessment = app::assess_agreement(library, request);
-    std::cout << app::agreement_json(assessment);
+    if (!out.empty() && options.format == app::Format::xlsx) app::write_agreement_matrix(library, assessment, options.language, out);
+    else if (!out.empty()) write_file(out, app::agreement_json(assessment));
+    else std::cout << app::agreement_json(assessment);
+    if (!out.empty() && options.format == app::Format::xlsx && !options.quiet)
+        std::cout << app::agreement_text(assessment, options.language) << '\n' << app::printable_line(out.string()) << '\n';
     return assessment.clean() ? 0 : 1;
 }
 

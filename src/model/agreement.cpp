@@ -29,6 +29,32 @@ const LocalText& label_of(ClauseOutcome outcome)
     return outcome == ClauseOutcome::missing ? missing : outcome == ClauseOutcome::partial ? partial : covered;
 }
 
+const char* name_of(DeviationKind kind)
+{
+    switch (kind) {
+        case DeviationKind::changed: return "changed";
+        case DeviationKind::missing: return "missing";
+        case DeviationKind::added: return "added";
+        case DeviationKind::moved: return "moved";
+        case DeviationKind::filled: return "filled";
+    }
+    return "";
+}
+
+const LocalText& label_of(DeviationKind kind)
+{
+    static const auto made = [](const char* nb, const char* sv, const char* en) {
+        LocalText text;
+        text.set(Language::nb, nb);
+        text.set(Language::sv, sv);
+        text.set(Language::en, en);
+        return text;
+    };
+    static const LocalText labels[] = {made("endret", "ändrad", "changed"), made("mangler", "saknas", "missing"), made("lagt til", "tillagd", "added"),
+                                       made("flyttet", "flyttad", "moved"), made("utfylt", "ifylld", "filled in")};
+    return labels[static_cast<std::size_t>(kind)];
+}
+
 const ElementResult* AgreementAssessment::element(std::string_view id) const
 {
     const auto found = std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
@@ -37,7 +63,8 @@ const ElementResult* AgreementAssessment::element(std::string_view id) const
 
 bool AgreementAssessment::clean() const
 {
-    return std::all_of(articles.begin(), articles.end(), [](const ArticleResult& one) { return one.outcome == ClauseOutcome::covered; });
+    return std::all_of(articles.begin(), articles.end(), [](const ArticleResult& one) { return one.outcome == ClauseOutcome::covered; }) &&
+           std::all_of(deviations.begin(), deviations.end(), [](const Deviation& one) { return one.kind == DeviationKind::filled; }) && conflicts.empty();
 }
 
 }  // namespace samsvar::model

@@ -96,6 +96,33 @@ struct AgreementFact {
     Evidence shown;
 };
 
+/// A piece of a sentence that was compared word by word.
+struct TextPiece {
+    enum class Mark { same, removed, added };
+    Mark mark = Mark::same;
+    std::string text;
+};
+
+/// How a sentence differs from the standard text.
+enum class DeviationKind {
+    changed,
+    missing,  ///< stands in the standard text only
+    added,    ///< stands in the agreement only
+    moved,    ///< the same words at another place
+    filled,   ///< a blank of the standard text that was filled in: no change
+};
+const char* name_of(DeviationKind kind);
+const LocalText& label_of(DeviationKind kind);
+
+struct Deviation {
+    DeviationKind kind = DeviationKind::changed;
+    std::string standard;  ///< verbatim; empty for added
+    std::string text;      ///< verbatim; empty for missing
+    std::vector<TextPiece> pieces;  ///< changed and filled: both in one, word by word
+    std::string standard_clause, clause;
+    Place standard_place, place;
+};
+
 /// All that is known of one agreement: what the reports need. No pointers, safe to copy and keep.
 struct AgreementAssessment {
     std::string samsvar;  ///< version of the program
@@ -107,6 +134,10 @@ struct AgreementAssessment {
     std::vector<ElementResult> elements;
     std::vector<ArticleResult> articles;
     std::vector<AgreementFact> facts;
+    std::string standard_file;  ///< the text it was held against; empty = none
+    std::vector<Deviation> deviations;
+    std::string questionnaire_file;   ///< the answers it was held against; empty = none
+    std::vector<Finding> conflicts;   ///< quote and place: the agreement's; with…: the questionnaire's
     std::vector<Problem> problems;
 
     const ElementResult* element(std::string_view id) const;

@@ -36,6 +36,32 @@ void write_elements(JsonWriter& json, const model::AgreementAssessment& assessme
     json.end_list();
 }
 
+void write_deviations(JsonWriter& json, const model::AgreementAssessment& assessment)
+{
+    json.key("standard").text(assessment.standard_file);
+    json.key("deviations").begin_list();
+    for (const model::Deviation& one : assessment.deviations) {
+        json.begin_object();
+        json.key("kind").text(name_of(one.kind));
+        json.key("standard").text(one.standard);
+        json.key("standard_clause").text_or_null(one.standard_clause);
+        write_place(json, "standard_place", one.standard_place);
+        json.key("text").text(one.text);
+        json.key("clause").text_or_null(one.clause);
+        write_place(json, "place", one.place);
+        json.key("words").begin_list();
+        for (const model::TextPiece& piece : one.pieces) {
+            json.begin_object();
+            json.key("mark").text(piece.mark == model::TextPiece::Mark::same ? "same" : piece.mark == model::TextPiece::Mark::removed ? "removed" : "added");
+            json.key("text").text(piece.text);
+            json.end_object();
+        }
+        json.end_list();
+        json.end_object();
+    }
+    json.end_list();
+}
+
 }  // namespace
 
 std::string to_json(const model::AgreementAssessment& assessment)
@@ -74,6 +100,11 @@ std::string to_json(const model::AgreementAssessment& assessment)
         json.end_object();
     }
     json.end_list();
+    if (!assessment.standard_file.empty()) write_deviations(json, assessment);
+    if (!assessment.questionnaire_file.empty()) {
+        json.key("questionnaire").text(assessment.questionnaire_file);
+        write_findings(json, "conflicts", assessment.conflicts);
+    }
     json.key("clauses").begin_list();
     for (const model::Clause& clause : assessment.agreement.clauses) {
         json.begin_object();

@@ -104,12 +104,17 @@ Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, mo
     matrix.sheets.resize(layout.sheets.size());
     on_two_threads(layout.sheets.size(),
                    [&](std::size_t at) { matrix.sheets[at] = make_sheet(context, layout.sheets[at]); });
+    settle(matrix, layout);
+    return matrix;
+}
+
+void settle(Matrix& matrix, const Layout& layout)
+{
     settle_links(matrix);
     on_two_threads(matrix.sheets.size(), [&](std::size_t at) {
         fit_rows(matrix.sheets[at], layout);
         make_room_for_chart(matrix.sheets[at]);
     });
-    return matrix;
 }
 
 }  // namespace samsvar::report

@@ -88,4 +88,7 @@ struct Matrix {
 /// and at most 32,767 UTF-16 units, which is what a cell holds; what is cut says so.
 Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, model::Language language);
 
+/// The last step of every workbook: links that lead nowhere are dropped, rows get their height.
+void settle(Matrix& matrix, const Layout& layout);
+
 }  // namespace samsvar::report
