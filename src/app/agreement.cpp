@@ -12,9 +12,11 @@
 #include "agreement/reading.h"
 #include "app/assess.h"
 #include "base/error.h"
+#include "base/files.h"
 #include "reader/open.h"
 #include "report/agreement_json.h"
 #include "report/agreement_matrix.h"
+#include "report/agreement_memo.h"
 #include "report/agreement_text.h"
 #include "text/analysis.h"
 
@@ -121,6 +123,11 @@ void write_agreement_matrix(const Library& library, const model::AgreementAssess
 std::string agreement_text(const model::AgreementAssessment& assessment, model::Language language)
 {
     return report::to_text(assessment, language);
+}
+
+void write_agreement_memo(const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out)
+{
+    write_file(out, report::memo_docx(assessment, language));
 }
 
 }  // namespace samsvar::app

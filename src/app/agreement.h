@@ -38,4 +38,7 @@ std::string agreement_json(const model::AgreementAssessment& assessment);
 /// Writes the agreement matrix as XLSX. Throws Error(io) naming `out`; then an older file stays as it was.
 void write_agreement_matrix(const Library& library, const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out);
 
+/// Writes a memo of two pages for the file as DOCX; as write_agreement_matrix.
+void write_agreement_memo(const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out);
+
 }  // namespace samsvar::app

@@ -142,7 +142,7 @@ private:
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.resize(9);
             for (MatrixCell& one : row.cells) one.style = "subbanner";
-            row.cells[0] = cell(article.article, "subbanner");
+            row.cells[0] = cell(limb_name(article.article, language_), "subbanner");
             row.cells[2] = outcome_cell(article.outcome);
             row.cells[6] = cell(article.outcome == ClauseOutcome::covered ? "" : article.reason.in(language_), "subbanner");
             row.anchor = "article#" + article.article;
@@ -286,7 +286,7 @@ private:
         std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.finding->severity > b.finding->severity; });
         for (const Row& one : rows) {
             MatrixRow& row = sheet.rows.emplace_back();
-            row.cells.push_back(cell(one.article, "strong"));
+            row.cells.push_back(cell(limb_name(one.article, language_), "strong"));
             row.cells.push_back(cell(one.element, "text", false));
             row.cells.back().link = "element#" + one.element;
             row.cells.push_back(context_.severity_cell(one.finding->severity));

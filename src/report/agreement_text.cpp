@@ -40,7 +40,7 @@ std::string to_text(const model::AgreementAssessment& assessment, model::Languag
     std::string text = assessment.file + ": " + count_line(assessment, language) + "\n";
     for (const model::ArticleResult& article : assessment.articles)
         if (article.outcome != ClauseOutcome::covered)
-            text += "  " + article.article + ": " + label_of(article.outcome).in(language) + ". " + article.reason.in(language) + "\n";
+            text += "  " + limb_name(article.article, language) + ": " + label_of(article.outcome).in(language) + ". " + article.reason.in(language) + "\n";
     for (const std::string& line : comparison_lines(assessment, language)) text += line + "\n";
     for (const model::Finding& one : assessment.conflicts) text += "  " + one.reason.in(language) + "\n";
     return printable(text);

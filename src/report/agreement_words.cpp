@@ -106,6 +106,13 @@ constexpr Word words[] = {
     {"key.end", "etter avslutning", "efter upphörande", "after the end"},
     {"key.copies", "kopier", "kopior", "copies"},
     {"key.retention", "lagring", "lagring", "keeping"},
+    {"limb.subject-matter", "gjenstand", "föremål", "subject-matter"},
+    {"limb.duration", "varighet", "varaktighet", "duration"},
+    {"limb.nature", "art", "art", "nature"},
+    {"limb.purpose", "formål", "ändamål", "purpose"},
+    {"limb.type of data", "typer opplysninger", "typ av uppgifter", "type of data"},
+    {"limb.categories of data subjects", "kategorier av registrerte", "kategorier av registrerade", "categories of data subjects"},
+    {"limb.transfers", "overføring", "överföring", "transfers"},
     {"memo-title", "Notat: databehandleravtalen", "Promemoria: biträdesavtalet", "Memo: the data processing agreement"},
     {"memo-summary", "Resultat", "Resultat", "Result"},
     {"memo-parties", "Avtalen", "Avtalet", "The agreement"},
@@ -131,6 +138,15 @@ std::string_view agreement_word(std::string_view key, model::Language language)
     for (const Word& word : words)
         if (word.key == key) return language == model::Language::sv ? word.sv : language == model::Language::en ? word.en : word.nb;
     return key;
+}
+
+std::string limb_name(const std::string& article, model::Language language)
+{
+    const std::size_t blank = article.find(' ');
+    if (blank == std::string::npos) return article;
+    const std::string key = "limb." + article.substr(blank + 1);
+    const std::string_view name = agreement_word(key, language);
+    return name == key ? article : article.substr(0, blank + 1) + std::string(name);
 }
 
 }  // namespace samsvar::report
