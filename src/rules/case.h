@@ -121,6 +121,9 @@ struct Words {
 /// A phrase of the lexicon with `name` put in; empty when there is none of that id.
 model::LocalText phrase(const Case& context, std::string_view id, const std::string& name = {});
 
+/// Whether a hit in the view's own answer is a practice that is weak wherever it stands, and a matter of its question.
+bool is_weak_practice_of(const Case& context, const View& view, const text::Hit& hit);
+
 /// Makes a finding of `view`, with reason and question in every language the lexicon has for the code.
 model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
                             model::Severity severity, model::Outcome at_best, const model::Origin& rule);

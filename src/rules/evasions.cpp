@@ -1,5 +1,6 @@
 // Step 6: answers that look like answers: a bare yes, a pointer, the customer told to answer, another subject.
 #include <algorithm>
+#include <optional>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -169,12 +170,27 @@ bool says_more_than(const Case& context, const View& view, const text::Span& sen
     });
 }
 
+/// What hands the question back: words for it, a question in place of an answer, or what is expected put on the
+/// customer.
+std::optional<text::Span> handed_back(const Case& context, const View& view)
+{
+    for (const char* concept_id : {"deflection", "asks-back"})
+        if (const text::Hit* hit = context.first_hit(view.own, concept_id, false)) return hit->span;
+    for (const Sought& one : view.sought)
+        if (one.own && one.source && one.source->analysis == &view.own && one.standing == Standing::deflected &&
+            one.expectation->weight == model::Weight::must)
+            return one.span;
+    return std::nullopt;
+}
+
 bool check_deflection(Case& context, View& view)
 {
-    const text::Hit* hit = context.first_hit(view.own, "deflection", false);
-    if (!hit || met_in_own_words(view) > 0) return false;
-    if (view.question->concluded && says_more_than(context, view, view.own.sentences[hit->sentence])) return false;
-    evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, hit->span);
+    if (met_in_own_words(view) > 0) return false;
+    const std::optional<text::Span> span = handed_back(context, view);
+    if (!span) return false;
+    if (view.question->concluded && says_more_than(context, view, view.own.sentences[view.own.sentence_of(*span)]))
+        return false;
+    evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, *span);
     return true;
 }
 
@@ -261,7 +277,12 @@ void check_vagueness(Case& context, View& view)
     const bool empty_words = context.states_any(view.own, {"vague-words", "vague-protection", "marketing"});
     // Few words may be an exact list ("CV, references, web search"): only running words without one are thin.
     const bool list = view.own.folded.text.find(',') != std::string::npos || view.own.annexes.size() > 0;
-    const bool thin = view.own.words <= short_answer && met <= 1 && !list;
+    // A short no, a short plan and a short admission are clear.
+    const bool clear =
+        view.musts(Standing::negated) + view.musts(Standing::planned) + view.musts(Standing::violated) > 0 ||
+        std::any_of(view.own.hits.begin(), view.own.hits.end(),
+                    [&](const text::Hit& hit) { return is_weak_practice_of(context, view, hit); });
+    const bool thin = view.own.words <= short_answer && met <= 1 && !list && !clear;
     if (valued || !(thin || (empty_words && met == 0))) return;
     const bool inherits =
         view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});

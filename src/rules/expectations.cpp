@@ -72,6 +72,13 @@ bool about(const Case& context, const text::Analysis& analysis, std::size_t sent
     });
 }
 
+/// A plan is said in the clause: "from next year we will notify within 24 hours" keeps no limit today.
+bool promised_in(const text::Analysis& analysis, std::size_t clause)
+{
+    return std::any_of(analysis.plans.begin(), analysis.plans.end(),
+                       [&](const text::Span& plan) { return analysis.clauses[clause].overlaps(plan); });
+}
+
 class Seeker {
 public:
     Seeker(const Case& context, const View& view, const Expectation& expectation) : context_(context), view_(view)
@@ -140,7 +147,10 @@ private:
             const bool near = about(context_, *source.analysis, duration.sentence, expectation);
             // Without a limit any length of time would do, so it must at least stand beside the matter.
             if (!near && !expectation.at_most_hours && !expectation.about.empty()) continue;
-            quantities_.push_back({&source, duration.span, duration.hours, near});
+            if (promised_in(*source.analysis, duration.clause))
+                offer(Standing::planned, source, duration.span, {}, source.analysis->folded.quote(duration.span));
+            else
+                quantities_.push_back({&source, duration.span, duration.hours, near});
         }
     }
 
@@ -288,6 +298,17 @@ void tell(const Case& context, View& view, const Sought& sought)
     }
 }
 
+/// The answer is one sentence that states a practice weak in itself ("We take no backups"), and nothing else is there.
+bool only_weak_practice(const Case& context, const View& view)
+{
+    if (view.own.sentences.size() != 1 || !view.answer) return false;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(),
+                       [&](const text::Hit& hit) { return is_weak_practice_of(context, view, hit); }) &&
+           std::all_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
+               return one.standing == Standing::absent || one.standing == Standing::negated;
+           });
+}
+
 }  // namespace
 
 void seek_expectations(Case& context, View& view)
@@ -317,6 +338,9 @@ void check_expectations(Case& context, View& view)
     const bool documented = view.encloses_document && !view.has("dangling-reference") && met * 2 >= musts && met > 0 &&
                             view.own.words >= full_answer;
     const Severity weight = view.question->severity;
+    // "We do not do that" says all there is to say: what else is not mentioned follows from it.
+    const bool denied = met == 0 && !touched && view.musts(Standing::negated) > 0;
+    const bool weak = met == 0 && !touched && only_weak_practice(context, view);
 
     for (const Sought& sought : view.sought) {
         const Expectation& expectation = *sought.expectation;
@@ -388,6 +412,7 @@ void check_expectations(Case& context, View& view)
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
                 if (view.evaded && !(quantity && view.has("reference-only"))) break;
+                if ((denied && sought.standing == Standing::absent) || weak) break;
                 Words words = words_of(context, sought);
                 words.quote.clear();
                 add("missing-element", words, lowered, weight);

@@ -10,32 +10,44 @@ using model::Outcome;
 using model::Severity;
 using model::StepId;
 
+bool is_weak_practice_of(const Case& context, const View& view, const text::Hit& hit)
+{
+    const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
+    if (!known.weak || hit.scope.planned || hit.scope.negated || hit.scope.unsaid()) return false;
+    // A weak hash in an answer about traffic is another matter than one in an answer about passwords: only what the
+    // question is about lowers it, or what no question is about in particular.
+    const auto& topic = view.question->topic;
+    if (std::find(topic.begin(), topic.end(), known.id) != topic.end()) return true;
+    return std::none_of(context.views.begin(), context.views.end(), [&](const View& other) {
+        const auto& others = other.question->topic;
+        return &other != &view && std::find(others.begin(), others.end(), known.id) != others.end();
+    });
+}
+
 void check_weak_practice(Case& context, View& view)
 {
     if (!view.answer || view.outcome == Outcome::unanswered) return;
     const auto& concepts = context.matcher.lexicon().concepts;
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = concepts[hit.concept_index];
-        if (!known.weak || hit.scope.planned || hit.scope.negated || hit.scope.unsaid()) continue;
+        if (!is_weak_practice_of(context, view, hit)) continue;
         const bool told = std::any_of(view.findings.begin(), view.findings.end(), [&](const model::Finding& one) {
             return one.code == "weak-practice" && one.detail == known.id;
         });
         if (told) continue;
-        // A weak hash in an answer about traffic is another matter than one in an answer about passwords: only what
-        // the question is about lowers it, or what no question is about in particular.
-        const auto& topic = view.question->topic;
-        const bool of_topic = std::find(topic.begin(), topic.end(), known.id) != topic.end();
-        const bool of_another = std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
-            const auto& others = other.question->topic;
-            return &other != &view && std::find(others.begin(), others.end(), known.id) != others.end();
-        });
-        if (!of_topic && of_another) continue;
         Words words;
         words.detail = known.id;
         words.what = known.label;
         words.quote = sentence_quote(view.own, hit.span);
+        // "No, administrators log in without a second factor" is told once, as the no it is.
+        const bool denied = std::any_of(view.findings.begin(), view.findings.end(), [&](const model::Finding& one) {
+            return one.code == "negative" && one.quote.find(words.quote) != std::string::npos;
+        });
+        if (denied) continue;
+        // Where nothing of what is expected is there, the weak practice is all there is.
+        const bool all_there_is = view.musts() > 0 && view.musts(Standing::met) == 0 && view.own.sentences.size() == 1;
         view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
-                                             Outcome::partial, known.origin));
+                                             all_there_is ? Outcome::gap : Outcome::partial, known.origin));
         explain<StepId::weak_practice>(view, known.origin, called(known), matched(view, hit.span));
     }
 }

@@ -65,6 +65,7 @@ public:
           hit_(hit),
           cues_(cues),
           clause_(analysis.clauses[hit.clause]),
+          last_clause_(analysis.clauses[analysis.clause_of(end_of(hit.span))]),
           sentence_(analysis.sentences[hit.sentence])
     {
     }
@@ -88,6 +89,17 @@ public:
     }
 
 private:
+    static Span end_of(const Span& span)
+    {
+        const std::size_t last = span.end > span.begin ? span.end - 1 : span.end;
+        return {last, last};
+    }
+    /// A hit may begin in one clause and end in another, which goes on behind it: "the keys are kept in a vault, and
+    /// rotated never".
+    bool behind_in_last_clause(const Span& cue) const
+    {
+        return cue.begin >= hit_.span.end && last_clause_.overlaps(cue);
+    }
     std::string_view view(std::size_t begin, std::size_t end) const
     {
         return begin < end ? text_.substr(begin, end - begin) : std::string_view{};
@@ -222,7 +234,9 @@ private:
     bool negated_around(Nature nature) const
     {
         for (const Span& cue : cues_.negation) {
-            if (!clause_.overlaps(cue) || strengthens(cue) || turns_a_cue(cue) || is_swedish_but(cue)) continue;
+            if ((!clause_.overlaps(cue) && !behind_in_last_clause(cue)) || strengthens(cue) || turns_a_cue(cue) ||
+                is_swedish_but(cue))
+                continue;
             if (hit_.span.contains(cue)) {
                 if (nature == Nature::plain) return true;
                 continue;
@@ -288,7 +302,7 @@ private:
     bool planned_by(const Span& cue) const
     {
         if (!sentence_.overlaps(cue) || turned_between(cue)) return false;
-        if (clause_.overlaps(cue)) return true;
+        if (clause_.overlaps(cue) || last_clause_.overlaps(cue)) return true;
         // A plan is said once for a whole enumeration: "TLS 1.3, HSTS and key rotation are on our roadmap".
         if (!states_by_itself()) return true;
         const Span& other = analysis_.clauses[analysis_.clause_of(cue)];
@@ -315,6 +329,7 @@ private:
     const Hit& hit_;
     const Cues& cues_;
     const Span& clause_;
+    const Span& last_clause_;
     const Span& sentence_;
 };
 

@@ -220,6 +220,17 @@ void join_lines(Folded& folded)
 
 std::vector<Span> split_sentences(const Folded& folded) { return Splitter(folded).sentences(); }
 
+namespace {
+
+/// A colon inside a word, with the ending of an abbreviation behind it: Finnish "TLS:llä", Swedish "SKR:s".
+bool joins(std::string_view folded, std::size_t colon)
+{
+    return colon > 1 && letter(folded[colon - 1]) && letter(folded[colon - 2]) && colon + 1 < folded.size() &&
+           letter(folded[colon + 1]);
+}
+
+}  // namespace
+
 std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>& sentences)
 {
     std::vector<Span> clauses;
@@ -248,7 +259,7 @@ std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>
                 continue;
             }
             const bool between_figures = at > sentence.begin && at + 1 < sentence.end && digit(folded[at - 1]) && digit(folded[at + 1]);
-            const bool mark = (c == ',' || c == ';' || c == ':') && !between_figures && !(c == ':' && at + 1 < sentence.end && folded[at + 1] == '/');
+            const bool mark = (c == ',' || c == ';' || c == ':') && !between_figures && !(c == ':' && at + 1 < sentence.end && (folded[at + 1] == '/' || joins(folded, at)));
             const bool dash = c == '-' && at > sentence.begin && at + 1 < sentence.end && folded[at - 1] == ' ' && folded[at + 1] == ' ';
             if (mark || dash) cut(at, at + 1);
         }

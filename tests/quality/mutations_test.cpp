@@ -11,6 +11,7 @@
 #include "base/files.h"
 #include "base/split.h"
 #include "quality/case_file.h"
+#include "report/step_texts.h"
 #include "rules/evaluate.h"
 #include "text/analysis.h"
 
@@ -105,6 +106,7 @@ model::Answer answer_to(const std::string& question, const std::string& text)
 struct Verdict {
     std::string outcome;
     std::set<std::string> codes;
+    std::vector<model::Step> steps;
 };
 
 Verdict judged(const Shipped& shipped, const Mutation& mutation, const Bases& bases)
@@ -118,7 +120,7 @@ Verdict judged(const Shipped& shipped, const Mutation& mutation, const Bases& ba
     const rules::Evaluation evaluation = rules::evaluate(shipped.form, {}, shipped.matcher, submission, {2026, 11, 21});
     for (const model::AnswerResult& result : evaluation.answers) {
         if (result.question != mutation.question) continue;
-        Verdict verdict{name_of(result.outcome), {}};
+        Verdict verdict{name_of(result.outcome), {}, result.steps};
         for (const model::Finding& finding : result.findings)
             if (finding.code != "evidence-outstanding") verdict.codes.insert(finding.code);
         return verdict;
@@ -146,6 +148,10 @@ BOOST_AUTO_TEST_CASE(one_change_has_exactly_its_finding)
     for (const std::vector<std::string>& fields : quality::read_rows(folder / "known-wrong.tsv"))
         known_wrong.insert(fields[0] + '\t' + fields[1] + '\t' + fields[2] + '\t' + fields[3]);
 
+    // SAMSVAR_QUALITY_DETAILS=1 explains each that is wrong.
+    const bool details = std::getenv("SAMSVAR_QUALITY_DETAILS") != nullptr;
+    const report::StepTexts texts =
+        report::load_step_texts(shipped.library.report_layout("steps"), "reports/steps.xml");
     struct Count {
         int right = 0, all = 0;
     };
@@ -160,6 +166,9 @@ BOOST_AUTO_TEST_CASE(one_change_has_exactly_its_finding)
             count->right += right;
         }
         if (!right) wrong.push_back(one.name());
+        if (!right && details)
+            for (const model::Step& step : verdict.steps)
+                std::cout << "    " << report::told_text(step, texts, model::Language::en) << '\n';
         if (!right || known_wrong.count(one.name()))
             std::cout << (right                           ? "now right: "
                           : known_wrong.count(one.name()) ? "known wrong: "
