@@ -25,9 +25,11 @@ namespace {
 
 constexpr std::size_t step = 16;           // sizes are multiples of it up to `stepped`, and its alignment holds for all
 constexpr std::size_t stepped = 512;       // above it, four sizes for each doubling
-constexpr std::size_t largest = 8u << 10;  // above it, malloc
-constexpr std::size_t page_bytes = 64u << 10;
+constexpr std::size_t largest = 1u << 20;  // above it, malloc
+constexpr std::size_t page_bytes = 16u << 10;
+constexpr std::size_t shared_bytes = 64u << 10;  // what objects smaller than that share
 constexpr std::size_t huge_page = 2u << 20;
+constexpr std::size_t huge_bytes = 2 * huge_page;          // from malloc, and worth huge pages of its own
 constexpr std::size_t range_bytes = std::size_t{1} << 34;  // addresses, not memory
 constexpr std::size_t kinds = stepped / step + 4 * static_cast<std::size_t>(std::countr_zero(largest / stepped));
 
@@ -65,7 +67,7 @@ static_assert(sizeof(Free) <= step && sizeof(Rest) <= step);
 /// How many objects go between a thread and all at once.
 constexpr std::size_t batch_of(std::size_t kind)
 {
-    return std::max<std::size_t>(4, std::min<std::size_t>(256, (8u << 10) / size_of(kind)));
+    return std::clamp<std::size_t>((8u << 10) / size_of(kind), 1, 256);
 }
 
 /// What all threads share. Without a constructor to run: operator new may be called before any.
@@ -171,12 +173,13 @@ struct AtEnd {
             own.fresh_end[kind] = rest->end;
         }
         else {
-            if (!shared.reserve() || shared.used + page_bytes > range_bytes) return std::malloc(size_of(kind));
-            char* const page = shared.range + shared.used;
-            shared.kind[shared.used / page_bytes] = static_cast<std::uint8_t>(kind);
-            shared.used += page_bytes;
-            own.fresh_begin[kind] = page;
-            own.fresh_end[kind] = page + page_bytes / size_of(kind) * size_of(kind);
+            const std::size_t size = size_of(kind);
+            const std::size_t taken = std::max(shared_bytes, (size + page_bytes - 1) / page_bytes * page_bytes);
+            if (!shared.reserve() || shared.used + taken > range_bytes) return std::malloc(size);
+            own.fresh_begin[kind] = shared.range + shared.used;
+            own.fresh_end[kind] = own.fresh_begin[kind] + taken / size * size;
+            for (const std::size_t end = shared.used + taken; shared.used < end; shared.used += page_bytes)
+                shared.kind[shared.used / page_bytes] = static_cast<std::uint8_t>(kind);
         }
     }
     char* const object = own.fresh_begin[kind];
@@ -184,9 +187,17 @@ struct AtEnd {
     return object;
 }
 
+[[gnu::noinline]] void* take_large(std::size_t size)
+{
+    if (size < huge_bytes) return std::malloc(size);
+    void* const object = std::aligned_alloc(huge_page, (size + step - 1) / step * step);
+    if (object) ::madvise(object, size / huge_page * huge_page, MADV_HUGEPAGE);
+    return object;
+}
+
 void* take(std::size_t size)
 {
-    if (size > largest) return std::malloc(size);
+    if (size > largest) return take_large(size);
     const std::size_t kind = kind_of(size);
     Free* const object = own.first[kind];
     if (!object) return refill(kind);

@@ -48,7 +48,7 @@ bool all_intact_and_freed(const std::vector<Block>& blocks)
 
 std::size_t random_size(std::mt19937& random)
 {
-    constexpr std::size_t bounds[] = {24, 64, 600, 9000, 40000};
+    constexpr std::size_t bounds[] = {24, 64, 600, 600, 9000, 9000, 40000};
     return random() % bounds[random() % std::size(bounds)];
 }
 
@@ -64,6 +64,8 @@ BOOST_AUTO_TEST_CASE(each_size_is_aligned_and_holds_what_is_written)
             blocks.push_back(made(size, static_cast<unsigned char>(blocks.size())));
             BOOST_REQUIRE(reinterpret_cast<std::uintptr_t>(blocks.back().bytes) % alignof(std::max_align_t) == 0);
         }
+    for (const std::size_t size : {65'537u, 300'000u, 1'048'576u, 1'048'577u, 4'194'303u, 4'194'304u, 9'000'001u})
+        for (int twice = 0; twice < 2; ++twice) blocks.push_back(made(size, static_cast<unsigned char>(blocks.size())));
     BOOST_TEST(all_intact_and_freed(blocks));
 }
 
