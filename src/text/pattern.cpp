@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
 
 #include "base/error.h"
 #include "text/pattern_shape.h"
+#include "text/quick_regex.h"
 
 namespace samsvar::text {
 
@@ -33,12 +35,23 @@ re2::RE2::Options options_of_all()
 
 }  // namespace
 
-/// Most patterns are written by hand, few of them meet a text that could match: they are compiled when that happens.
+/// Most patterns are written by hand, few of them meet a text that could match: they are compiled when that happens, by
+/// RE2 when they or the text are beyond QuickRegex.
 struct Regex::State {
     std::string expression;  ///< folded
     PatternShape shape;
+    std::once_flag quick_once;
+    std::optional<QuickRegex> quick;
     std::once_flag once;
     std::unique_ptr<re2::RE2> compiled;
+
+    const QuickRegex* quick_regex()
+    {
+        std::call_once(quick_once, [&] {
+            if (shape.understood && !shape.may_be_empty) quick = QuickRegex::compile(expression);
+        });
+        return quick ? &*quick : nullptr;
+    }
 
     const re2::RE2& regex()
     {
@@ -100,12 +113,21 @@ Regex::~Regex() = default;
 
 bool Regex::matches(std::string_view folded) const
 {
-    return state_->may_match(folded) && re2::RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), state_->regex());
+    if (!state_->may_match(folded)) return false;
+    Span match;
+    if (const QuickRegex* quick = state_->quick_regex())
+        if (const auto result = quick->find(folded, {0, folded.size()}, match); result != QuickRegex::Result::too_large)
+            return result == QuickRegex::Result::found;
+    return re2::RE2::PartialMatch(re2::StringPiece(folded.data(), folded.size()), state_->regex());
 }
 
 bool Regex::matches_all_of(std::string_view folded) const
 {
-    return state_->may_match(folded) && re2::RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), state_->regex());
+    if (!state_->may_match(folded)) return false;
+    if (const QuickRegex* quick = state_->quick_regex())
+        if (const auto result = quick->matches_all_of(folded); result != QuickRegex::Result::too_large)
+            return result == QuickRegex::Result::found;
+    return re2::RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), state_->regex());
 }
 
 std::vector<Span> Regex::find_all(std::string_view folded) const { return find_all(folded, {0, folded.size()}); }
@@ -121,9 +143,18 @@ std::vector<Span> Regex::find_near(std::string_view folded, const Span& window) 
 {
     std::vector<Span> found;
     if (!holds_each(folded.substr(window.begin, window.size()), state_->shape.also)) return found;
+    std::size_t at = window.begin;
+    if (const QuickRegex* quick = state_->quick_regex()) {
+        for (Span match;; at = match.end) {
+            const QuickRegex::Result result = quick->find(folded, {at, window.end}, match);
+            if (result == QuickRegex::Result::none) return found;
+            if (result == QuickRegex::Result::too_large) break;
+            found.push_back(match);
+        }
+    }
     const re2::RE2& regex = state_->regex();
     const re2::StringPiece text(folded.data(), folded.size());
-    for (std::size_t at = window.begin; at < window.end;) {
+    while (at < window.end) {
         re2::StringPiece match;
         if (!regex.Match(text, at, window.end, re2::RE2::UNANCHORED, &match, 1)) break;
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
