@@ -2,24 +2,36 @@
 
 #include <atomic>
 #include <cstddef>
+#include <exception>
 #include <future>
+#include <vector>
 
 namespace samsvar {
 
 /// Calls work(0) … work(count - 1), each once, on this thread and a second one, or on this one alone when there is none
-/// to be had; the order is not said, so calls must not depend on each other. Throws what a call throws, once all that
-/// were begun have ended.
+/// to be had; the order is not said, so calls must not depend on each other. When all have ended, throws what the first
+/// of them threw, if any did.
 template <typename Work>
 void on_two_threads(std::size_t count, const Work& work)
 {
+    std::vector<std::exception_ptr> failures(count);
     std::atomic<std::size_t> next{0};
     const auto take_turns = [&] {
-        for (std::size_t turn = next++; turn < count; turn = next++) work(turn);
+        for (std::size_t turn = next++; turn < count; turn = next++) {
+            try {
+                work(turn);
+            }
+            catch (...) {
+                failures[turn] = std::current_exception();
+            }
+        }
     };
     std::future<void> other;
     if (count > 1) other = std::async(std::launch::async | std::launch::deferred, take_turns);
     take_turns();
     if (other.valid()) other.get();
+    for (const std::exception_ptr& failure : failures)
+        if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace samsvar

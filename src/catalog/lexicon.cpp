@@ -2,6 +2,7 @@
 #include <map>
 
 #include "base/files.h"
+#include "base/two_threads.h"
 #include "catalog/load.h"
 #include "catalog/source.h"
 #include "xml/values.h"
@@ -153,21 +154,28 @@ void check_concepts(const xml::Element& element, std::initializer_list<const cha
 
 model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::string& shown)
 {
-    std::vector<xml::Element> roots;
-    for (const std::filesystem::path& file : files_in(folder, ".xml")) {
-        roots.push_back(read_root(file, shown + '/' + file.filename().string(), "lexicon"));
-        roots.back().allow({}, {"topic", "contradiction", "finding", "phrase", "subject"});
-    }
+    const std::vector<std::filesystem::path> files = files_in(folder, ".xml");
+    std::vector<xml::Element> roots(files.size());
+    std::vector<std::vector<model::Concept>> of_file(files.size());
+    on_two_threads(files.size(), [&](std::size_t at) {
+        roots[at] = read_root(files[at], shown + '/' + files[at].filename().string(), "lexicon");
+        roots[at].allow({}, {"topic", "contradiction", "finding", "phrase", "subject"});
+        for (const xml::Element* topic : roots[at].all("topic")) {
+            topic->allow({"id"}, {"concept"});
+            for (const xml::Element* element : topic->all("concept"))
+                of_file[at].push_back(read_concept(*element, read_id(*topic)));
+        }
+    });
     model::Lexicon lexicon;
     Origins concepts, contradictions, findings, phrases, subjects;
-    for (const xml::Element& root : roots)
-        for (const xml::Element* topic : root.all("topic")) {
-            topic->allow({"id"}, {"concept"});
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        auto next = of_file[at].begin();
+        for (const xml::Element* topic : roots[at].all("topic"))
             for (const xml::Element* element : topic->all("concept")) {
-                lexicon.concepts.push_back(read_concept(*element, read_id(*topic)));
-                note_first(concepts, *element, "concept", lexicon.concepts.back().id);
+                note_first(concepts, *element, "concept", next->id);
+                lexicon.concepts.push_back(std::move(*next++));
             }
-        }
+    }
     if (lexicon.concepts.empty())
         throw Error(ErrorCode::not_found, {folder.string(), {}, 0, 0},
                     "holds no concept; it must hold *.xml files with <lexicon><topic><concept>");

@@ -119,7 +119,7 @@ struct Analysis {
 class Matcher {
 public:
     /// Throws Error(malformed) with file and line at the first wrong pattern.
-    explicit Matcher(const model::Lexicon& lexicon);
+    explicit Matcher(model::Lexicon lexicon);
     Matcher(Matcher&&) noexcept;
     ~Matcher();
 

@@ -34,7 +34,13 @@ void LiteralScan::prepare()
     for (std::uint32_t id = 0; id < literals_.size(); ++id) groups_[std::min<std::size_t>(literals_[id].size(), 4) - 1].literals.push_back(id);
     for (Group& group : groups_) {
         std::vector<std::uint32_t>& ids = group.literals;
-        std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) { return key_of(a) < key_of(b); });
+        // By key, and within one by id: a number that holds both is quicker to compare than either is to look up.
+        std::vector<std::uint64_t> keyed;
+        keyed.reserve(ids.size());
+        for (const std::uint32_t id : ids) keyed.push_back(std::uint64_t{key_of(id)} << 32 | id);
+        std::sort(keyed.begin(), keyed.end());
+        std::transform(keyed.begin(), keyed.end(), ids.begin(),
+                       [](std::uint64_t one) { return static_cast<std::uint32_t>(one); });
         group.mask = static_cast<std::uint32_t>(std::bit_ceil(ids.size() * 2 + 2)) - 1;
         group.slots.assign(group.mask + 1, {});
         for (std::uint32_t begin = 0; begin < ids.size();) {

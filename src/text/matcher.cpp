@@ -33,6 +33,13 @@ struct Matcher::State {
     struct Bank {
         PatternSet patterns;
         std::vector<Entry> entries;  ///< by number of the pattern
+        std::vector<PatternSet::Written> written;  ///< until they are prepared
+        void prepare()
+        {
+            patterns.add_all(written);
+            patterns.prepare();
+            written = {};
+        }
     };
     Bank in_sentences;  ///< see one sentence at a time: "not … changed" must not reach from one into the next
     WordSet words;
@@ -59,24 +66,24 @@ struct Matcher::State {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
         const int kind = except ? -1 : cue_of(concept_index);
         for (const model::Pattern& pattern : added) {
-            bank.patterns.add(pattern.expression, pattern.origin);
+            bank.written.push_back({pattern.expression, &pattern.origin});
             bank.entries.push_back({concept_index, except, kind});
         }
     }
 };
 
-Matcher::Matcher(const model::Lexicon& lexicon) : state_(std::make_unique<State>())
+Matcher::Matcher(model::Lexicon lexicon) : state_(std::make_unique<State>())
 {
-    state_->lexicon = lexicon;
-    for (std::uint32_t index = 0; index < lexicon.concepts.size(); ++index) {
-        const model::Concept& one = lexicon.concepts[index];
+    state_->lexicon = std::move(lexicon);
+    for (std::uint32_t index = 0; index < state_->lexicon.concepts.size(); ++index) {
+        const model::Concept& one = state_->lexicon.concepts[index];
         state_->index.emplace(one.id, index);
         state_->add(index, one.patterns, false);
         state_->add(index, one.except, true);
         for (const model::Word& word : one.words) state_->words.add(index, word);
     }
-    state_->in_sentences.patterns.prepare();
-    state_->openings.patterns.prepare();
+    state_->in_sentences.prepare();
+    state_->openings.prepare();
     state_->words.prepare();
 }
 

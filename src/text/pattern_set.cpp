@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/two_threads.h"
 #include "text/literal_scan.h"
 #include "text/pattern.h"
 #include "text/pattern_shape.h"
@@ -258,6 +259,20 @@ std::uint32_t PatternSet::add(std::string_view expression, const model::Origin& 
     const auto number = static_cast<std::uint32_t>(state_->patterns.size());
     state_->patterns.emplace_back(expression, origin);
     return number;
+}
+
+void PatternSet::add_all(const std::vector<Written>& added)
+{
+    constexpr std::size_t at_once = 64;
+    std::vector<std::vector<Regex>> pieces((added.size() + at_once - 1) / at_once);
+    on_two_threads(pieces.size(), [&](std::size_t piece) {
+        const std::size_t end = std::min(added.size(), (piece + 1) * at_once);
+        for (std::size_t at = piece * at_once; at < end; ++at)
+            pieces[piece].emplace_back(added[at].expression, *added[at].origin);
+    });
+    state_->patterns.reserve(state_->patterns.size() + added.size());
+    for (std::vector<Regex>& piece : pieces)
+        for (Regex& one : piece) state_->patterns.push_back(std::move(one));
 }
 
 void PatternSet::prepare()

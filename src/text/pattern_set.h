@@ -27,6 +27,12 @@ public:
 
     /// Adds a pattern as Regex takes it and returns its number: 0, 1, 2 … Throws Error(malformed) like Regex.
     std::uint32_t add(std::string_view expression, const model::Origin& origin);
+    /// The same for many at once, on two threads; the first wrong one is told.
+    struct Written {
+        std::string_view expression;
+        const model::Origin* origin;
+    };
+    void add_all(const std::vector<Written>& added);
     /// To be called once, after the last add.
     void prepare();
 

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 using samsvar::on_two_threads;
@@ -17,20 +18,17 @@ BOOST_AUTO_TEST_CASE(each_call_once)
     }
 }
 
-BOOST_AUTO_TEST_CASE(what_a_call_throws_is_thrown_when_all_have_ended)
+BOOST_AUTO_TEST_CASE(what_the_first_call_that_failed_throws_is_thrown_when_all_have_ended)
 {
     for (int round = 0; round < 50; ++round) {
-        std::atomic<int> running{0};
+        std::vector<int> calls(20);
         const auto work = [&](std::size_t at) {
-            ++running;
-            if (at % 2 == 1) {
-                --running;
-                throw std::runtime_error("odd");
-            }
-            --running;
+            ++calls[at];
+            if (at % 3 == 2) throw std::runtime_error(std::to_string(at));
         };
-        BOOST_CHECK_THROW(on_two_threads(20, work), std::runtime_error);
-        BOOST_TEST(running == 0);
+        BOOST_CHECK_EXCEPTION(on_two_threads(calls.size(), work), std::runtime_error,
+                              [](const std::runtime_error& error) { return error.what() == std::string("2"); });
+        BOOST_TEST((calls == std::vector<int>(20, 1)));
     }
 }
 
