@@ -131,11 +131,4 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
 /// Whether a question whose description was concluded holds one of the concepts in its own words.
 bool asks(const Case& context, const View& view, std::string_view concept_id);
 
-/// Whether such a question wants more than yes or no: its words ask for it ("Describe", "How", "Vilka"), or it has a
-/// place for an explanation that the supplier uses elsewhere.
-bool wants_explanation(const Case& context, const View& view);
-
-/// Whether the answer states something of the question's matter outright, or a value: a time, a date, a document.
-bool has_substance(const Case& context, const View& view);
-
 }  // namespace samsvar::rules

@@ -4,6 +4,7 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/undescribed.h"
 #include "text/segment.h"
 
 namespace samsvar::rules {
@@ -53,27 +54,10 @@ int met_in_own_words(const View& view)
     }));
 }
 
-/// Yes or no to a question of which nobody has said what a good answer holds.
-bool check_bare_choice(Case& context, View& view)
-{
-    if (view.polarity == Polarity::no) {
-        // "No" is the comfortable answer to "are accounts shared?", and to "must not be used for".
-        if (!view.question->yes_is_good || asks(context, view, "asks-not")) return false;
-        evade<StepId::only_no>(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
-        return true;
-    }
-    constexpr std::size_t few_words = 4;  // "Yes, in 4 hours" holds a value; "Yes, we have that" holds nothing
-    if (view.words_beyond_polarity > few_words || !view.referred.empty() || has_substance(context, view)) return false;
-    if (!wants_explanation(context, view)) return false;
-    evade<StepId::only_yes>(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
-    return true;
-}
-
 bool check_bare_yes(Case& context, View& view)
 {
     constexpr std::size_t few_words = 6;
     if (view.polarity != Polarity::yes && view.polarity != Polarity::no) return false;
-    if (view.question->concluded) return check_bare_choice(context, view);
     if (view.words_beyond_polarity > few_words || view.question->yes_suffices) return false;
     if (!view.referred.empty() || met_in_own_words(view) > 0) return false;
     if (view.names_document && view.words_beyond_polarity > 0) return false;
@@ -131,6 +115,9 @@ bool says_something(const Case& context, const View& view)
 /// Every sentence points at a document and none says what is done.
 bool check_pointer_only(Case& context, View& view)
 {
+    // Where nobody said what is expected, a long answer that names documents may well say all there is.
+    constexpr std::size_t short_pointer = 15;
+    if (view.question->concluded && view.words_beyond_polarity > short_pointer) return false;
     if (view.question->answer_is_evidence || !view.referred.empty()) return false;
     if (view.own.words == 0) {
         // A blank answer beside an enclosed document is the shortest of pointers.
@@ -158,18 +145,6 @@ bool check_pointer_only(Case& context, View& view)
     return true;
 }
 
-/// A sentence other than `sentence` says what is done, or something of the question's matter.
-bool says_more_than(const Case& context, const View& view, const text::Span& sentence)
-{
-    const auto& topic = view.question->topic;
-    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-        if (sentence.contains(hit.span) || hit.scope.customer) return false;
-        return is_concept(context, hit, "acting-verb") ||
-               std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) !=
-                   topic.end();
-    });
-}
-
 /// What hands the question back: words for it, a question in place of an answer, or what is expected put on the
 /// customer.
 std::optional<text::Span> handed_back(const Case& context, const View& view)
@@ -188,8 +163,7 @@ bool check_deflection(Case& context, View& view)
     if (met_in_own_words(view) > 0) return false;
     const std::optional<text::Span> span = handed_back(context, view);
     if (!span) return false;
-    if (view.question->concluded && says_more_than(context, view, view.own.sentences[view.own.sentence_of(*span)]))
-        return false;
+    if (view.question->concluded && says_more_than(context, view, view.own.sentence_of(*span))) return false;
     evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, *span);
     return true;
 }
@@ -205,26 +179,8 @@ bool answers_another(const Case& context, const View& view)
     });
 }
 
-/// Praise and big words where nobody has said what the answer should hold.
-bool check_substance(Case& context, View& view)
-{
-    constexpr std::size_t few_words = 8;
-    if (view.polarity == Polarity::no || !view.referred.empty()) return false;
-    const bool empty_words = context.states_any(view.own, {"marketing", "vague-words", "vague-protection"});
-    // "How fast?" wants a time: "as soon as possible" is none.
-    const bool time_wanted = asks(context, view, "asks-how-long") && view.own.words <= few_words &&
-                             view.own.frequencies.empty() && view.own.dates.empty() &&
-                             std::all_of(view.own.durations.begin(), view.own.durations.end(),
-                                         [](const text::Duration& one) { return one.immediate; });
-    if (!time_wanted && (!empty_words || has_substance(context, view))) return false;
-    evade<StepId::words_without_content>(context, view, "vague", Outcome::partial, view.question->severity,
-                                         opening(view));
-    return true;
-}
-
 bool check_topic(Case& context, View& view)
 {
-    if (view.question->concluded) return check_substance(context, view);
     if (view.question->topic.empty() || any_of_topic(context, view.own, view.question->topic)) return false;
     // Yes and no are of the matter when they are what is asked for.
     const bool asks_yes_or_no =
@@ -309,6 +265,12 @@ void check_vagueness(Case& context, View& view)
 void check_evasions(Case& context, View& view)
 {
     if (view.settled) return;
+    if (view.question->concluded) {
+        if (!check_bare_choice(context, view) && !check_pointer_only(context, view) &&
+            !check_deflection(context, view) && !check_denial(context, view))
+            check_substance(context, view);
+        return;
+    }
     if (check_bare_yes(context, view) || check_pointer_only(context, view) || check_deflection(context, view) ||
         check_topic(context, view))
         return;

@@ -101,7 +101,9 @@ void check_validity(Case& context, View& view)
     }
     const text::FoundDate* newest = nullptr;
     for (const text::FoundDate& found : view.own.dates)
-        if (!found.until && !found.planned && about_assurance(context, view, found.sentence, false) &&
+        if (!found.until && !found.planned &&
+            (about_assurance(context, view, found.sentence, false) ||
+             (found.sentence > 0 && about_assurance(context, view, found.sentence - 1, false))) &&
             context.first_hit(view.own, "assurance-report") && (!newest || newest->date < found.date))
             newest = &found;
     if (!newest || newest->date > context.date) return;

@@ -3,12 +3,99 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/undescribed.h"
 
 namespace samsvar::rules {
 
 using model::Outcome;
 
 namespace {
+
+bool holds(const std::vector<std::string>& list, const std::string& one)
+{
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+bool expected(const View& view, const std::string& concept_id)
+{
+    return std::any_of(view.question->expectations.begin(), view.question->expectations.end(),
+                       [&](const model::Expectation& one) { return holds(one.met_by, concept_id); });
+}
+
+bool outright(const text::Hit& hit)
+{
+    return !hit.scope.negated && !hit.scope.planned && !hit.scope.customer;
+}
+
+/// The question's matter is stated outright: anywhere, or in one sentence.
+bool states_matter(const Case& context, const View& view, std::optional<std::size_t> sentence = {})
+{
+    const auto& concepts = context.matcher.lexicon().concepts;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        const model::Concept& known = concepts[hit.concept_index];
+        return outright(hit) && !known.weak && (!sentence || hit.sentence == *sentence) &&
+               (holds(view.question->topic, known.id) || expected(view, known.id));
+    });
+}
+
+/// A time, a date or a document that the answer states.
+bool has_value(const View& view)
+{
+    const text::Analysis& own = view.own;
+    return std::any_of(own.durations.begin(), own.durations.end(),
+                       [](const text::Duration& one) { return !one.immediate; }) ||
+           std::any_of(own.frequencies.begin(), own.frequencies.end(),
+                       [](const text::Frequency& one) { return !one.vague; }) ||
+           !own.dates.empty() || !own.annexes.empty() || view.names_document || view.encloses_document;
+}
+
+/// A value, or a matter beyond what the question itself names: repeating the question's words says nothing.
+bool has_substance(const Case& context, const View& view, bool of_the_matter)
+{
+    if (has_value(view)) return true;
+    static constexpr const char* manners[] = {"openings", "evasion", "evidence", "statements-of-practice", "questions"};
+    const auto& concepts = context.matcher.lexicon().concepts;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        const model::Concept& known = concepts[hit.concept_index];
+        if (!outright(hit) || holds(view.question->topic, known.id)) return false;
+        if (of_the_matter) return expected(view, known.id);
+        return std::none_of(std::begin(manners), std::end(manners), [&](const char* one) { return known.topic == one; });
+    });
+}
+
+/// Whether the question wants more than yes or no: its words ask for it ("Describe", "How", "Vilka"), or it has a place
+/// for an explanation that the supplier uses elsewhere.
+bool wants_explanation(const Case& context, const View& view)
+{
+    return asks(context, view, "asks-description") ||
+           (context.explained && view.question->kind == model::AnswerKind::yesno_explanation);
+}
+
+/// "No." and a choice of it, not "No self-registration", which begins a description.
+bool is_no_by_itself(const Case& context, const View& view)
+{
+    const text::Hit* hit = context.first_hit(view.own, "answer-no", false);
+    if (!hit) return false;
+    const std::string& folded = view.own.folded.text;
+    const std::size_t end = hit->span.end;
+    return end >= folded.size() || std::string_view(".,;:!\n").find(folded[end]) != std::string_view::npos;
+}
+
+template <model::StepId id>
+void evade(Case& context, View& view, const char* code, Outcome at_best, const text::Span& span)
+{
+    Words words;
+    words.quote = sentence_quote(view.own, span);
+    view.findings.push_back(
+        make_finding(context, view, code, words, view.question->severity, at_best, view.question->origin));
+    explain<id>(view, view.question->origin, matched(view, span));
+    view.evaded = true;
+}
+
+text::Span opening(const View& view)
+{
+    return view.own.sentences.empty() ? text::Span{0, view.own.folded.text.size()} : view.own.sentences.front();
+}
 
 constexpr double tolerance = 1.05;  // "12 months" for a year
 
@@ -39,6 +126,30 @@ std::vector<Amount> lengths(const text::Analysis& analysis)
     return found;
 }
 
+/// `said` of the answer passes the limit that the question states in the words `limit`.
+void add_beyond_limit(Case& context, View& view, const char* code, const std::string& limit, const text::Span& said)
+{
+    Words words;
+    words.detail = "stated-limit";
+    words.stated = view.own.folded.quote(said);
+    words.limit = phrase(context, "as-written", limit);
+    words.what = phrase(context, "said-in-the-question");
+    words.quote = sentence_quote(view.own, said);
+    view.findings.push_back(
+        make_finding(context, view, code, words, view.question->severity, Outcome::gap, view.question->origin));
+    explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, said), limited(words.limit));
+}
+
+/// Those in sentences that hold the question's matter, when there are any: "outages within an hour; breaches within ten
+/// days".
+std::vector<Amount> about_matter(const Case& context, const View& view, std::vector<Amount> amounts)
+{
+    std::vector<Amount> about;
+    for (const Amount& one : amounts)
+        if (states_matter(context, view, view.own.sentence_of(one.span))) about.push_back(one);
+    return about.empty() ? amounts : about;
+}
+
 /// A question that states one limit is answered beyond it by everything the answer states of the kind. Two limits, or
 /// none in the answer, are for a person.
 void hold_against_limit(Case& context, View& view, const char* code, const std::vector<Amount>& asked,
@@ -48,17 +159,26 @@ void hold_against_limit(Case& context, View& view, const char* code, const std::
     const auto best =
         std::min_element(said.begin(), said.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
     if (best->value <= asked.front().value * tolerance) return;
-    Words words;
-    words.detail = "stated-limit";
-    words.stated = view.own.folded.quote(best->span);
-    const std::string limit = view.asked.folded.quote(asked.front().span);
-    words.limit = phrase(context, "as-written", limit);
-    words.what = phrase(context, "said-in-the-question");
-    words.quote = sentence_quote(view.own, best->span);
-    view.findings.push_back(
-        make_finding(context, view, code, words, view.question->severity, Outcome::gap, view.question->origin));
-    explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, best->span),
-                                           limited(words.limit));
+    add_beyond_limit(context, view, code, view.asked.folded.quote(asked.front().span), best->span);
+}
+
+/// "The last one was in 2023" where it is to be done every year: as long ago tells the interval that was not said.
+void hold_last_time_against_limit(Case& context, View& view)
+{
+    const std::vector<Amount> asked = intervals(view.asked);
+    if (asked.size() != 1 || asked.front().value <= 0 || !intervals(view.own).empty()) return;
+    const text::FoundDate* last = nullptr;
+    for (const text::FoundDate& one : view.own.dates)
+        if (!one.until && !one.planned && one.date <= context.date && (!last || last->date < one.date)) last = &one;
+    if (!last || !view.own.frequencies.empty()) return;
+    // How old a report may be is check_validity's to say.
+    if (context.states_any(view.own, {"assurance-document", "assurance-report"})) return;
+    constexpr double days_a_month = 30.44;
+    constexpr double overdue = 1.5;  // the next one may be a while late
+    const int months = (context.date.year - last->date.year) * 12 + context.date.month -
+                       (last->date.month ? last->date.month : 12);
+    if (months * days_a_month <= asked.front().value * overdue) return;
+    add_beyond_limit(context, view, "too-infrequent", view.asked.folded.quote(asked.front().span), last->span);
 }
 
 bool is_lowered(const View& view)
@@ -94,11 +214,12 @@ const text::Span* denial(const View& view)
 
 void add_promise(Case& context, View& view, const text::Span& plan)
 {
+    const bool nothing_there =
+        view.polarity == Polarity::no || (view.polarity == Polarity::none && !view.partly && !states_matter(context, view));
     Words words;
     words.quote = sentence_quote(view.own, plan);
     view.findings.push_back(make_finding(context, view, "planned-not-in-place", words, view.question->severity,
-                                         view.polarity == Polarity::no ? Outcome::gap : Outcome::partial,
-                                         view.question->origin));
+                                         nothing_there ? Outcome::gap : Outcome::partial, view.question->origin));
     explain<model::StepId::promise_for_later>(view, view.question->origin, matched(view, plan));
 }
 
@@ -109,29 +230,58 @@ bool asks(const Case& context, const View& view, std::string_view concept_id)
     return context.first_hit(view.asked, concept_id, false) != nullptr;
 }
 
-bool wants_explanation(const Case& context, const View& view)
+bool says_more_than(const Case& context, const View& view, std::size_t sentence)
 {
-    if (!view.answer) return false;
-    return asks(context, view, "asks-description") ||
-           (context.explained && view.question->kind == model::AnswerKind::yesno_explanation);
+    for (std::size_t other = 0; other < view.own.sentences.size(); ++other)
+        if (other != sentence && states_matter(context, view, other)) return true;
+    return false;
 }
 
-bool has_substance(const Case& context, const View& view)
+bool check_bare_choice(Case& context, View& view)
 {
-    const text::Analysis& own = view.own;
-    const bool valued = std::any_of(own.durations.begin(), own.durations.end(),
-                                    [](const text::Duration& one) { return !one.immediate; }) ||
-                        std::any_of(own.frequencies.begin(), own.frequencies.end(),
-                                    [](const text::Frequency& one) { return !one.vague; }) ||
-                        !own.dates.empty() || !own.annexes.empty() || view.names_document;
-    if (valued) return true;
+    if (view.polarity == Polarity::no && is_no_by_itself(context, view)) {
+        // "No" is the comfortable answer to "are accounts shared?", and to "must not be used for".
+        if (!view.question->yes_is_good || asks(context, view, "asks-not")) return false;
+        evade<model::StepId::only_no>(context, view, "negative", Outcome::gap, opening(view));
+        return true;
+    }
+    if (view.polarity != Polarity::yes || !view.referred.empty() || !wants_explanation(context, view)) return false;
+    // "Yes, in 4 hours" holds a value; "Yes, all staff are trained" says the question once more.
+    constexpr std::size_t few_words = 6;
+    if (view.words_beyond_polarity > few_words || has_substance(context, view, false)) return false;
+    evade<model::StepId::only_yes>(context, view, "yes-only", Outcome::partial, opening(view));
+    return true;
+}
+
+bool check_denial(Case& context, View& view)
+{
+    if (!view.question->yes_is_good || asks(context, view, "asks-not") || states_matter(context, view)) return false;
     const auto& concepts = context.matcher.lexicon().concepts;
-    static constexpr const char* manners[] = {"openings", "evasion", "evidence", "statements-of-practice", "questions"};
-    return std::any_of(own.hits.begin(), own.hits.end(), [&](const text::Hit& hit) {
-        const std::string& topic = concepts[hit.concept_index].topic;
-        return std::none_of(std::begin(manners), std::end(manners), [&](const char* one) { return topic == one; }) &&
-               !hit.scope.planned && !hit.scope.customer;
-    });
+    for (const text::Hit& hit : view.own.hits) {
+        const std::string& id = concepts[hit.concept_index].id;
+        if (!hit.scope.negated || hit.scope.planned || !holds(view.question->topic, id)) continue;
+        evade<model::StepId::only_no>(context, view, "negative",
+                                      view.polarity == Polarity::yes || view.partly ? Outcome::partial : Outcome::gap,
+                                      hit.span);
+        return true;
+    }
+    return false;
+}
+
+bool check_substance(Case& context, View& view)
+{
+    if (!view.referred.empty()) return false;
+    constexpr std::size_t few_words = 7;
+    const bool described = asks(context, view, "asks-description");
+    const bool thin = described && view.own.words <= few_words && !has_value(view);
+    // "How fast?" wants a time: "as soon as possible" is none.
+    const bool time_wanted = asks(context, view, "asks-how-long") && view.own.words <= few_words && !has_value(view);
+    const bool praise = context.first_hit(view.own, "marketing", false) && !has_substance(context, view, true);
+    const bool empty_words = context.states_any(view.own, {"vague-words", "vague-protection"}) &&
+                             !has_substance(context, view, false);
+    if (!thin && !time_wanted && !praise && !empty_words) return false;
+    evade<model::StepId::words_without_content>(context, view, "vague", Outcome::partial, opening(view));
+    return true;
 }
 
 void check_stated_limits(Case& context, View& view)
@@ -140,8 +290,13 @@ void check_stated_limits(Case& context, View& view)
     // "Kept for at least twelve months" and "thirty days before" set a least time: more of it is better.
     const bool least = asks(context, view, "asks-at-least");
     const bool within = asks(context, view, "asks-within-limit");
-    if (least) hold_against_limit(context, view, "too-infrequent", intervals(view.asked), intervals(view.own));
-    if (within && !least) hold_against_limit(context, view, "too-slow", lengths(view.asked), lengths(view.own));
+    if (least) {
+        hold_against_limit(context, view, "too-infrequent", intervals(view.asked), intervals(view.own));
+        hold_last_time_against_limit(context, view);
+    }
+    if (within && !least)
+        hold_against_limit(context, view, "too-slow", lengths(view.asked),
+                           about_matter(context, view, lengths(view.own)));
 }
 
 void check_promises(Case& context, View& view)

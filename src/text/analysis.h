@@ -104,6 +104,7 @@ struct Analysis {
     std::vector<Reference> references;
     std::vector<AnnexReference> annexes;
     std::vector<Span> plans;    ///< cues of a plan ("planned for", "on the roadmap"), by position
+    std::vector<Span> options;  ///< cues that something is left to choice ("can be switched on", "recommended")
     std::vector<Span> denials;  ///< cues of a negation ("not", "saknas"), by position
     model::Language language = model::Language::nb;  ///< by function words; nb when nothing speaks for another
     std::size_t words = 0;

@@ -311,9 +311,11 @@ private:
             if (word.empty()) continue;
             if (!comma && back <= 8) {
                 from = from || (back <= 3 && is_one_of(word, {"fra", "frA", "frAn", "from", "since", "siden"}));
-                to = to || is_one_of(word, {"til", "till", "to", "tom", "through", "until", "asti"});
+                // "t.o.m." is three tokens of one letter
+                to = to || is_one_of(word, {"til", "till", "to", "tom", "through", "until", "asti"}) ||
+                     (word == "m" && at >= 4 && tokens_.word(at - 2) == "o" && tokens_.word(at - 4) == "t");
                 ends = ends || begins_with_one_of(word, {"utlOp", "udlOb", "expir", "giltig", "gyldig", "valid", "voimassa", "vanhen", "utgAr", "utgAng", "utgikk", "utgick"}) ||
-                       (to && is_one_of(word, {"gjelder", "gjeld", "gEller", "gElder", "varer"})) || (back <= 3 && is_one_of(word, {"until", "through"})) ||
+                       (to && is_one_of(word, {"gjelder", "gjeld", "gjaldt", "galdt", "gEller", "gEllde", "gElder", "varer", "lOper", "lOber", "lOp", "lOb"})) || (back <= 3 && is_one_of(word, {"until", "through"})) ||
                        (back <= 4 && word == "ut" && at > 0 && is_one_of(tokens_.word(at - 1), {"gAr", "gikk", "gick", "lOper", "lOpte", "gjekk"})) ||
                        (back <= 4 && word == "out" && at > 0 && is_one_of(tokens_.word(at - 1), {"runs", "ran"})) ||
                        (back == 1 && word == "med" && at > 1 && is_one_of(tokens_.word(at - 1), {"og", "och"}) && is_one_of(tokens_.word(at - 2), {"til", "till"}));

@@ -313,6 +313,7 @@ Analysis Matcher::analyse(std::string_view answer) const
     drop_foreign_negations(analysis, cues[0]);
     analysis.denials = cues[0];
     analysis.plans = cues[2];
+    analysis.options = cues[6];
     sort_by_place(hits);
     take_back(hits, std::move(exceptions));
     drop_overlapping(hits);

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "rules/case.h"
+
+namespace samsvar::rules {
+
+// What can be said of an answer to a question nobody described (Question::concluded). A question's matter are the concepts
+// its words hold (Question::topic) and those its requirements expect.
+
+/// Whether a sentence other than number `sentence` states something of the question's matter outright.
+bool says_more_than(const Case& context, const View& view, std::size_t sentence);
+
+/// A yes or no with nothing behind it. True when it raised a finding.
+bool check_bare_choice(Case& context, View& view);
+/// The matter of the question is said not to be so, and nothing of it is stated.
+bool check_denial(Case& context, View& view);
+/// Praise, big words, or too few words where a description is asked for.
+bool check_substance(Case& context, View& view);
+
+}  // namespace samsvar::rules
