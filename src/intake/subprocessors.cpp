@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "intake/identifiers.h"
 #include "intake/surroundings.h"
@@ -18,7 +19,8 @@ constexpr std::array none_words{"ingen",       "inga",          "inget", "none",
                                 "nej",         "n/a",           "na",    "ikke aktuelt", "ej aktuellt", "ikke relevant",
                                 "ej relevant", "not applicable"};
 /// Headers of the name in a table that lists companies.
-constexpr std::array name_words{"navn", "namn", "name", "selskap", "företag", "firma", "company"};
+constexpr std::array name_words{"navn",     "namn",  "name",     "selskap",  "företag",    "firma",  "company",
+                                "virksomhed", "nimi", "yritys", "leverandør", "leverantör", "supplier", "vendor", "toimittaja", "provider"};
 
 bool is_among(std::string_view text, const auto& words)
 {
@@ -88,8 +90,12 @@ public:
 
     void read()
     {
-        for (const model::Table* table : all_tables(around_.document))
-            if (!table->marks.hidden) read_table(Grid(*table));
+        const std::set<const model::Table*> titled = titled_tables();
+        for (const model::Table* table : all_tables(around_.document)) {
+            if (table->marks.hidden) continue;
+            const Grid grid(*table);
+            if (!titled.count(table) || !read_titled_table(grid)) read_table(grid);
+        }
         bool listed = false;
         for (const model::Block& block : around_.document.blocks) {
             const auto* paragraph = std::get_if<model::Paragraph>(&block);
@@ -99,6 +105,46 @@ public:
 
 private:
     const FormPatterns& patterns() const { return around_.patterns; }
+
+    /// Tables with the heading of such a list right above them, and sheets with its name.
+    std::set<const model::Table*> titled_tables() const
+    {
+        std::set<const model::Table*> found;
+        std::string heading;
+        for (const model::Block& block : around_.document.blocks) {
+            if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) {
+                const Content content = content_of(*paragraph);
+                if (!content.text.empty()) heading = content.text;
+                continue;
+            }
+            const model::Table& table = std::get<model::Table>(block);
+            while (heading.ends_with(':')) heading.pop_back();
+            if (patterns().heads_subprocessors(table.sheet ? table.name : heading)) found.insert(&table);
+            heading.clear();
+        }
+        return found;
+    }
+
+    /// A list below its own title: the first row of several cells holds the headers ("Company | Task | Country"). False
+    /// when there is no such row or nothing below it.
+    bool read_titled_table(const Grid& grid)
+    {
+        constexpr std::size_t title_rows = 6;
+        const std::vector<int>& rows = grid.rows();
+        for (std::size_t index = 0; index + 1 < rows.size() && index < title_rows; ++index) {
+            const auto cells = free_cells(around_, grid, rows[index]);
+            if (cells.size() < 2) continue;
+            const auto name = std::find_if(cells.begin(), cells.end(), [&](const model::Cell* cell) {
+                return is_among(text_of(*cell), name_words) || patterns().heads_subprocessors(text_of(*cell));
+            });
+            if (name == cells.end()) return false;
+            Columns columns{(*name)->column, -1};
+            read_header(cells, columns);
+            read_body(grid, index + 1, columns);
+            return true;
+        }
+        return false;
+    }
 
     static std::string text_of(const model::Cell& cell) { return content_of(cell).text; }
 

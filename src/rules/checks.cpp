@@ -23,6 +23,8 @@ std::span<const Check> checks()
          "A limit of time that a question nobody described states itself, and the answer passes.", check_stated_limits},
         {"promises", 5, "planned-not-in-place",
          "In a question nobody described: what the answer only promises for a day to come.", check_promises},
+        {"choices", 5, "weak-practice",
+         "In a requirement nobody described: what the answer leaves to somebody's choice.", check_choices},
         {"weak-practice", 5, "weak-practice", "Practices that are weak wherever they stand.", check_weak_practice},
         {"validity", 5, "expired", "Certificates and reports whose validity has run out on the day of the assessment.",
          check_validity},

@@ -27,6 +27,7 @@ void seek_expectations(Case& context, View& view);
 void check_evasions(Case& context, View& view);
 void check_expectations(Case& context, View& view);
 void check_stated_limits(Case& context, View& view);
+void check_choices(Case& context, View& view);
 void check_promises(Case& context, View& view);
 void check_partly(Case& context, View& view);
 void check_weak_practice(Case& context, View& view);

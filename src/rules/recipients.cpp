@@ -155,7 +155,11 @@ void add_contradiction(Case& context, View& on, const View& other, const View& l
 
 void check_third_country(Case& context, View& view)
 {
-    if (!tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis")) return;
+    const bool of_recipients = tagged(view, "recipients") || tagged(view, "transfer") ||
+                               tagged(view, "transfer-basis") || tagged(view, "recipient-change");
+    // Whoever gives support or logs in from there can reach the data: told, though not what the question asks.
+    const bool of_access = view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"));
+    if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.
     if (const text::Hit* outside = hit ? nullptr : context.first_hit(view.own, "outside-eea"))
@@ -169,7 +173,8 @@ void check_third_country(Case& context, View& view)
     // An honest yes with a mechanism elsewhere still has to be assessed, but it is an answer.
     view.findings.push_back(make_finding(context, view, "third-country", words,
                                          basis ? Severity::low : view.question->severity,
-                                         basis ? Outcome::satisfied : Outcome::partial, view.question->origin));
+                                         basis || !of_recipients ? Outcome::satisfied : Outcome::partial,
+                                         view.question->origin));
     if (basis)
         explain<StepId::third_country_with_basis>(view, view.question->origin, matched(view, hit->span));
     else

@@ -204,6 +204,13 @@ const text::Span* promise(const Case& context, const View& view)
         const bool whole = view.own.sentences.size() <= 2;  // one sentence beside the choice: the promise is the answer
         if (to_come || whole) return &plan;
     }
+    // "The first one is set for March 2027": no word of a plan, but a first time that is still to come.
+    for (const text::FoundDate& one : view.own.dates) {
+        if (one.until || one.date <= context.date) continue;
+        for (const text::Hit& hit : view.own.hits)
+            if (hit.sentence == one.sentence && context.matcher.lexicon().concepts[hit.concept_index].id == "first-time")
+                return &one.span;
+    }
     return nullptr;
 }
 
@@ -282,6 +289,25 @@ bool check_substance(Case& context, View& view)
     if (!thin && !time_wanted && !praise && !empty_words) return false;
     evade<model::StepId::words_without_content>(context, view, "vague", Outcome::partial, opening(view));
     return true;
+}
+
+void check_choices(Case& context, View& view)
+{
+    if (view.settled || !view.answer || !view.question->concluded || view.own.options.empty()) return;
+    if (!asks(context, view, "asks-obligation") && !asks(context, view, "asks-enforced")) return;
+    if (view.has("weak-practice")) return;
+    const text::Span& option = view.own.options.front();
+    const std::size_t sentence = view.own.sentence_of(option);
+    Words words;
+    words.detail = "optional";
+    words.what.set(model::Language::nb, "valgfritt, men spurt om som krav");
+    words.what.set(model::Language::sv, "valfritt, men efterfrågat som krav");
+    words.what.set(model::Language::en, "optional, though asked for as a requirement");
+    words.quote = sentence_quote(view.own, option);
+    view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
+                                         says_more_than(context, view, sentence) ? Outcome::partial : Outcome::gap,
+                                         view.question->origin));
+    explain<model::StepId::left_to_choice>(view, view.question->origin, matched(view, option));
 }
 
 void check_stated_limits(Case& context, View& view)
