@@ -300,9 +300,7 @@ void check_choices(Case& context, View& view)
     const std::size_t sentence = view.own.sentence_of(option);
     Words words;
     words.detail = "optional";
-    words.what.set(model::Language::nb, "valgfritt, men spurt om som krav");
-    words.what.set(model::Language::sv, "valfritt, men efterfrågat som krav");
-    words.what.set(model::Language::en, "optional, though asked for as a requirement");
+    words.what = phrase(context, "optional-though-required");
     words.quote = sentence_quote(view.own, option);
     view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
                                          says_more_than(context, view, sentence) ? Outcome::partial : Outcome::gap,
