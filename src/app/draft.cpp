@@ -2,7 +2,9 @@
 
 #include "app/inspect.h"
 #include "base/error.h"
+#include "coverage/describe.h"
 #include "form/write.h"
+#include "text/analysis.h"
 #include "text/fold.h"
 
 namespace samsvar::app {
@@ -73,9 +75,25 @@ std::vector<model::FormFact> facts_of(const Inspection& inspection)
     return facts;
 }
 
+/// The requirements its questions are about, for a person to correct; what is not sure is left out. The rest of what can
+/// be concluded is concluded anew at each check.
+void add_covers(model::Form& form, const Library& library)
+{
+    const text::Matcher matcher(library.lexicon());
+    const model::Form described = coverage::describe(form, {}, {library.catalogs(), library.mappings()}, matcher);
+    for (std::size_t at = 0; at < form.questions.size(); ++at) {
+        form.questions[at].covers = described.questions[at].covers;
+        // Written together by catalogue.
+        std::stable_sort(form.questions[at].covers.begin(), form.questions[at].covers.end(),
+                         [](const model::Coverage& one, const model::Coverage& other) {
+                             return one.catalog < other.catalog;
+                         });
+    }
+}
+
 }  // namespace
 
-model::Form draft(const Inspection& inspection, const std::string& id)
+model::Form draft(const Library& library, const Inspection& inspection, const std::string& id)
 {
     const model::Document& document = inspection.document;
     if (inspection.layout.questions.empty())
@@ -92,12 +110,13 @@ model::Form draft(const Inspection& inspection, const std::string& id)
     const std::string title(text::trimmed(document.title));
     const std::string stem = document.file.substr(0, document.file.rfind('.'));
     form.title.set(form.questions.front().text.all().front().first, title.empty() ? stem : title);
+    add_covers(form, library);
     return form;
 }
 
-std::string draft_xml(const Inspection& inspection, const std::string& id)
+std::string draft_xml(const Library& library, const Inspection& inspection, const std::string& id)
 {
-    return form::to_xml(draft(inspection, id));
+    return form::to_xml(draft(library, inspection, id));
 }
 
 }  // namespace samsvar::app

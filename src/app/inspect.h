@@ -38,10 +38,10 @@ std::string inspection_text(const Inspection& inspection, model::Language langua
 /// For programs; keys are only ever added.
 std::string inspection_json(const Inspection& inspection);
 
-/// A form for next year: the questions with their fingerprints, the sections, the labels of the facts, and where
-/// everything stands. `id` empty = made of the file's name. Throws Error(unsupported) when no question was found.
-model::Form draft(const Inspection& inspection, const std::string& id = {});
+/// A form for next year: the questions with their fingerprints and the requirements they are surely about, the sections,
+/// the labels of the facts, and where everything stands. `id` empty = made of the file's name. Throws Error(unsupported) when no question was found.
+model::Form draft(const Library& library, const Inspection& inspection, const std::string& id = {});
 /// That form as XML (forms/form.xsd).
-std::string draft_xml(const Inspection& inspection, const std::string& id = {});
+std::string draft_xml(const Library& library, const Inspection& inspection, const std::string& id = {});
 
 }  // namespace samsvar::app

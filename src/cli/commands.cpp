@@ -128,7 +128,7 @@ int draft(const Options& options, const app::Library& library)
         throw Error(ErrorCode::invalid_argument, {options.out.string(), {}, 0, 0},
                     "is there already; name another file, or remove this one first");
     const app::Inspection inspection = app::inspect(library, options.files.front(), options.layout, options.limits);
-    const std::string xml = app::draft_xml(inspection, options.id);
+    const std::string xml = app::draft_xml(library, inspection, options.id);
     if (options.out.empty()) {
         std::cout << xml;
         return 0;

@@ -87,7 +87,7 @@ std::string section_title(const model::Form& form, const std::string& id)
 
 bool is_undescribed(const model::Question& question)
 {
-    return question.expectations.empty() && question.topic.empty() && question.covers.empty() && !question.concluded;
+    return question.expectations.empty() && question.topic.empty() && !question.concluded;
 }
 
 bool is_undescribed(const model::Form& form)
@@ -111,8 +111,9 @@ model::Form describe(model::Form form, const model::Submission& submission, cons
         if (at == asked.size() || asked[at].question != &question) continue;
         add_subjects(question, asked[at].analysis, matcher);
         add_expectations(question, covered[at]);
-        for (const Covered& one : covered[at])
-            question.covers.push_back({one.catalog->id, one.requirement->id, one.confidence});
+        if (question.covers.empty())
+            for (const Covered& one : covered[at])
+                question.covers.push_back({one.catalog->id, one.requirement->id, one.confidence});
         question.concluded = true;
         ++at;
     }

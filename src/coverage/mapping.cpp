@@ -89,6 +89,10 @@ std::vector<std::vector<Covered>> map_questions(const std::vector<Asked>& asked,
     std::vector<std::vector<Covered>> covered(asked.size());
     for (std::size_t at = 0; at < asked.size(); ++at) {
         std::vector<Covered>& list = covered[at];
+        for (const model::Coverage& said : asked[at].question->covers)
+            for (const model::Catalog& catalog : requirements.catalogs)
+                if (catalog.id == said.catalog) mapper.add(list, catalog, said.id, 1, true, false);
+        if (!list.empty()) continue;
         const std::string& id = asked[at].question->id;
         if (numbered_by && numbered_by->find(id)) {
             mapper.add(list, *numbered_by, id, 1, true, false);

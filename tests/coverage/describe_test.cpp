@@ -5,6 +5,7 @@
 
 #include "app/library.h"
 #include "coverage/describe.h"
+#include "coverage/search.h"
 
 namespace samsvar::coverage {
 
@@ -98,6 +99,41 @@ BOOST_AUTO_TEST_CASE(what_a_person_described_stays)
     BOOST_TEST(!kept.concluded);
     BOOST_TEST(kept.tags.empty());
     BOOST_TEST(described("List all sub-processors.").concluded);
+}
+
+BOOST_AUTO_TEST_CASE(requirements_by_printed_identifiers_and_by_words)
+{
+    static const app::Library library{SAMSVAR_SOURCE_DIR};
+    const Requirements requirements{library.catalogs(), library.mappings()};
+    const auto covers = [](const model::Question& question, const std::string& catalog, const std::string& id) {
+        for (const model::Coverage& one : question.covers)
+            if (one.catalog == catalog && one.id == id) return one.confidence;
+        return 0.0;
+    };
+    // Numbered by the controls of one edition: taken as such, and followed into other catalogues.
+    model::Form numbered;
+    for (const char* id : {"A.9.4.2", "A.9.4.3", "A.10.1.1", "A.12.3.1", "A.15.1.1"}) {
+        model::Question question;
+        question.id = id;
+        question.text.set(model::Language::sv, "Beskriv hur detta uppfylls.");
+        numbered.questions.push_back(question);
+    }
+    const model::Form by_number = describe(numbered, {}, requirements, shipped());
+    BOOST_TEST(covers(by_number.questions[3], "iso27001-2013", "A.12.3.1") == 1);
+    BOOST_TEST(covers(by_number.questions[3], "iso27001-2022", "A.8.13") > 0.7);
+    // By its words; what a person has said is kept and nothing is guessed beside it.
+    model::Form worded;
+    model::Question question;
+    question.id = "1";
+    question.text.set(model::Language::nb, "Hvordan tas sikkerhetskopi, og hvor ofte testes gjenoppretting?");
+    worded.questions.push_back(question);
+    question.id = "2";
+    question.covers = {{"iso27001-2022", "A.5.1", 1}};
+    worded.questions.push_back(question);
+    const model::Form by_words = describe(worded, {}, requirements, shipped());
+    BOOST_TEST(covers(by_words.questions[0], "iso27001-2022", "A.8.13") >= unsure_below);
+    BOOST_TEST(by_words.questions[1].covers.size() == 1u);
+    BOOST_TEST(by_words.questions[1].concluded);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
