@@ -154,8 +154,12 @@ struct RequirementSearch::State {
           const std::vector<Query>& questions)
         : catalogs(catalogs_), matcher(matcher_)
     {
+        // A requirement's texts say the same in each language: those that are asked in are enough.
+        std::set<Language> languages;
+        for (const Query& query : questions)
+            languages.insert(query.language == Language::fi ? Language::en : text_language(query.language));
         for (std::size_t catalog = 0; catalog < catalogs.size(); ++catalog)
-            for (std::size_t at = 0; at < catalogs[catalog].requirements.size(); ++at) add(catalog, at);
+            for (std::size_t at = 0; at < catalogs[catalog].requirements.size(); ++at) add(catalog, at, languages);
         patterns.prepare();
         for (const Query& query : questions) {
             if (query.language == Language::fi) continue;
@@ -165,13 +169,13 @@ struct RequirementSearch::State {
         }
     }
 
-    void add(std::size_t catalog, std::size_t at)
+    void add(std::size_t catalog, std::size_t at, const std::set<Language>& languages)
     {
         const model::Requirement& one = catalogs[catalog].requirements[at];
         std::set<std::uint32_t> concepts;
         for (const model::LocalText* text : {&one.title, &one.text})
-            for (const auto& [language, line] : text->all())
-                for (const text::Hit& hit : matcher.analyse(line).hits)
+            for (const Language language : languages)
+                for (const text::Hit& hit : matcher.analyse(text->in(language)).hits)
                     if (is_matter(matcher.lexicon().concepts[hit.concept_index])) concepts.insert(hit.concept_index);
         for (const model::Expectation& expectation : one.expectations)
             for (const std::string& id : expectation.met_by)
