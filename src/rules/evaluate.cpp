@@ -148,6 +148,10 @@ private:
     void unmapped(model::RequirementResult& result, const model::Requirement& requirement) const
     {
         result.outcome = Outcome::unanswered;
+        // Where nobody said what the questions cover, a requirement none is surely about is no question left out.
+        if (std::any_of(form_.questions.begin(), form_.questions.end(),
+                        [](const model::Question& one) { return one.concluded; }))
+            return;
         result.severity = Severity::low;
         model::Finding finding;
         finding.code = "unmapped-requirement";
