@@ -16,6 +16,9 @@ set(may_use_reader base model archive ooxml odf delimited)
 set(may_use_layout base model text)
 set(may_use_catalog base model xml text)
 set(may_use_oscal base model xml)
+set(may_use_profile base model xml)
+set(may_use_questionnaire base model xml text archive layout)
+set(may_use_mapping base model)
 set(may_use_form base model xml text)
 set(may_use_intake base model text layout)
 set(may_use_coverage base model text)
@@ -24,7 +27,7 @@ set(may_use_rules base model text)
 set(may_use_risk base model xml text)
 set(may_use_store base model xml)
 set(may_use_report base model xml text archive)
-set(may_use_app base model xml text reader layout catalog oscal form intake agreement coverage rules risk store report)
+set(may_use_app base model xml text reader layout catalog oscal profile questionnaire mapping form intake agreement coverage rules risk store report)
 set(may_use_server base model app)
 set(may_use_cli base model app)
 
@@ -41,7 +44,7 @@ set(walls
   "libstemmer|coverage"
   "isa-l|archive"
   "re2/|text"
-  "xlsxwriter|report"
+  "xlsxwriter|report questionnaire"
   "CLI/|cli")
 # Poco's other headers (Foundation) may stand in any source file. No Poco header may stand in a header of ours.
 

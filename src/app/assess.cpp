@@ -5,8 +5,10 @@
 #include <map>
 #include <set>
 
+#include "app/case_profile.h"
 #include "base/error.h"
 #include "coverage/describe.h"
+#include "mapping/derive.h"
 #include "rules/evaluate.h"
 #include "text/analysis.h"
 
@@ -29,8 +31,8 @@ std::vector<model::Catalog> covered_catalogs(const Library& library, const model
     return covered;
 }
 
-/// The form with what can be concluded of questions nobody described; held against the library's catalogues and those in
-/// `also`, which may be a user's own.
+/// The form with what can be concluded of questions nobody described; held against the library's catalogues and those
+/// in `also`, which may be a user's own.
 model::Form described(const Library& library, const model::Form& form, const std::vector<model::Catalog>& also,
                       const model::Submission& submission, const text::Matcher& matcher)
 {
@@ -43,8 +45,8 @@ model::Form described(const Library& library, const model::Form& form, const std
     return coverage::describe(form, submission, requirements, matcher);
 }
 
-/// Which catalogues to report a form in whose coverage was concluded: those whose identifiers stand in the file, else the
-/// two that most questions are about.
+/// Which catalogues to report a form in whose coverage was concluded: those whose identifiers stand in the file, else
+/// the two that most questions are about.
 std::vector<model::Catalog> concluded_catalogs(const Library& library, const model::Form& form)
 {
     std::map<std::string, std::size_t> printed, questions;
@@ -92,6 +94,40 @@ model::Assessment assess_with(const Library& library, const model::Form& form, s
     return assessment;
 }
 
+/// The outcomes in the terms of `target`, whose requirements were assessed as well: for those that questions cover.
+void tell_in(const model::Catalog& target, const Library& library, const std::vector<std::filesystem::path>& files,
+             model::Assessment& assessment)
+{
+    std::vector<model::Mapping> mappings = library.mappings();
+    for (const std::filesystem::path& file : files)
+        for (model::Mapping& mapping : library.load_mappings(file)) mappings.push_back(std::move(mapping));
+    assessment.requirements = mapping::derive(target, assessment.requirements, mappings);
+    assessment.catalogs = {target};
+    assessment.mappings.clear();
+}
+
+/// Why each requirement applies, in the order of the catalogues, and what was left out.
+struct Applying {
+    std::vector<model::LocalText> reasons;
+    std::vector<std::string> left_out;
+};
+
+Applying keep_applying(const model::Profile& profile, std::vector<model::Catalog>& catalogs)
+{
+    Applying applying;
+    for (model::Catalog& catalog : catalogs) {
+        std::vector<std::string> ids;
+        for (model::LocalText& reason : app::keep_applying(profile, catalog, ids))
+            applying.reasons.push_back(std::move(reason));
+        std::string list;
+        for (const std::string& id : ids) list += (list.empty() ? "" : ", ") + id;
+        if (!ids.empty())
+            applying.left_out.push_back(std::to_string(ids.size()) + " requirements of " + catalog.id +
+                                        " do not apply to the profile and are left out: " + list);
+    }
+    return applying;
+}
+
 }  // namespace
 
 const char* version()
@@ -124,8 +160,20 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
     const bool concluded = coverage::is_undescribed(reading.form);
     const model::Form form = described(library, reading.form, catalogs, reading.submission, matcher);
     if (catalogs.empty()) catalogs = concluded ? concluded_catalogs(library, form) : covered_catalogs(library, form);
+    std::optional<model::Catalog> target;
+    if (!request.report_in.empty()) target = library.catalog(request.report_in);
+    const Applying applying = request.profile ? keep_applying(*request.profile, catalogs) : Applying();
+    const bool target_is_assessed =
+        target &&
+        std::any_of(catalogs.begin(), catalogs.end(), [&](const model::Catalog& one) { return one.id == target->id; });
+    if (target && !target_is_assessed) catalogs.push_back(*target);
     model::Assessment assessment =
         assess_with(library, form, std::move(catalogs), matcher, std::move(reading.submission), request.date);
+    for (std::size_t index = 0; index < applying.reasons.size(); ++index)
+        assessment.requirements[index].applies = applying.reasons[index];
+    for (const std::string& text : applying.left_out)
+        assessment.problems.push_back({{reading.document.file, "", "", false}, text});
+    if (target) tell_in(*target, library, request.mappings, assessment);
     const model::Document& document = reading.document;
     assessment.file = document.file;
     assessment.sha256 = document.sha256;

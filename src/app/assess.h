@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "app/read.h"
 #include "base/limits.h"
 #include "model/assessment.h"
+#include "model/profile.h"
 
 namespace samsvar::app {
 
@@ -16,8 +18,11 @@ struct AssessRequest {
     std::filesystem::path file;
     std::vector<std::string> catalogs;  ///< ids or paths; empty = those the form's questions cover
     std::string form;                   ///< id or path; empty = recognised, or inferred when no form fits
-    std::string layout;                 ///< id or path of a form whose regions say where the questions stand; may be empty
-    model::Date date;                   ///< the day the verdicts hold for
+    std::string layout;     ///< id or path of a form whose regions say where the questions stand; may be empty
+    std::string report_in;  ///< id or path of a catalogue in whose terms the result is told; may be empty
+    std::vector<std::filesystem::path> mappings;  ///< files with further mappings, ours or OSCAL
+    std::optional<model::Profile> profile;        ///< only requirements that apply to the case
+    model::Date date;                             ///< the day the verdicts hold for
     Limits limits;
 };
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/layout.h"
+#include "app/questionnaire.h"
 #include "base/error.h"
 #include "intake/from_layout.h"
 #include "intake/read.h"
@@ -50,13 +51,14 @@ std::vector<model::Form> candidates(const Library& library, const std::string& f
 {
     std::string known;
     for (const model::Form& form : forms) known += (known.empty() ? "" : ", ") + form.id;
-    throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},
-                form_was_named ? "the questionnaire does not look like the form " + known +
-                                     ": no table with its questions was found"
-                               : "the questionnaire is not one of the known forms (" + known +
-                                     "), and what its questions are is not sure enough. See what was found with samsvar "
-                                     "inspect, write it down with samsvar form draft and correct it, or name the form "
-                                     "with --form");
+    throw Error(
+        ErrorCode::unsupported, {document.file, {}, 0, 0},
+        form_was_named
+            ? "the questionnaire does not look like the form " + known + ": no table with its questions was found"
+            : "the questionnaire is not one of the known forms (" + known +
+                  "), and what its questions are is not sure enough. See what was found with samsvar "
+                  "inspect, write it down with samsvar form draft and correct it, or name the form "
+                  "with --form");
 }
 
 /// What is found in the file itself is good enough to go on with.
@@ -103,8 +105,8 @@ public:
         constexpr double least_share = 0.5;
         std::optional<Fit> best;
         const auto consider = [&](const model::Form& form, const model::Layout& layout) {
-            const double share = static_cast<double>(intake::questions_found(layout, form)) /
-                                 static_cast<double>(form.questions.size());
+            const double share =
+                static_cast<double>(intake::questions_found(layout, form)) / static_cast<double>(form.questions.size());
             if (share >= least_share && (!best || share > best->share)) best = Fit{&form, layout, share};
             return share;
         };
@@ -157,6 +159,8 @@ Reading read(const Library& library, const std::filesystem::path& file, const st
         read_as_said(library, reading, form, layout);
         return reading;
     }
+    if (form.empty())
+        if (const KnownWords known(library); read_questionnaire(library, known.words(), reading)) return reading;
     const std::vector<model::Form> forms = candidates(library, form);
     std::vector<model::Form> by_headers;
     for (const model::Form& one : forms)

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "app/assess.h"
+#include "app/case_profile.h"
 #include "app/explain.h"
 #include "app/inspect.h"
 #include "app/lint.h"
@@ -20,6 +21,7 @@
 #include "cli/catalog_command.h"
 #include "cli/day.h"
 #include "cli/outputs.h"
+#include "cli/profile_command.h"
 #include "cli/read_command.h"
 #include "cli/show.h"
 
@@ -74,6 +76,9 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     request.catalogs = options.catalogs;
     request.form = options.form;
     request.layout = options.layout;
+    request.report_in = options.report_in;
+    request.mappings = options.mappings;
+    if (!options.profile.empty()) request.profile = app::read_profile(options.profile);
     request.date = day_of(options);
     request.limits = options.limits;
     const model::Assessment assessment =
@@ -179,6 +184,7 @@ int run(const Options& options, const char* program)
     if (options.command == Command::score) return score(options);
     if (options.command == Command::read) return read(options);
     if (options.command == Command::profile_resolve) return profile_resolve(options);
+    if (options.command == Command::profile_make) return profile_make(options);
     const app::Library library = app::Library::find(program);
     switch (options.command) {
         case Command::check: return check(options, library);
@@ -187,6 +193,9 @@ int run(const Options& options, const char* program)
         case Command::catalog_import: return catalog_import(options, library);
         case Command::catalog_export: return catalog_export(options, library);
         case Command::catalog_diff: return catalog_diff(options, library);
+        case Command::profile_show: return profile_show(options, library);
+        case Command::profile_check: return profile_check(options, library);
+        case Command::form_make: return form_make(options, library);
         case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
         case Command::forms: std::cout << forms_text(library, options.language); return 0;
         case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;
@@ -214,6 +223,7 @@ int run(const Options& options, const char* program)
         case Command::agreement: return agreement(options, library, day_of(options));
         case Command::score:
         case Command::profile_resolve:
+        case Command::profile_make:
         case Command::read:
         case Command::none: break;
     }

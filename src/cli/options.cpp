@@ -155,6 +155,17 @@ Parsed parse(int argc, char** argv)
         ->add_option("--catalog", options.catalogs,
                      "a catalogue to hold it against; may be repeated (default: all the form covers)")
         ->type_name("ID|FILE.xml");
+    check
+        ->add_option("--profile", options.profile,
+                     "only requirements that apply to this case: a profile file, or C=significant,I=serious,A=moderate")
+        ->type_name("PROFILE.xml|LEVELS");
+    check
+        ->add_option("--report-in", options.report_in,
+                     "tell the outcomes in the terms of this catalogue, by the mappings between catalogues")
+        ->type_name("ID|FILE.xml");
+    check->add_option("--mapping", options.mappings, "a further mapping file, ours or OSCAL; may be repeated")
+        ->type_name("FILE.xml")
+        ->allow_extra_args(false);
     with_form(check);
     with_layout(check);
     with_language(check);
@@ -187,7 +198,8 @@ Parsed parse(int argc, char** argv)
     with_limits(inspect);
     inspect->add_flag("--details", options.details, "every question with its answer");
 
-    CLI::App* form = program.add_subcommand("form", "make a form of a questionnaire nobody described");
+    CLI::App* form = program.add_subcommand(
+        "form", "make a form of a questionnaire nobody described, or a questionnaire to send out");
     form->require_subcommand(1);
     CLI::App* draft = form->add_subcommand(
         "draft", "write questions and layout of a file as form XML, to correct and to use next year");
@@ -197,8 +209,9 @@ Parsed parse(int argc, char** argv)
     draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
     with_layout(draft);
 
-    const std::vector<Known> catalog_commands =
+    std::vector<Known> catalog_commands =
         add_catalog_commands(program, options, {with_language, with_date, with_limits});
+    catalog_commands.push_back(add_form_make(*form, options, {with_language, with_date, with_limits}));
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
@@ -252,8 +265,8 @@ Parsed parse(int argc, char** argv)
         ->check(CLI::Range(1, 2).description(""))
         ->type_name("N");
 
-    CLI::App* agreement = program.add_subcommand(
-        "agreement", "hold a data processing agreement against GDPR Art. 28 clause by clause");
+    CLI::App* agreement =
+        program.add_subcommand("agreement", "hold a data processing agreement against GDPR Art. 28 clause by clause");
     agreement->add_option("FILE", options.files, "the agreement, DOCX or ODT")->required()->expected(1);
     with_language(agreement);
     agreement
@@ -269,7 +282,8 @@ Parsed parse(int argc, char** argv)
         ->add_option("-o,--output", options.out,
                      "where to write (default: FILE.matrix.xlsx beside the file; json: the terminal)")
         ->type_name("OUT");
-    agreement->add_option("--memo", options.memo, "also write a memo of two pages for the file")->type_name("MEMO.docx");
+    agreement->add_option("--memo", options.memo, "also write a memo of two pages for the file")
+        ->type_name("MEMO.docx");
     agreement->add_option("--format", options.format, "xlsx (default) or json")
         ->transform(one_of(agreement_formats))
         ->type_name("xlsx|json")
@@ -301,9 +315,10 @@ Parsed parse(int argc, char** argv)
         }
     }
     const std::pair<CLI::App*, Command> commands[] = {
-        {check, Command::check},     {catalogs, Command::catalogs}, {forms, Command::forms},   {show, Command::show},
-        {explain, Command::explain}, {lint, Command::lint},         {ledger, Command::ledger}, {score, Command::score},
-        {read, Command::read}, {agreement, Command::agreement},       {inspect, Command::inspect},   {draft, Command::draft}};
+        {check, Command::check},         {catalogs, Command::catalogs}, {forms, Command::forms},
+        {show, Command::show},           {explain, Command::explain},   {lint, Command::lint},
+        {ledger, Command::ledger},       {score, Command::score},       {read, Command::read},
+        {agreement, Command::agreement}, {inspect, Command::inspect},   {draft, Command::draft}};
     for (const std::string& limit : limits) set_limit(options.limits, limit);
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;

@@ -29,7 +29,11 @@ enum class Command {
     catalog_import,
     catalog_export,
     catalog_diff,
-    profile_resolve
+    profile_resolve,
+    profile_make,
+    profile_show,
+    profile_check,
+    form_make
 };
 
 /// What the command line asks for.
@@ -42,16 +46,22 @@ struct Options {
     std::string id;                                       ///< form draft --id, catalog import --id
     model::Language text_language = model::Language::en;  ///< catalog import --lang: of texts that do not say
     std::vector<std::string> columns;                     ///< catalog import --column
-    std::filesystem::path folder;                         ///< profile resolve --folder
+    std::string profile;                          ///< check --profile: a file or "C=significant,I=serious,A=moderate"
+    std::string report_in;                        ///< check --report-in
+    std::vector<std::filesystem::path> mappings;  ///< check --mapping
+    std::filesystem::path template_file;          ///< form make --template
+    std::string title;                            ///< profile make --title
+    std::vector<std::string> sets, roles, conditions;  ///< profile make --set, --role, --condition
+    std::filesystem::path folder;                      ///< profile resolve --folder
     model::Language language = model::Language::nb;
     std::optional<model::Date> date;  ///< nothing = today
     std::filesystem::path out;        ///< file or folder; empty = beside the input (xlsx) or standard output
     app::Format format = app::Format::xlsx;
-    std::string subject;                       ///< id, code or path of show, explain, lint
-    std::vector<std::filesystem::path> cases;  ///< lint --cases
-    std::string question;                      ///< explain FILE --question
+    std::string subject;                                  ///< id, code or path of show, explain, lint
+    std::vector<std::filesystem::path> cases;             ///< lint --cases
+    std::string question;                                 ///< explain FILE --question
     std::filesystem::path questionnaire, standard, memo;  ///< agreement
-    std::string sheet;                         ///< read --sheet
+    std::string sheet;                                    ///< read --sheet
     bool guard_formulas = false;
     int threads = 2;
     Limits limits;  ///< of reading supplier's files

@@ -75,10 +75,62 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
     with_folder(resolve);
     with_output(resolve);
     common.limits(resolve);
-    return {{import, Command::catalog_import},
-            {exported, Command::catalog_export},
-            {diff, Command::catalog_diff},
+
+    CLI::App* make = profile->add_subcommand("make", "write a profile: the classification of a case");
+    make->add_option(
+            "--set", options.sets,
+            "a set of information and its levels, \"Pupil data:C=significant,I=serious,A=moderate\"; may be repeated")
+        ->required()
+        ->type_name("NAME:LEVELS")
+        ->allow_extra_args(false);
+    make->add_option("--role", options.roles, "who the requirements are on; may be repeated (default: all)")
+        ->type_name("supplier|system-manager|controller|processor")
+        ->allow_extra_args(false);
+    make->add_option("--condition", options.conditions,
+                     "what is so and what is not: personal-data, special-categories, children, source-code, "
+                     "internet-administration, cloud, processor, transfer, or a catalogue's own; may be repeated")
+        ->type_name("ID=yes|no")
+        ->allow_extra_args(false);
+    make->add_option("--id", options.id, "the profile's id")->type_name("ID");
+    make->add_option("--title", options.title, "the profile's title");
+    common.language(make);
+    with_output(make);
+    const auto with_profile = [&](CLI::App* command) {
+        command->add_option("PROFILE", options.subject, "a profile file, or C=significant,I=serious,A=moderate")
+            ->required();
+        command
+            ->add_option("--catalog", options.catalogs,
+                         "a catalogue to select from; may be repeated (default: all whose requirements have levels)")
+            ->type_name("ID|FILE.xml")
+            ->allow_extra_args(false);
+        common.language(command);
+    };
+    CLI::App* show = profile->add_subcommand("show", "which requirements apply, and why each does");
+    with_profile(show);
+    show->add_flag("--details", options.details, "also those that do not apply, and why not");
+    CLI::App* checked = profile->add_subcommand("check", "look for what a profile leaves open or gets wrong");
+    with_profile(checked);
+    return {{make, Command::profile_make},      {show, Command::profile_show},       {checked, Command::profile_check},
+            {import, Command::catalog_import},  {exported, Command::catalog_export}, {diff, Command::catalog_diff},
             {resolve, Command::profile_resolve}};
+}
+
+Known add_form_make(CLI::App& form, Options& options, const CommonOptions& common)
+{
+    CLI::App* make =
+        form.add_subcommand("make", "write the questionnaire to send out: the requirements that fit the case");
+    make->add_option("--profile", options.profile, "a profile file, or C=significant,I=serious,A=moderate")
+        ->required()
+        ->type_name("PROFILE.xml|LEVELS");
+    make->add_option("--catalog", options.catalogs,
+                     "a catalogue to ask about; may be repeated (default: all whose requirements have levels)")
+        ->type_name("ID|FILE.xml")
+        ->allow_extra_args(false);
+    make->add_option("--template", options.template_file, "your name, logo and texts (reports/questionnaire.xsd)")
+        ->type_name("FILE.xml");
+    make->add_option("-o,--output", options.out, "where to write")->required()->type_name("OUT.docx|OUT.xlsx");
+    common.language(make);
+    return {make, Command::form_make};
 }
 
 }  // namespace samsvar::cli

@@ -21,4 +21,7 @@ struct CommonOptions {
 /// Adds samsvar catalog … and samsvar profile … to the program.
 std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common);
 
+/// Adds samsvar form make to the command form.
+Known add_form_make(CLI::App& form, Options& options, const CommonOptions& common);
+
 }  // namespace samsvar::cli

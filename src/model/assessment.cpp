@@ -110,4 +110,12 @@ bool Assessment::clean() const
     return general.empty() && std::none_of(answers.begin(), answers.end(), follow_up);
 }
 
+std::string Derived::way() const
+{
+    std::string text = id + " (" + catalog + ")";
+    for (const Mapping& step : steps)
+        text += std::string(" ") + name_of(step.relation) + ' ' + step.to_id + " (" + step.to_catalog + ")";
+    return text;
+}
+
 }  // namespace samsvar::model

@@ -54,6 +54,17 @@ struct AnswerResult {
     std::vector<Step> steps;                  ///< why, in order
 };
 
+/// Where an outcome in the terms of another catalogue comes from.
+struct Derived {
+    std::string catalog, id;                   ///< the requirement that was assessed
+    Outcome stated = Outcome::unclear;         ///< its outcome
+    Relation relation = Relation::intersects;  ///< of it to the requirement derived: the weakest on the way
+    std::vector<Mapping> steps;                ///< the way, read from left to right
+
+    /// "KL2-S16 (klassa-supplier) equal A.9.4.2 (iso27001-2013) subset A.8.5 (iso27001-2022)".
+    std::string way() const;
+};
+
 struct RequirementResult {
     std::string catalog;
     std::string id;
@@ -63,6 +74,9 @@ struct RequirementResult {
     std::vector<std::string> answers;  ///< questions that cover it
     std::vector<Finding>
         findings;  ///< of its own (unmapped-requirement, absent expectations); the answers' findings apart
+    std::vector<Derived> derived =
+        {};                  ///< ways by which it was concluded from other catalogues; empty = assessed itself
+    LocalText applies = {};  ///< why it applies to the case, when a profile selected it
 };
 
 /// submission + catalogues + findings: all that a report needs. No pointers, safe to copy and keep.

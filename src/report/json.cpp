@@ -58,6 +58,23 @@ void write_steps(JsonWriter& json, const std::vector<model::Step>& steps)
     json.end_list();
 }
 
+/// By which ways an outcome came from other catalogues.
+void write_derived(JsonWriter& json, const std::vector<model::Derived>& derived)
+{
+    json.key("derived_from").begin_list();
+    for (const model::Derived& one : derived) {
+        json.begin_object();
+        json.key("catalog").text(one.catalog).key("id").text(one.id);
+        json.key("outcome").text(name_of(one.stated));
+        json.key("relation").text(name_of(one.relation));
+        json.key("way").text(one.way());
+        json.key("mappings").begin_list();
+        for (const model::Mapping& step : one.steps) json.text(step.origin.text());
+        json.end_list().end_object();
+    }
+    json.end_list();
+}
+
 void write_supplier(JsonWriter& json, const model::Submission& submission)
 {
     json.key("supplier").begin_object();
@@ -153,6 +170,8 @@ void write_requirements(JsonWriter& json, const model::Assessment& assessment)
         json.key("severity").text(name_of(result.severity));
         json.key("evidence").text(name_of(result.evidence));
         write_list(json, "answers", result.answers);
+        if (!result.derived.empty()) write_derived(json, result.derived);
+        if (!result.applies.empty()) write_texts(json, "applies", result.applies);
         // In short what the requirement adds to its answers' findings; in full below.
         std::vector<std::string> codes;
         for (const model::Finding& finding : result.findings)

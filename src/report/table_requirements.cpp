@@ -150,6 +150,19 @@ MatrixCell legal_cell(const Context& context, const RequirementRecord& row)
     return context.cell(row.requirement ? joined(row.requirement->legal, "; ") : "");
 }
 
+MatrixCell derived_cell(const Context& context, const RequirementRecord& row)
+{
+    std::string ways;
+    for (const model::Derived& one : row.result->derived)
+        ways += (ways.empty() ? "" : "\n") + one.way() + ": " + context.text(label_of(one.stated));
+    return context.cell(ways);
+}
+
+MatrixCell applies_cell(const Context& context, const RequirementRecord& row)
+{
+    return context.cell(context.text(row.result->applies));
+}
+
 MatrixCell decision_of(const Context&, const RequirementRecord&)
 {
     return decision_cell();
@@ -163,26 +176,14 @@ MatrixCell due_of(const Context&, const RequirementRecord&)
     return date_cell();
 }
 
-constexpr std::array<TableColumn<RequirementRecord>, 19> columns{{
-    {"catalog", catalog_cell},
-    {"group", group_cell},
-    {"id", id_cell},
-    {"title", title_cell},
-    {"text", text_cell},
-    {"role", role_cell},
-    {"legal", legal_cell},
-    {"outcome", outcome_of},
-    {"severity", severity_of},
-    {"questions", questions_cell},
-    {"answer", answer_cell},
-    {"evidence", evidence_of},
-    {"finding-numbers", numbers_of},
-    {"findings", findings_text},
-    {"place", place_cell},
-    {"decision", decision_of},
-    {"comment", input_of},
-    {"owner", input_of},
-    {"due", due_of},
+constexpr std::array<TableColumn<RequirementRecord>, 21> columns{{
+    {"catalog", catalog_cell},   {"group", group_cell},     {"id", id_cell},
+    {"title", title_cell},       {"text", text_cell},       {"role", role_cell},
+    {"legal", legal_cell},       {"applies", applies_cell}, {"derived", derived_cell},
+    {"outcome", outcome_of},     {"severity", severity_of}, {"questions", questions_cell},
+    {"answer", answer_cell},     {"evidence", evidence_of}, {"finding-numbers", numbers_of},
+    {"findings", findings_text}, {"place", place_cell},     {"decision", decision_of},
+    {"comment", input_of},       {"owner", input_of},       {"due", due_of},
 }};
 
 const std::string& catalog_title(const Context& context, const std::string& id)
