@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(mistakes)
     BOOST_TEST(failure_of([] { overlaid("<slogan/>"); }).find("does not belong inside <questionnaire>") !=
                std::string::npos);
     // A JPEG: start of image, one segment, the frame header with 3 lines of 7 samples.
-    const std::string jpeg("\xFF\xD8\xFF\xE0\0\x04ab\xFF\xC0\0\x0B\x08\0\x03\0\x07\x01\x01\x11\0", 21);
+    const std::string jpeg("\xFF\xD8\xFF\xE0\0\x04" "ab\xFF\xC0\0\x0B\x08\0\x03\0\x07\x01\x01\x11\0", 21);
     const questionnaire::Picture picture = questionnaire::read_picture(jpeg, "x");
     BOOST_TEST(picture.width == 7);
     BOOST_TEST(picture.height == 3);
