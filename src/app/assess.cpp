@@ -158,7 +158,7 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
     }
     const text::Matcher matcher = preparing.get();
     const bool concluded = coverage::is_undescribed(reading.form);
-    const model::Form form = described(library, reading.form, catalogs, reading.submission, matcher);
+    model::Form form = described(library, reading.form, catalogs, reading.submission, matcher);
     if (catalogs.empty()) catalogs = concluded ? concluded_catalogs(library, form) : covered_catalogs(library, form);
     std::optional<model::Catalog> target;
     if (!request.report_in.empty()) target = library.catalog(request.report_in);
@@ -166,7 +166,12 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
     const bool target_is_assessed =
         target &&
         std::any_of(catalogs.begin(), catalogs.end(), [&](const model::Catalog& one) { return one.id == target->id; });
-    if (target && !target_is_assessed) catalogs.push_back(*target);
+    if (target && !target_is_assessed) {
+        // Nobody asked for it to be assessed: its outcomes come by the mappings alone.
+        for (model::Question& question : form.questions)
+            std::erase_if(question.covers, [&](const model::Coverage& one) { return one.catalog == target->id; });
+        catalogs.push_back(*target);
+    }
     model::Assessment assessment =
         assess_with(library, form, std::move(catalogs), matcher, std::move(reading.submission), request.date);
     for (std::size_t index = 0; index < applying.reasons.size(); ++index)

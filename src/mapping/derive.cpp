@@ -68,7 +68,8 @@ public:
         std::vector<Key> from;
         for (const RequirementResult& one : assessed) {
             results_.emplace(Key(one.catalog, one.id), &one);
-            from.emplace_back(one.catalog, one.id);
+            // What no question asked about says nothing of anything else.
+            if (!one.answers.empty()) from.emplace_back(one.catalog, one.id);
         }
         ways_ = ways_to(target.id, from, mappings);
     }

@@ -32,7 +32,7 @@ std::string failure_of(const auto& call)
 BOOST_AUTO_TEST_CASE(what_is_shipped_is_found_by_id_and_by_path)
 {
     const app::Library library(source);
-    BOOST_TEST(library.catalogs().size() == 5u);
+    BOOST_TEST(library.catalogs().size() == 6u);
     BOOST_TEST(library.catalog("iso27001-2022").requirements.size() == 93u);
     BOOST_TEST(library.catalog((source / "catalogs" / "iso27001-2013.xml").string()).requirements.size() == 114u);
     BOOST_TEST(library.form("skolesec-ros").questions.size() == 52u);
@@ -50,11 +50,13 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_is_named_with_what_is)
     for (const Row& row :
          {Row{"iso9001",
               "not-found: there is no catalogue \"iso9001\"; known: gdpr-processor, iso27001-2013, iso27001-2022, "
-              "klassa-supplier, klassa-system-manager. Name a file (its path ends in .xml) to use your own"},
+              "klassa-supplier, klassa-system-manager, nis2-article-21. Name a file (its path ends in .xml) to use "
+              "your own"},
           Row{"gone.xml", "not-found: gone.xml: there is no such file; check the name and the folder"},
           Row{"",
               "not-found: there is no catalogue \"\"; known: gdpr-processor, iso27001-2013, iso27001-2022, "
-              "klassa-supplier, klassa-system-manager. Name a file (its path ends in .xml) to use your own"}})
+              "klassa-supplier, klassa-system-manager, nis2-article-21. Name a file (its path ends in .xml) to use "
+              "your own"}})
         BOOST_TEST_CONTEXT(row.id) BOOST_TEST(failure_of([&] { library.catalog(row.id); }) == row.message);
     BOOST_TEST(
         failure_of([&] { library.form("x"); }) ==
@@ -86,7 +88,7 @@ BOOST_AUTO_TEST_CASE(the_users_own_stand_after_what_is_shipped)
     own.file("catalogs/a.xml", text);
     const app::Library library(source, {own.path()});
     const std::vector<model::Catalog> catalogs = library.catalogs();
-    BOOST_TEST_REQUIRE(catalogs.size() == 6u);
+    BOOST_TEST_REQUIRE(catalogs.size() == 7u);
     BOOST_TEST(catalogs.back().id == "a-first");
     BOOST_TEST(library.catalog("a-first").requirements.size() == 42u);
 }

@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(a_catalogue_or_form_that_cannot_be_used_is_one_line_with_it
          {"--catalog", "iso9001"},
          "samsvar: there is no catalogue \"iso9001\"; known: gdpr-processor, iso27001-2013, iso27001-2022, "
          "klassa-supplier, "
-         "klassa-system-manager. Name a file (its path ends in .xml) to use your own\n"},
+         "klassa-system-manager, nis2-article-21. Name a file (its path ends in .xml) to use your own\n"},
         {"catalogue file that is not there",
          {"--catalog", "gone.xml"},
          "samsvar: gone.xml: there is no such file; check the name and the folder\n"},

@@ -130,6 +130,17 @@ BOOST_AUTO_TEST_CASE(what_nothing_leads_to_is_unanswered_and_what_was_asked_keep
     BOOST_TEST(own.derived.size() == 0u);
 }
 
+BOOST_AUTO_TEST_CASE(a_requirement_nobody_asked_about_leads_nowhere)
+{
+    model::RequirementResult silent = stated("S", "s", Outcome::unanswered);
+    silent.answers.clear();
+    const auto result =
+        derived({silent, stated("S", "other", Outcome::satisfied)},
+                {line("S", "s", Relation::subset, "T", "t"), line("S", "other", Relation::subset, "T", "t")});
+    BOOST_TEST((result.outcome == Outcome::partial));
+    BOOST_TEST(result.derived.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(the_shipped_mappings_lead_from_klassa_to_the_others)
 {
     const std::filesystem::path folder = std::string(SAMSVAR_SOURCE_DIR) + "/catalogs";

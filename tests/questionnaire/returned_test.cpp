@@ -58,17 +58,35 @@ model::Table& requirements(model::Document& document)
     return *longest;
 }
 
-void say(model::Table& table, int row, int column, const std::string& text)
+void put_in_order(model::Table& table)
 {
-    for (model::Cell& cell : table.cells)
-        if (cell.row == row && cell.column == column) {
-            model::Paragraph paragraph;
-            paragraph.text = text;
-            cell.blocks = {paragraph};
-            cell.marks = {};
-            return;
-        }
-    BOOST_FAIL("no cell " << row << ' ' << column);
+    std::stable_sort(table.cells.begin(), table.cells.end(), [](const model::Cell& left, const model::Cell& right) {
+        return std::pair(left.row, left.column) < std::pair(right.row, right.column);
+    });
+}
+
+/// Writes into a cell; one that was blank has none in a sheet.
+void say(model::Document& document, int row, int column, const std::string& text)
+{
+    model::Table& table = requirements(document);
+    model::Cell said;
+    said.row = row;
+    said.column = column;
+    model::Paragraph paragraph;
+    paragraph.text = text;
+    said.blocks = {paragraph};
+    const auto known = std::find_if(table.cells.begin(), table.cells.end(),
+                                    [&](const model::Cell& cell) { return cell.row == row && cell.column == column; });
+    if (known != table.cells.end()) {
+        said.unit = known->unit;
+        *known = said;
+        return;
+    }
+    said.unit = static_cast<model::UnitId>(document.units.size());
+    document.units.push_back({model::UnitKind::cell, table.part.empty() ? table.name : table.part,
+                              model::cell_name(row, column), table.sheet, false});
+    table.cells.push_back(said);
+    put_in_order(table);
 }
 
 void swap_rows(model::Table& table, int one, int other)
@@ -78,9 +96,7 @@ void swap_rows(model::Table& table, int one, int other)
             cell.row = other;
         else if (cell.row == other)
             cell.row = one;
-    std::stable_sort(table.cells.begin(), table.cells.end(), [](const model::Cell& left, const model::Cell& right) {
-        return std::pair(left.row, left.column) < std::pair(right.row, right.column);
-    });
+    put_in_order(table);
 }
 
 std::string row_text(const model::Table& table, int row, int column)
@@ -137,10 +153,10 @@ BOOST_AUTO_TEST_CASE(answers_are_read_wherever_the_rows_went)
                     if (row_text(table, row, 0).starts_with(id)) return row;
                 return -1;
             };
-            say(table, row_of("KL2-S03"), choice, "Ja");
-            say(table, row_of("KL2-S03"), explanation, "Bakgrundskontroll görs av alla.");
-            say(table, row_of("KL2-S03"), evidence, "Rutin 7");
-            say(table, row_of("KL2-S20"), choice, "Delvis");
+            say(document, row_of("KL2-S03"), choice, "Ja");
+            say(document, row_of("KL2-S03"), explanation, "Bakgrundskontroll görs av alla.");
+            say(document, row_of("KL2-S03"), evidence, "Rutin 7");
+            say(document, row_of("KL2-S20"), choice, "Delvis");
             swap_rows(table, row_of("KL2-S03"), row_of("KL2-S20"));
             swap_rows(table, row_of("KL2-S04"), row_of("KL2-S42"));
             const app::Reading reading = desk.read(std::move(document));

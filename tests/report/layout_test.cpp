@@ -84,15 +84,18 @@ BOOST_AUTO_TEST_CASE(wrong_layouts_name_the_line)
         const char* name;
         const char* from;  // first occurrence in the shipped layout
         const char* to;
-        const char* at;    // text in the changed layout on whose line the error must be
+        const char* at;  // text in the changed layout on whose line the error must be
         const char* message;
     };
     const Row rows[] = {
         {"unknown column", "key=\"findings\" width", "key=\"finding\" width", "key=\"finding\" width",
-         "<column>: table \"requirements\" has no column \"finding\"; it has catalog, group, id, title, text, role, legal, "
-         "outcome, severity, questions, answer, evidence, finding-numbers, findings, place, decision, comment, owner, due"},
+         "<column>: table \"requirements\" has no column \"finding\"; it has catalog, group, id, title, text, role, "
+         "legal, "
+         "outcome, severity, questions, answer, evidence, finding-numbers, findings, place, decision, comment, owner, "
+         "due"},
         {"unknown table", "table=\"mapping\"", "table=\"map\"", "table=\"map\"",
-         "<sheet>: there is no table \"map\"; known: summary, requirements, answers, findings, follow-up, evidence, mapping, "
+         "<sheet>: there is no table \"map\"; known: summary, requirements, answers, findings, follow-up, evidence, "
+         "mapping, "
          "ledger"},
         {"same table twice", "table=\"ledger\"", "table=\"mapping\"", "",
          "<sheet>: a second sheet of the table \"mapping\""},
@@ -102,30 +105,35 @@ BOOST_AUTO_TEST_CASE(wrong_layouts_name_the_line)
          "<tone>: attribute \"ink\" must be a colour such as 1F3864, not \"green\""},
         {"unknown tone", "value=\"satisfied\" fill", "value=\"good\" fill", "value=\"good\"",
          "<tone>: nothing is called \"outcome.good\""},
-        {"unknown attribute", "<font name", "<font size=\"3\" name", "<font size", "<font>: unknown attribute \"size\"; allowed: name, points, stretch"},
+        {"unknown attribute", "<font name", "<font size=\"3\" name", "<font size",
+         "<font>: unknown attribute \"size\"; allowed: name, points, stretch"},
         {"unknown text", "<text id=\"supplier-unknown\"", "<text id=\"supplier\"", "<text id=\"supplier\"",
          "<text>: the reports use no text \"supplier\""},
         {"missing language", "<label xml:lang=\"sv\">Avvisa</label>", "", "<decision id=\"reject\"",
          "<decision>: lacks <label xml:lang=\"sv\">"},
-        {"empty label", "<label xml:lang=\"en\">Reject</label>", "<label xml:lang=\"en\"> </label>", "<decision id=\"reject\"",
-         "<decision>: lacks <label xml:lang=\"en\">"},
+        {"empty label", "<label xml:lang=\"en\">Reject</label>", "<label xml:lang=\"en\"> </label>",
+         "<decision id=\"reject\"", "<decision>: lacks <label xml:lang=\"en\">"},
         {"comma in a decision", ">Avvis<", ">Nei, avvis<", "<decision id=\"reject\"",
          "<decision>: \"Nei, avvis\" must have no comma and at most 50 characters"},
         {"unknown decision", "decision id=\"reject\"", "decision id=\"refuse\"", "decision id=\"refuse\"",
          "<decision>: there is no decision \"refuse\"; known: accept, reject, accept-risk, ask-supplier"},
         {"sheet name Excel refuses", "<name xml:lang=\"nb\">Bevis</name>", "<name xml:lang=\"nb\">Bevis/dok</name>",
-         "table=\"evidence\"", "<sheet>: sheet name \"Bevis/dok\" must have at most 31 characters and none of []:*?/\\'"},
+         "table=\"evidence\"",
+         "<sheet>: sheet name \"Bevis/dok\" must have at most 31 characters and none of []:*?/\\'"},
         {"two sheets of one name", "<name xml:lang=\"nb\">Bevis</name>", "<name xml:lang=\"nb\">Funn</name>",
          "table=\"evidence\"", "<sheet>: a second sheet with the name \"Funn\""},
         {"width out of range", "width=\"36\"", "width=\"999\"", "width=\"999\"",
          "<column>: attribute \"width\" must be from 1 to 250"},
-        {"flag that is none", "filter=\"yes\"", "filter=\"true\"", "filter=\"true\"", "<sheet>: attribute \"filter\" must be yes or no, not \"true\""},
+        {"flag that is none", "filter=\"yes\"", "filter=\"true\"", "filter=\"true\"",
+         "<sheet>: attribute \"filter\" must be yes or no, not \"true\""},
         {"unknown block", "<block key=\"facts\"", "<block key=\"fact\"", "<block key=\"fact\"",
          "<block>: there is no block \"fact\"; known: facts, basis, outcomes, gravest, reading, legend"},
-        {"summary without a column", "<column key=\"unclear\"", "<column key=\"satisfied\"", "", "<column>: a second column \"satisfied\""},
+        {"summary without a column", "<column key=\"unclear\"", "<column key=\"satisfied\"", "",
+         "<column>: a second column \"satisfied\""},
         {"another namespace", "urn:samsvar:report:1", "urn:samsvar:form:1", "<report ",
          "<report>: this is not a report layout: the root must be <report xmlns=\"urn:samsvar:report:1\">"},
-        {"style left out", "<style id=\"quote\" ", "<style id=\"quotation\" ", "<styles>", "<styles>: lacks the style \"quote\""},
+        {"style left out", "<style id=\"quote\" ", "<style id=\"quotation\" ", "<styles>",
+         "<styles>: lacks the style \"quote\""},
     };
     const std::string shipped = shipped_text();
     for (const Row& row : rows) {
