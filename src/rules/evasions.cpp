@@ -238,7 +238,9 @@ void check_vagueness(Case& context, View& view)
         view.musts(Standing::negated) + view.musts(Standing::planned) + view.musts(Standing::violated) > 0 ||
         std::any_of(view.own.hits.begin(), view.own.hits.end(),
                     [&](const text::Hit& hit) { return is_weak_practice_of(context, view, hit); });
-    const bool thin = view.own.words <= short_answer && met == 0 && !list && !clear;
+    // What is named is not vague, unless its time is: "tested regularly".
+    const bool unsaid = met == 0 || (met == 1 && view.musts(Standing::vague) > 0);
+    const bool thin = view.own.words <= short_answer && unsaid && !list && !clear;
     if (valued || !(thin || (empty_words && met == 0))) return;
     const bool inherits =
         view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
