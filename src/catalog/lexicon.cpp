@@ -1,4 +1,5 @@
 // The lexicon: concepts, contradictions and the sentences of findings (catalogs/lexicon/*.xml, catalogs/lexicon.xsd).
+#include <charconv>
 #include <map>
 
 #include "base/files.h"
@@ -32,12 +33,31 @@ model::LocalText read_required_texts(const xml::Element& element, std::string_vi
 }
 
 /// Patterns are compiled by text::Matcher, which names file and line of a wrong one: some thousand of them, once.
+/// The attribute since, a day as 2021-03-25; year 0 where there is none.
+model::Date read_since(const xml::Element& element)
+{
+    const std::string text = element.attribute_or("since", "");
+    if (text.empty()) return {};
+    model::Date date;
+    const auto part = [&](std::size_t at, std::size_t size, int& value) {
+        const char* const end = text.data() + at + size;
+        const auto [last, failure] = std::from_chars(text.data() + at, end, value);
+        return failure == std::errc() && last == end;
+    };
+    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' && part(0, 4, date.year) &&
+                        part(5, 2, date.month) && part(8, 2, date.day);
+    if (!shaped || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
+        throw element.error("since=\"" + text + "\" must be a day written like 2021-03-25");
+    return date;
+}
+
 std::vector<model::Pattern> read_patterns(const xml::Element& element, std::string_view name)
 {
     std::vector<model::Pattern> patterns;
     for (const xml::Element* child : element.all(name)) {
-        child->allow({"xml:lang"}, {});
+        child->allow({"xml:lang", "since"}, {});
         model::Pattern pattern;
+        pattern.since = read_since(*child);
         pattern.expression = child->trimmed_text();
         pattern.language = xml::read_language(*child);
         pattern.origin = {child->file, child->line};
@@ -110,10 +130,9 @@ model::Subject read_subject(const xml::Element& element)
     read.label = read_required_texts(element, "label");
     read.asked_by = element.words_attribute("asked-by");
     read.unless = element.words_attribute("unless");
-    read.severity = read_choice<model::Severity>(element, "severity",
-                                                 {{"medium", model::Severity::medium},
-                                                  {"low", model::Severity::low},
-                                                  {"high", model::Severity::high}});
+    read.severity = read_choice<model::Severity>(
+        element, "severity",
+        {{"medium", model::Severity::medium}, {"low", model::Severity::low}, {"high", model::Severity::high}});
     read.no_is_good = element.flag_attribute("no-is-good", false);
     read.always = element.flag_attribute("always", false);
     if (read.asked_by.empty()) throw element.error("attribute \"asked-by\" is missing or empty");

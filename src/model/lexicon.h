@@ -16,6 +16,7 @@ struct Pattern {
     std::string expression;
     Language language = Language::nb;
     Origin origin;
+    Date since{};  ///< what it names is weak from this day on: TLS 1.0 since 2021-03; year 0 for always
 };
 
 /// A word or short phrase ("säkerhetskopiering", "two-factor login") found in any inflection, in compounds, and with one

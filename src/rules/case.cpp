@@ -97,7 +97,7 @@ const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_vie
     const auto index = matcher.index_of(concept_id);
     if (!index) return nullptr;
     for (const text::Hit& hit : analysis.hits) {
-        if (hit.concept_index != *index) continue;
+        if (hit.concept_index != *index || hit.since > date) continue;
         if (outright && (hit.scope.negated || hit.scope.planned || hit.scope.customer || hit.scope.unsaid())) continue;
         return &hit;
     }

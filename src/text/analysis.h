@@ -42,6 +42,7 @@ struct Hit {
     std::size_t clause = 0;    ///< index into Analysis::clauses
     std::size_t sentence = 0;  ///< index into Analysis::sentences
     Scope scope;
+    model::Date since{};  ///< what the words name counts from this day on (model::Pattern::since)
 };
 
 /// A length of time in an answer: "72 timer", "tre dager", "innan 24 h", "fem virkedager", "seks måneder", "within one

@@ -25,6 +25,7 @@ struct Matcher::State {
         std::uint32_t concept_index = 0;
         bool except = false;
         int cue = -1;  ///< index into cue_ids
+        model::Date since{};
     };
 
     model::Lexicon lexicon;
@@ -67,7 +68,7 @@ struct Matcher::State {
         const int kind = except ? -1 : cue_of(concept_index);
         for (const model::Pattern& pattern : added) {
             bank.written.push_back({pattern.expression, &pattern.origin});
-            bank.entries.push_back({concept_index, except, kind});
+            bank.entries.push_back({concept_index, except, kind, pattern.since});
         }
     }
 };
@@ -292,7 +293,8 @@ Analysis Matcher::analyse(std::string_view answer) const
                                 match.span,
                                 analysis.clause_of(match.span),
                                 analysis.sentence_of(match.span),
-                                {}});
+                                {},
+                                entry.since});
         }
     };
     search(state_->openings, {{0, folded.size()}});

@@ -108,6 +108,8 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
          "b.xml:2:20: <concept>: a second concept \"backup\"; the first is at catalogs/lexicon/a.xml:3"},
         {"an unknown attribute", &Files::a, "weak=\"yes\"", "week=\"yes\"",
          "a.xml:4:1: <concept>: unknown attribute \"week\"; allowed: id, carries-negation, weak"},
+        {"a day that is none", &Files::a, "<pattern xml:lang=\"nb\">", "<pattern xml:lang=\"nb\" since=\"2021-13-01\">",
+         "a.xml:6:1: <pattern>: since=\"2021-13-01\" must be a day written like 2021-03-25"},
         {"a flag that is none", &Files::a, "weak=\"yes\"", "weak=\"true\"",
          "a.xml:4:1: <concept>: attribute \"weak\" must be yes or no, not \"true\""},
         {"a pattern without a language", &Files::a, "<pattern xml:lang=\"nb\">", "<pattern>",
