@@ -15,9 +15,9 @@ using model::Deviation;
 using model::DeviationKind;
 using model::TextPiece;
 
-constexpr double alike = 0.5;             ///< share of common words from which two sentences are one that was changed
-constexpr std::size_t longest_fill = 80;  ///< words that fill one blank
-constexpr std::size_t most_words = 1'500; ///< of a sentence that is compared word by word
+constexpr double alike = 0.5;              ///< share of common words from which two sentences are one that was changed
+constexpr std::size_t longest_fill = 80;   ///< words that fill one blank
+constexpr std::size_t most_words = 1'500;  ///< of a sentence that is compared word by word
 
 /// A word as written and as compared.
 struct Word {
@@ -38,12 +38,17 @@ struct Unit {
     bool blanks = false;
 };
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || c == 'A' || c == 'E' || c == 'O' || (c >= '0' && c <= '9'); }
+bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || c == 'A' || c == 'E' || c == 'O' || (c >= '0' && c <= '9');
+}
 
 /// "____", "….", "[name]", "<date>", "xxx" as a word or the inside of brackets.
 bool is_blank_word(std::string_view folded)
 {
-    if (folded.size() >= 2 && folded.find_first_not_of("_.") == std::string_view::npos && (folded.find('_') != std::string_view::npos || folded.size() >= 3)) return true;
+    if (folded.size() >= 2 && folded.find_first_not_of("_.") == std::string_view::npos &&
+        (folded.find('_') != std::string_view::npos || folded.size() >= 3))
+        return true;
     return folded == "xx" || folded == "xxx" || folded == "xxxx";
 }
 
@@ -65,14 +70,19 @@ std::vector<Word> words_of(const std::string& source)
             if (closed != std::string::npos && closed - at < 160) end = closed + 1;
         }
         if (end == at)
-            while (end < all.size() && all[end] != ' ' && all[end] != '\n' && !(end > at && (all[end] == '[' || all[end] == '<'))) ++end;
+            while (end < all.size() && all[end] != ' ' && all[end] != '\n' &&
+                   !(end > at && (all[end] == '[' || all[end] == '<')))
+                ++end;
         Word word;
         word.shown = folded.quote({at, end});
         for (std::size_t one = at; one < end; ++one)
             if (letter(all[one])) word.folded += all[one];
         std::string_view bare(all.data() + at, end - at);
-        while (!bare.empty() && std::string_view(",;:)").find(bare.back()) != std::string_view::npos) bare.remove_suffix(1);
-        word.blank = (bracket && end - at > 1 && std::string_view("]>}").find(all[end - 1]) != std::string_view::npos) || is_blank_word(bare);
+        while (!bare.empty() && std::string_view(",;:)").find(bare.back()) != std::string_view::npos)
+            bare.remove_suffix(1);
+        word.blank =
+            (bracket && end - at > 1 && std::string_view("]>}").find(all[end - 1]) != std::string_view::npos) ||
+            is_blank_word(bare);
         if (word.blank) word.folded.clear();
         // A mark alone ("–", "&") is no word.
         if (word.blank || !word.folded.empty()) words.push_back(std::move(word));
@@ -120,14 +130,17 @@ std::vector<Unit> units_of(const model::Agreement& agreement)
         const std::string& clause = agreement.clauses[passage.clause].name();
         if (!passage.cells.empty()) {
             Unit unit = make_unit(passage.text, clause, passage.place);
-            if (passage.header) headers[passage.table] = unit.key;
-            else unit.header = headers[passage.table];
+            if (passage.header)
+                headers[passage.table] = unit.key;
+            else
+                unit.header = headers[passage.table];
             unit.row = true;
             add(std::move(unit));
             continue;
         }
         const text::Folded folded = text::fold(passage.text);
-        for (const text::Span& span : text::split_sentences(folded)) add(make_unit(folded.quote(span), clause, passage.place));
+        for (const text::Span& span : text::split_sentences(folded))
+            add(make_unit(folded.quote(span), clause, passage.place));
     }
     add_headings_to(agreement.clauses.size());
     return units;
@@ -146,15 +159,21 @@ std::vector<std::pair<std::size_t, std::size_t>> common(std::size_t left, std::s
     constexpr std::size_t most_cells = most_sentences * most_sentences;
     if (rows > 0 && columns > 0 && rows <= most_cells / columns) {
         std::vector<std::uint16_t> lengths((rows + 1) * (columns + 1));
-        const auto at = [&](std::size_t row, std::size_t column) -> std::uint16_t& { return lengths[row * (columns + 1) + column]; };
+        const auto at = [&](std::size_t row, std::size_t column) -> std::uint16_t& {
+            return lengths[row * (columns + 1) + column];
+        };
         for (std::size_t row = rows; row-- > 0;)
             for (std::size_t column = columns; column-- > 0;)
-                at(row, column) = same(begin + row, begin + column) ? static_cast<std::uint16_t>(at(row + 1, column + 1) + 1)
-                                                                    : std::max(at(row + 1, column), at(row, column + 1));
+                at(row, column) = same(begin + row, begin + column)
+                                      ? static_cast<std::uint16_t>(at(row + 1, column + 1) + 1)
+                                      : std::max(at(row + 1, column), at(row, column + 1));
         for (std::size_t row = 0, column = 0; row < rows && column < columns;) {
-            if (same(begin + row, begin + column)) pairs.emplace_back(begin + row++, begin + column++);
-            else if (at(row + 1, column) >= at(row, column + 1)) ++row;
-            else ++column;
+            if (same(begin + row, begin + column))
+                pairs.emplace_back(begin + row++, begin + column++);
+            else if (at(row + 1, column) >= at(row, column + 1))
+                ++row;
+            else
+                ++column;
         }
     }
     for (std::size_t back = tail; back-- > 0;) pairs.emplace_back(left - 1 - back, right - 1 - back);
@@ -215,8 +234,10 @@ std::vector<TextPiece> pieces_of(const Unit& standard, const Unit& text)
 {
     std::vector<TextPiece> pieces;
     const auto add = [&](TextPiece::Mark mark, const std::string& word) {
-        if (pieces.empty() || pieces.back().mark != mark) pieces.push_back({mark, word});
-        else pieces.back().text += ' ' + word;
+        if (pieces.empty() || pieces.back().mark != mark)
+            pieces.push_back({mark, word});
+        else
+            pieces.back().text += ' ' + word;
     };
     std::vector<std::pair<std::size_t, std::size_t>> pairs;
     if (standard.words.size() <= most_words && text.words.size() <= most_words)
@@ -252,19 +273,25 @@ Deviation make_deviation(DeviationKind kind, const Unit* standard, const Unit* t
         made.clause = text->clause;
         made.place = text->place;
     }
-    if (standard && text && (kind == DeviationKind::changed || kind == DeviationKind::filled)) made.pieces = pieces_of(*standard, *text);
+    if (standard && text && (kind == DeviationKind::changed || kind == DeviationKind::filled))
+        made.pieces = pieces_of(*standard, *text);
     return made;
 }
 
 class Comparison {
 public:
-    Comparison(std::vector<Unit> standard, std::vector<Unit> text) : standard_(std::move(standard)), text_(std::move(text)) {}
+    Comparison(std::vector<Unit> standard, std::vector<Unit> text)
+        : standard_(std::move(standard)), text_(std::move(text))
+    {
+    }
 
     std::vector<Deviation> run()
     {
         standard_match_.resize(standard_.size());
         text_match_.resize(text_.size());
-        for (const auto& [left, right] : common(standard_.size(), text_.size(), [&](std::size_t one, std::size_t other) { return standard_[one].key == text_[other].key; })) {
+        for (const auto& [left, right] :
+             common(standard_.size(), text_.size(),
+                    [&](std::size_t one, std::size_t other) { return standard_[one].key == text_[other].key; })) {
             standard_match_[left] = right;
             text_match_[right] = left;
         }
@@ -289,7 +316,8 @@ private:
             if (found == left_over.end() || found->second.empty()) continue;
             const std::size_t from = found->second.back();
             const bool runs_on = index > 0 && moved_from_[index - 1] && *moved_from_[index - 1] + 1 == from;
-            const bool next_runs_on = index + 1 < text_.size() && from + 1 < standard_.size() && !text_match_[index + 1] && standard_[from + 1].key == text_[index + 1].key;
+            const bool next_runs_on = index + 1 < text_.size() && from + 1 < standard_.size() &&
+                                      !text_match_[index + 1] && standard_[from + 1].key == text_[index + 1].key;
             if (text_[index].words.size() < fewest_words && !runs_on && !next_runs_on) continue;
             found->second.pop_back();
             moved_from_[index] = from;
@@ -309,7 +337,8 @@ private:
                     std::optional<std::size_t> best;
                     double most = alike;
                     for (std::size_t other = right; other < to_right; ++other) {
-                        if (text_match_[other] || moved_from_[other] || standard_[one].row != text_[other].row) continue;
+                        if (text_match_[other] || moved_from_[other] || standard_[one].row != text_[other].row)
+                            continue;
                         if (filling) {
                             if (fills(standard_[one], text_[other])) {
                                 best = other;
@@ -342,7 +371,8 @@ private:
         std::size_t next = 0;  // of the standard text: what is missing is told where it would stand
         const auto tell_missing = [&](std::size_t to) {
             for (; next < to; ++next)
-                if (!standard_match_[next] && !taken_[next]) found.push_back(make_deviation(DeviationKind::missing, &standard_[next], nullptr));
+                if (!standard_match_[next] && !taken_[next])
+                    found.push_back(make_deviation(DeviationKind::missing, &standard_[next], nullptr));
         };
         std::optional<std::size_t> last_moved;
         for (std::size_t index = 0; index < text_.size(); ++index) {
@@ -350,7 +380,8 @@ private:
             if (text_match_[index]) {
                 tell_missing(std::min(*text_match_[index], standard_.size()));
                 next = std::max(next, *text_match_[index] + 1);
-                if (kinds_[index]) found.push_back(make_deviation(*kinds_[index], &standard_[*text_match_[index]], &unit));
+                if (kinds_[index])
+                    found.push_back(make_deviation(*kinds_[index], &standard_[*text_match_[index]], &unit));
             }
             else if (moved_from_[index]) {
                 const std::size_t from = *moved_from_[index];
@@ -358,12 +389,14 @@ private:
                     found.back().standard += ' ' + standard_[from].text;
                     found.back().text += ' ' + unit.text;
                 }
-                else found.push_back(make_deviation(DeviationKind::moved, &standard_[from], &unit));
+                else
+                    found.push_back(make_deviation(DeviationKind::moved, &standard_[from], &unit));
                 last_moved = from;
             }
             else {
                 const bool fills_table = unit.row && !unit.header.empty() && has_row(unit.header);
-                found.push_back(make_deviation(fills_table ? DeviationKind::filled : DeviationKind::added, nullptr, &unit));
+                found.push_back(
+                    make_deviation(fills_table ? DeviationKind::filled : DeviationKind::added, nullptr, &unit));
             }
         }
         tell_missing(standard_.size());
@@ -372,7 +405,8 @@ private:
 
     bool has_row(const std::string& key) const
     {
-        return std::any_of(standard_.begin(), standard_.end(), [&](const Unit& one) { return one.row && one.key == key; });
+        return std::any_of(standard_.begin(), standard_.end(),
+                           [&](const Unit& one) { return one.row && one.key == key; });
     }
 
     std::vector<Unit> standard_, text_;

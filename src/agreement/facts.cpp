@@ -16,7 +16,9 @@ using text::Hit;
 constexpr std::size_t most_facts_of_a_kind = 200;
 
 /// Endings of company names, as written.
-constexpr std::array<std::string_view, 20> company_forms{"AB", "AS", "ASA", "ApS", "A/S", "Oy", "Oyj", "Ltd", "Ltd.", "Limited", "Inc", "Inc.", "LLC", "GmbH", "Corp", "Corp.", "BV", "PLC", "plc", "SA"};
+constexpr std::array<std::string_view, 20> company_forms{"AB",   "AS",    "ASA",     "ApS", "A/S",  "Oy",  "Oyj",
+                                                         "Ltd",  "Ltd.",  "Limited", "Inc", "Inc.", "LLC", "GmbH",
+                                                         "Corp", "Corp.", "BV",      "PLC", "plc",  "SA"};
 
 bool begins_capital(std::string_view word)
 {
@@ -35,7 +37,9 @@ std::vector<std::string> companies_in(const std::string& text)
         std::string bare = word;
         while (!bare.empty() && std::string_view(",;:)(").find(bare.back()) != std::string_view::npos) bare.pop_back();
         const bool form = std::find(company_forms.begin(), company_forms.end(), bare) != company_forms.end() ||
-                          (bare.size() > 1 && bare.back() == '.' && std::find(company_forms.begin(), company_forms.end(), bare.substr(0, bare.size() - 1)) != company_forms.end());
+                          (bare.size() > 1 && bare.back() == '.' &&
+                           std::find(company_forms.begin(), company_forms.end(), bare.substr(0, bare.size() - 1)) !=
+                               company_forms.end());
         if (form && !words.empty()) {
             std::string name;
             for (const std::string& one : words) name += one + ' ';
@@ -43,8 +47,10 @@ std::vector<std::string> companies_in(const std::string& text)
             words.clear();
             continue;
         }
-        if (begins_capital(bare) && bare.size() == word.size()) words.push_back(bare);
-        else words.clear();
+        if (begins_capital(bare) && bare.size() == word.size())
+            words.push_back(bare);
+        else
+            words.clear();
     }
     return found;
 }
@@ -58,7 +64,9 @@ public:
         add_parties();
         add_subprocessors();
         add_periods();
-        add_listed("data-category", number({"dpa-data-kinds"}), number({"dpa-data-items", "data-name", "data-contact", "data-national-id", "data-special", "data-address"}));
+        add_listed("data-category", number({"dpa-data-kinds"}),
+                   number({"dpa-data-items", "data-name", "data-contact", "data-national-id", "data-special",
+                           "data-address"}));
         add_listed("data-subjects", number({"dpa-subjects-topic"}), number({"dpa-groups", "dpa-users-only"}));
         add_sentences("governing-law", number({"dpa-governing-law"}), number({"dpa-legal-duty", "dpa-delete"}), 3);
         add_sentences("main-agreement", number({"dpa-main-agreement"}), {}, 2);
@@ -72,12 +80,14 @@ private:
 
     static bool has(const Numbers& topic, const Numbers& wanted)
     {
-        return std::any_of(wanted.begin(), wanted.end(), [&](std::uint32_t one) { return std::binary_search(topic.begin(), topic.end(), one); });
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&](std::uint32_t one) { return std::binary_search(topic.begin(), topic.end(), one); });
     }
 
     void add(AgreementFact fact)
     {
-        const auto count = std::count_if(facts_.begin(), facts_.end(), [&](const AgreementFact& one) { return one.kind == fact.kind; });
+        const auto count = std::count_if(facts_.begin(), facts_.end(),
+                                         [&](const AgreementFact& one) { return one.kind == fact.kind; });
         if (static_cast<std::size_t>(count) < most_facts_of_a_kind) facts_.push_back(std::move(fact));
     }
 
@@ -86,7 +96,9 @@ private:
         for (const Party& party : parties_) {
             std::string aliases;
             for (const std::string& alias : party.aliases) aliases += (aliases.empty() ? "" : ", ") + alias;
-            AgreementFact fact{"party", party.side == Side::controller ? "controller" : "processor", party.name, party.identifier, 0, party.shown};
+            AgreementFact fact{"party",    party.side == Side::controller ? "controller" : "processor",
+                               party.name, party.identifier,
+                               0,          party.shown};
             if (!party.identifier.empty() && !party.identifier_valid) fact.extra += " (?)";
             if (!aliases.empty()) fact.extra += (fact.extra.empty() ? "" : "; ") + std::string("«") + aliases + "»";
             add(std::move(fact));
@@ -101,14 +113,16 @@ private:
 
     model::Evidence cell_evidence(const model::Passage& passage, std::size_t index) const
     {
-        return {reading_.agreement.clauses[passage.clause].name(), cell_text(passage, index), passage.cells[index].place};
+        return {reading_.agreement.clauses[passage.clause].name(), cell_text(passage, index),
+                passage.cells[index].place};
     }
 
     /// The first hit of one of the concepts in the passage, as written.
     std::string first_word(const ReadPassage& read, const Numbers& concepts) const
     {
         for (const Hit& hit : read.analysis.hits)
-            if (std::find(concepts.begin(), concepts.end(), hit.concept_index) != concepts.end()) return read.analysis.folded.quote(hit.span);
+            if (std::find(concepts.begin(), concepts.end(), hit.concept_index) != concepts.end())
+                return read.analysis.folded.quote(hit.span);
         return {};
     }
 
@@ -128,9 +142,12 @@ private:
                 const std::vector<std::string> columns = split(passage.columns, '|');
                 for (std::size_t at = 1; at < passage.cells.size(); ++at) {
                     const auto column = static_cast<std::size_t>(passage.cells[at].column);
-                    if (column < columns.size() && reading_.names(columns[column], country_header)) where = cell_text(passage, at);
+                    if (column < columns.size() && reading_.names(columns[column], country_header))
+                        where = cell_text(passage, at);
                 }
-                if (const std::string named = first_word(read, country); !named.empty() && where.find(named) == std::string::npos) where += (where.empty() ? "" : ", ") + named;
+                if (const std::string named = first_word(read, country);
+                    !named.empty() && where.find(named) == std::string::npos)
+                    where += (where.empty() ? "" : ", ") + named;
                 const std::string name = cell_text(passage, 0);
                 if (seen.insert(name).second) add({"subprocessor", name, name, where, 0, cell_evidence(passage, 0)});
                 continue;
@@ -141,7 +158,9 @@ private:
                 if (!about && !reading_.find(sentence, topic, false)) continue;
                 const std::string source = read.analysis.folded.quote(read.analysis.sentences[at]);
                 for (const std::string& name : companies_in(source))
-                    if (seen.insert(name).second) add({"subprocessor", name, name, first_word(read, country), 0, reading_.evidence(sentence, nullptr)});
+                    if (seen.insert(name).second)
+                        add({"subprocessor", name, name, first_word(read, country), 0,
+                             reading_.evidence(sentence, nullptr)});
             }
         }
     }
@@ -170,18 +189,26 @@ private:
             if (sentence.set_aside) continue;
             const text::Analysis& analysis = reading_.passages()[sentence.passage].analysis;
             for (const text::Duration& duration : analysis.durations) {
-                if (duration.sentence != sentence.index || duration.immediate || duration.interval || duration.hours <= 0) continue;
+                if (duration.sentence != sentence.index || duration.immediate || duration.interval ||
+                    duration.hours <= 0)
+                    continue;
                 const Purpose* purpose = purpose_of(sentence, purposes);
                 if (!purpose) continue;
                 // A row that says when something goes is about how long it is kept.
-                const bool row = !reading_.agreement.passages[sentence.passage].cells.empty() && purpose->kind == std::string_view("deletion");
-                add({row ? "retention" : purpose->kind, row ? "retention" : purpose->key, analysis.folded.quote(duration.span), {}, duration.hours, reading_.evidence(sentence, nullptr)});
+                const bool row = !reading_.agreement.passages[sentence.passage].cells.empty() &&
+                                 purpose->kind == std::string_view("deletion");
+                add({row ? "retention" : purpose->kind,
+                     row ? "retention" : purpose->key,
+                     analysis.folded.quote(duration.span),
+                     {},
+                     duration.hours,
+                     reading_.evidence(sentence, nullptr)});
             }
         }
     }
 
-    /// The first purpose whose words the sentence holds, its heading helping; else one told by the sentences before it in the
-    /// paragraph ("This shall be done within 30 days").
+    /// The first purpose whose words the sentence holds, its heading helping; else one told by the sentences before it
+    /// in the paragraph ("This shall be done within 30 days").
     const Purpose* purpose_of(const Sentence& sentence, const std::vector<Purpose>& purposes) const
     {
         const std::size_t first = reading_.passages()[sentence.passage].first_sentence;
@@ -206,15 +233,23 @@ private:
             const model::Passage& passage = reading_.agreement.passages[index];
             const ReadPassage& read = reading_.passages()[index];
             if (passage.header) continue;
-            const bool listed = std::any_of(read.analysis.hits.begin(), read.analysis.hits.end(),
-                                            [&](const Hit& hit) { return std::find(items.begin(), items.end(), hit.concept_index) != items.end(); });
+            const bool listed = std::any_of(read.analysis.hits.begin(), read.analysis.hits.end(), [&](const Hit& hit) {
+                return std::find(items.begin(), items.end(), hit.concept_index) != items.end();
+            });
             if (!passage.cells.empty()) {
                 const std::vector<std::string> columns = split(passage.columns, '|');
                 for (std::size_t at = 0; at < passage.cells.size(); ++at) {
                     const auto column = static_cast<std::size_t>(passage.cells[at].column);
-                    const bool under = column < columns.size() && reading_.names(std::string(text::trimmed(columns[column])), topic);
+                    const bool under =
+                        column < columns.size() && reading_.names(std::string(text::trimmed(columns[column])), topic);
                     const bool beside = at == 1 && reading_.names(cell_text(passage, 0), topic);
-                    if (under || beside) add({kind, at == 0 ? std::string() : cell_text(passage, 0), cell_text(passage, at), {}, 0, cell_evidence(passage, at)});
+                    if (under || beside)
+                        add({kind,
+                             at == 0 ? std::string() : cell_text(passage, 0),
+                             cell_text(passage, at),
+                             {},
+                             0,
+                             cell_evidence(passage, at)});
                 }
                 continue;
             }
@@ -244,7 +279,13 @@ private:
         for (const Sentence& sentence : reading_.sentences()) {
             const text::Analysis& analysis = reading_.passages()[sentence.passage].analysis;
             for (const text::FoundDate& date : analysis.dates)
-                if (date.sentence == sentence.index && date.date.day > 0) add({"date", date.date.text(), analysis.folded.quote(date.span), {}, 0, reading_.evidence(sentence, nullptr)});
+                if (date.sentence == sentence.index && date.date.day > 0)
+                    add({"date",
+                         date.date.text(),
+                         analysis.folded.quote(date.span),
+                         {},
+                         0,
+                         reading_.evidence(sentence, nullptr)});
         }
     }
 

@@ -36,7 +36,8 @@ struct NearMiss {
 
 class Judge {
 public:
-    Judge(const Reading& reading, const Rules& rules, const model::Catalog& catalog) : reading_(reading), rules_(rules), catalog_(catalog)
+    Judge(const Reading& reading, const Rules& rules, const model::Catalog& catalog)
+        : reading_(reading), rules_(rules), catalog_(catalog)
     {
         for (const Sentence& sentence : reading.sentences()) {
             by_section_[reading.section_of(sentence)].push_back(&sentence);
@@ -47,7 +48,8 @@ public:
     Judgement run()
     {
         Judgement judgement;
-        for (const model::Requirement& requirement : catalog_.requirements) judgement.elements.push_back(result_of(requirement));
+        for (const model::Requirement& requirement : catalog_.requirements)
+            judgement.elements.push_back(result_of(requirement));
         for (const ArticleRule& rule : rules_.articles) judgement.articles.push_back(article(rule, judgement.elements));
         return judgement;
     }
@@ -85,7 +87,11 @@ private:
 
     Compiled compile(const Condition& condition) const
     {
-        Compiled made{&condition, {}, reading_.numbers(condition.topic), reading_.numbers(condition.unless), reading_.numbers(condition.many)};
+        Compiled made{&condition,
+                      {},
+                      reading_.numbers(condition.topic),
+                      reading_.numbers(condition.unless),
+                      reading_.numbers(condition.many)};
         for (const auto& group : condition.all) made.all.push_back(reading_.numbers(group));
         return made;
     }
@@ -98,7 +104,8 @@ private:
             case Reach::passage: {
                 const ReadPassage& passage = reading_.passages()[sentence.passage];
                 std::vector<const Sentence*> found;
-                for (std::size_t index = 0; index < passage.analysis.sentences.size(); ++index) found.push_back(&reading_.sentences()[passage.first_sentence + index]);
+                for (std::size_t index = 0; index < passage.analysis.sentences.size(); ++index)
+                    found.push_back(&reading_.sentences()[passage.first_sentence + index]);
                 return found;
             }
             case Reach::section: return by_section_.at(reading_.section_of(sentence));
@@ -109,7 +116,8 @@ private:
 
     bool holds_any(const std::vector<const Sentence*>& sentences, const std::vector<std::uint32_t>& concepts) const
     {
-        return std::any_of(sentences.begin(), sentences.end(), [&](const Sentence* one) { return reading_.find(*one, concepts) != nullptr; });
+        return std::any_of(sentences.begin(), sentences.end(),
+                           [&](const Sentence* one) { return reading_.find(*one, concepts) != nullptr; });
     }
 
     /// Tries a condition with its first concept in `sentence`.
@@ -118,7 +126,8 @@ private:
         if (sentence.set_aside) return std::nullopt;
         Match match{&sentence, nullptr};
         bool negated = false;
-        const bool wide = condition.source->reach == Reach::section || condition.source->reach == Reach::anywhere || condition.source->reach == Reach::passage;
+        const bool wide = condition.source->reach == Reach::section || condition.source->reach == Reach::anywhere ||
+                          condition.source->reach == Reach::passage;
         std::vector<const Sentence*> around;
         const auto look = [&]() -> const std::vector<const Sentence*>& {
             if (around.empty()) around = window(sentence, condition.source->reach);
@@ -139,7 +148,8 @@ private:
             for (const Sentence* one : look()) {
                 if (one->set_aside) continue;
                 for (const Hit* hit : one->hits)
-                    if (!hit->scope.negated && std::find(condition.many.begin(), condition.many.end(), hit->concept_index) != condition.many.end()) {
+                    if (!hit->scope.negated && std::find(condition.many.begin(), condition.many.end(),
+                                                         hit->concept_index) != condition.many.end()) {
                         distinct.insert(hit->concept_index);
                         if (!match.hit && one == &sentence) match.hit = hit;
                     }
@@ -181,8 +191,10 @@ private:
                 const std::optional<Match> match = try_at(sentence, condition, &near);
                 if (!match || ++matches > most_matches) continue;
                 Tried tried{*match, {}, {}, 0};
-                for (const Part& part : rule.parts) look_for(part, requirement, tried.match, tried.findings, tried.further, tried.lacking);
-                for (const Part& flaw : rule.flaws) look_for_flaw(flaw, requirement, tried.match, tried.findings, tried.lacking);
+                for (const Part& part : rule.parts)
+                    look_for(part, requirement, tried.match, tried.findings, tried.further, tried.lacking);
+                for (const Part& flaw : rule.flaws)
+                    look_for_flaw(flaw, requirement, tried.match, tried.findings, tried.lacking);
                 if (!best || tried.lacking < best->lacking) best = std::move(tried);
                 if (best->lacking == 0) break;
             }
@@ -198,11 +210,14 @@ private:
         result.shown = reading_.evidence(*best->match.sentence, best->match.hit);
         result.further = std::move(best->further);
         result.findings = std::move(best->findings);
-        if (result.findings.empty()) result.severity = model::Severity::none;
-        else if (best->lacking == 0) result.severity = model::Severity::low;
+        if (result.findings.empty())
+            result.severity = model::Severity::none;
+        else if (best->lacking == 0)
+            result.severity = model::Severity::low;
     }
 
-    model::Finding missing_finding(const model::Requirement& requirement, const ElementRule& rule, Near why, const model::Evidence& shown) const
+    model::Finding missing_finding(const model::Requirement& requirement, const ElementRule& rule, Near why,
+                                   const model::Evidence& shown) const
     {
         model::Finding finding;
         finding.code = "missing-element";
@@ -212,14 +227,19 @@ private:
         finding.rule = rule.origin;
         finding.quote = shown.quote;
         finding.place = shown.place;
-        const char* key = why == Near::negated ? "denied" : why == Near::controller ? "on-controller" : why == Near::processor ? "on-processor" : "absent";
+        const char* key = why == Near::negated      ? "denied"
+                          : why == Near::controller ? "on-controller"
+                          : why == Near::processor  ? "on-processor"
+                                                    : "absent";
         finding.reason = sentence_for(key, requirement.title, shown.clause, {});
         finding.ask = sentence_for("ask-absent", requirement.title, {}, {});
-        for (const auto& [language, text] : requirement.text.all()) finding.ask.set(language, finding.ask.in(language) + " " + text);
+        for (const auto& [language, text] : requirement.text.all())
+            finding.ask.set(language, finding.ask.in(language) + " " + text);
         return finding;
     }
 
-    model::Finding part_finding(const Part& part, const model::Requirement& requirement, const model::Evidence& shown, const char* key, const std::string& stated) const
+    model::Finding part_finding(const Part& part, const model::Requirement& requirement, const model::Evidence& shown,
+                                const char* key, const std::string& stated) const
     {
         model::Finding finding;
         finding.code = part.code;
@@ -230,11 +250,13 @@ private:
         finding.quote = shown.quote;
         finding.place = shown.place;
         finding.reason = sentence_for(key, part.label, shown.clause, stated);
-        finding.ask = sentence_for(key == std::string_view("flawed") ? "ask-flawed" : "ask-lacking", part.label, shown.clause, stated);
+        finding.ask = sentence_for(key == std::string_view("flawed") ? "ask-flawed" : "ask-lacking", part.label,
+                                   shown.clause, stated);
         return finding;
     }
 
-    void look_for(const Part& part, const model::Requirement& requirement, const Match& match, std::vector<model::Finding>& findings, std::vector<model::Evidence>& further, int& lacking)
+    void look_for(const Part& part, const model::Requirement& requirement, const Match& match,
+                  std::vector<model::Finding>& findings, std::vector<model::Evidence>& further, int& lacking)
     {
         if (!part.when.empty() && !holds_any(everything_, reading_.numbers(part.when))) return;
         std::string stated;
@@ -246,27 +268,33 @@ private:
             case PartKind::frequency: met = find_frequency(part, match, found); break;
             case PartKind::name: met = names_something(match); break;
             case PartKind::element:
-                if (const model::Requirement* other = catalog_.find(part.element)) met = result_of(*other).outcome == ClauseOutcome::covered;
+                if (const model::Requirement* other = catalog_.find(part.element))
+                    met = result_of(*other).outcome == ClauseOutcome::covered;
                 break;
         }
         // A quantity may be made needless by something else: no period of notice where each change needs approval.
-        if (!met && part.kind != PartKind::concepts && !part.ways.empty()) met = (found = find_way(part, match)).has_value();
+        if (!met && part.kind != PartKind::concepts && !part.ways.empty())
+            met = (found = find_way(part, match)).has_value();
         if (met) {
-            if (found && found->sentence != match.sentence) further.push_back(reading_.evidence(*found->sentence, found->hit));
+            if (found && found->sentence != match.sentence)
+                further.push_back(reading_.evidence(*found->sentence, found->hit));
             return;
         }
         if (part.weight == model::Weight::must) ++lacking;
-        model::Finding finding = part_finding(part, requirement, reading_.evidence(*match.sentence, match.hit), beyond ? "beyond" : "lacking", stated);
+        model::Finding finding = part_finding(part, requirement, reading_.evidence(*match.sentence, match.hit),
+                                              beyond ? "beyond" : "lacking", stated);
         if (beyond) finding.code = "too-slow";
         findings.push_back(std::move(finding));
     }
 
-    void look_for_flaw(const Part& flaw, const model::Requirement& requirement, const Match& match, std::vector<model::Finding>& findings, int& lacking)
+    void look_for_flaw(const Part& flaw, const model::Requirement& requirement, const Match& match,
+                       std::vector<model::Finding>& findings, int& lacking)
     {
         const std::optional<Match> found = find_way(flaw, match);
         if (!found) return;
         if (flaw.weight == model::Weight::must) ++lacking;
-        findings.push_back(part_finding(flaw, requirement, reading_.evidence(*found->sentence, found->hit), "flawed", {}));
+        findings.push_back(
+            part_finding(flaw, requirement, reading_.evidence(*found->sentence, found->hit), "flawed", {}));
     }
 
     std::optional<Match> find_way(const Part& part, const Match& match) const
@@ -285,18 +313,22 @@ private:
     bool counts_for(const Sentence& sentence, const Match& match, const std::vector<std::uint32_t>& about) const
     {
         if (&sentence == match.sentence) return true;
-        if (sentence.passage == match.sentence->passage && sentence.index == match.sentence->index + 1 && about.empty()) return true;
+        if (sentence.passage == match.sentence->passage && sentence.index == match.sentence->index + 1 && about.empty())
+            return true;
         return reading_.find(sentence, about) != nullptr;
     }
 
-    bool find_duration(const Part& part, const Match& match, std::optional<Match>& found, std::string& stated, bool& beyond) const
+    bool find_duration(const Part& part, const Match& match, std::optional<Match>& found, std::string& stated,
+                       bool& beyond) const
     {
         const std::vector<std::uint32_t> about = reading_.numbers(part.about);
         for (const Sentence* sentence : window(*match.sentence, part.reach)) {
             if (!counts_for(*sentence, match, about)) continue;
             const text::Analysis& analysis = reading_.passages()[sentence->passage].analysis;
             for (const text::Duration& duration : analysis.durations) {
-                if (duration.sentence != sentence->index || duration.interval || duration.immediate || duration.hours <= 0) continue;
+                if (duration.sentence != sentence->index || duration.interval || duration.immediate ||
+                    duration.hours <= 0)
+                    continue;
                 if (part.at_most_hours && duration.hours > *part.at_most_hours) {
                     beyond = true;
                     stated = analysis.folded.quote(duration.span);
@@ -331,12 +363,13 @@ private:
         return false;
     }
 
-    /// Whether the match's paragraph names a thing of its own: a capitalised word inside a sentence that is neither a party
-    /// nor a word contracts write with capitals, or a main agreement by number or date.
+    /// Whether the match's paragraph names a thing of its own: a capitalised word inside a sentence that is neither a
+    /// party nor a word contracts write with capitals, or a main agreement by number or date.
     bool names_something(const Match& match) const
     {
         const std::vector<std::uint32_t> main_agreement = reading_.numbers({"dpa-main-agreement"});
-        const std::vector<std::uint32_t> generic = reading_.numbers({"dpa-generic-names", std::string(controller_concept), std::string(processor_concept)});
+        const std::vector<std::uint32_t> generic =
+            reading_.numbers({"dpa-generic-names", std::string(controller_concept), std::string(processor_concept)});
         const text::Folded& folded = reading_.passages()[match.sentence->passage].analysis.folded;
         for (const Sentence* sentence : window(*match.sentence, Reach::passage)) {
             if (reading_.find(*sentence, main_agreement, false)) return true;
@@ -345,11 +378,13 @@ private:
                 const char before = folded.text[at - 1];
                 if ((before != ' ' && before != '"' && before != '(') || !is_capital(folded, at)) continue;
                 std::size_t end = at;
-                while (end < span.end && std::string_view(" ,.;:)").find(folded.text[end]) == std::string_view::npos) ++end;
+                while (end < span.end && std::string_view(" ,.;:)").find(folded.text[end]) == std::string_view::npos)
+                    ++end;
                 if (end - at < 3) continue;
                 const text::Span word{at, end};
                 const bool known = std::any_of(sentence->hits.begin(), sentence->hits.end(), [&](const Hit* hit) {
-                    return std::find(generic.begin(), generic.end(), hit->concept_index) != generic.end() && hit->span.overlaps(word);
+                    return std::find(generic.begin(), generic.end(), hit->concept_index) != generic.end() &&
+                           hit->span.overlaps(word);
                 });
                 if (!known) return true;
             }
@@ -362,7 +397,8 @@ private:
         const std::size_t origin = folded.origin[at];
         const auto first = static_cast<unsigned char>(folded.source[origin]);
         if (first >= 'A' && first <= 'Z') return true;
-        return first == 0xC3 && origin + 1 < folded.source.size() && static_cast<unsigned char>(folded.source[origin + 1]) < 0x9F;
+        return first == 0xC3 && origin + 1 < folded.source.size() &&
+               static_cast<unsigned char>(folded.source[origin + 1]) < 0x9F;
     }
 
     model::ArticleResult article(const ArticleRule& rule, const std::vector<ElementResult>& elements) const
@@ -375,7 +411,8 @@ private:
         model::LocalText shown;
         std::vector<std::string> clauses;
         for (const std::string& id : rule.elements) {
-            const auto element = std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
+            const auto element =
+                std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
             if (element == elements.end()) continue;
             covered += element->outcome == ClauseOutcome::covered;
             missing += element->outcome == ClauseOutcome::missing;
@@ -385,7 +422,9 @@ private:
             for (const model::Finding& finding : element->findings)
                 if (finding.outcome != model::Outcome::satisfied) lacks.push_back(&finding);
         }
-        made.outcome = covered == rule.elements.size() ? ClauseOutcome::covered : missing == rule.elements.size() ? ClauseOutcome::missing : ClauseOutcome::partial;
+        made.outcome = covered == rule.elements.size()   ? ClauseOutcome::covered
+                       : missing == rule.elements.size() ? ClauseOutcome::missing
+                                                         : ClauseOutcome::partial;
         made.reason = article_reason(clauses, lacks);
         return made;
     }

@@ -40,8 +40,8 @@ Condition read_condition(const xml::Element& element, Reach otherwise)
     read.minimum = static_cast<int>(element.number_attribute("minimum").value_or(read.many.empty() ? 0 : 1));
     if (read.minimum > static_cast<int>(read.many.size()))
         throw element.error("attribute \"minimum\" asks for more than attribute \"many\" lists");
-    read.actor = read_word<Actor>(element, "actor",
-                                  {{"any", Actor::any}, {"processor", Actor::processor}, {"controller", Actor::controller}});
+    read.actor = read_word<Actor>(
+        element, "actor", {{"any", Actor::any}, {"processor", Actor::processor}, {"controller", Actor::controller}});
     if (element.attribute("reach"))
         read.reach = read_word<Reach>(element, "reach",
                                       {{"sentence", Reach::sentence},
@@ -69,8 +69,8 @@ Part read_part(const xml::Element& element, std::string_view code)
                                      {"frequency", PartKind::frequency},
                                      {"name", PartKind::name},
                                      {"element", PartKind::element}});
-    read.weight = read_word<model::Weight>(element, "weight",
-                                           {{"must", model::Weight::must}, {"should", model::Weight::should}});
+    read.weight =
+        read_word<model::Weight>(element, "weight", {{"must", model::Weight::must}, {"should", model::Weight::should}});
     read.about = element.words_attribute("about");
     if (element.attribute("at-most")) read.at_most_hours = xml::read_hours(element, "at-most");
     read.when = element.words_attribute("when");
@@ -82,8 +82,7 @@ Part read_part(const xml::Element& element, std::string_view code)
                                    {"anywhere", Reach::anywhere}});
     for (const xml::Element* way : element.all("way")) read.ways.push_back(read_condition(*way, Reach::sentence));
     if (read.kind == PartKind::concepts && read.ways.empty()) throw element.error("a <way> is missing inside it");
-    if (read.kind == PartKind::element && read.element.empty())
-        throw element.error("attribute \"element\" is missing");
+    if (read.kind == PartKind::element && read.element.empty()) throw element.error("attribute \"element\" is missing");
     read.origin = {element.file, element.line};
     return read;
 }
@@ -92,7 +91,8 @@ void check_references(const xml::Element& root, const Rules& rules)
 {
     for (const xml::Element* element : root.all("article"))
         for (const std::string& id : element->words_attribute("elements"))
-            if (!rules.find(id)) throw element->error("attribute \"elements\" names no <element> above: \"" + id + "\"");
+            if (!rules.find(id))
+                throw element->error("attribute \"elements\" names no <element> above: \"" + id + "\"");
     for (const xml::Element* element : root.all("element"))
         for (const xml::Element* part : element->all("part"))
             if (const std::string* id = part->attribute("element"); id && !rules.find(*id))
@@ -103,8 +103,8 @@ void check_references(const xml::Element& root, const Rules& rules)
 
 const ElementRule* Rules::find(std::string_view wanted) const
 {
-    const auto found = std::find_if(elements.begin(), elements.end(),
-                                    [&](const ElementRule& one) { return one.id == wanted; });
+    const auto found =
+        std::find_if(elements.begin(), elements.end(), [&](const ElementRule& one) { return one.id == wanted; });
     return found == elements.end() ? nullptr : &*found;
 }
 
@@ -134,7 +134,8 @@ Rules load_rules(const std::filesystem::path& path, const std::string& shown)
 {
     const xml::Element root = xml::parse(read_file(path, Limits{}.own_xml_bytes), shown);
     if (root.name != "agreement" || root.name_space != name_space)
-        throw root.error("is not the root of rules for agreements: <agreement xmlns=\"" + std::string(name_space) + "\">");
+        throw root.error("is not the root of rules for agreements: <agreement xmlns=\"" + std::string(name_space) +
+                         "\">");
     root.allow({"id", "catalog"}, {"element", "article"});
     Rules rules;
     rules.id = root.require_attribute("id");
@@ -146,8 +147,7 @@ Rules load_rules(const std::filesystem::path& path, const std::string& shown)
         ElementRule rule;
         rule.id = element->require_attribute("id");
         if (!ids.insert(rule.id).second) throw element->error("the element \"" + rule.id + "\" stands twice");
-        for (const xml::Element* way : element->all("way"))
-            rule.ways.push_back(read_condition(*way, Reach::sentence));
+        for (const xml::Element* way : element->all("way")) rule.ways.push_back(read_condition(*way, Reach::sentence));
         if (rule.ways.empty()) throw element->error("a <way> is missing inside it");
         for (const xml::Element* part : element->all("part")) rule.parts.push_back(read_part(*part, "missing-element"));
         for (const xml::Element* flaw : element->all("flaw")) rule.flaws.push_back(read_part(*flaw, "weak-practice"));
@@ -156,8 +156,8 @@ Rules load_rules(const std::filesystem::path& path, const std::string& shown)
     }
     for (const xml::Element* element : root.all("article")) {
         element->allow({"id", "elements"}, {});
-        rules.articles.push_back({element->require_attribute("id"), element->words_attribute("elements"),
-                                  {element->file, element->line}});
+        rules.articles.push_back(
+            {element->require_attribute("id"), element->words_attribute("elements"), {element->file, element->line}});
     }
     check_references(root, rules);
     return rules;

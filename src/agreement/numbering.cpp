@@ -14,15 +14,26 @@ constexpr std::size_t longest_heading = 110;  // bytes
 constexpr std::size_t most_heading_words = 14;
 
 /// Words that stand in front of a clause's number, folded.
-constexpr std::array<std::string_view, 14> clause_words{"article", "artikkel", "artikel", "section", "clause", "punkt", "pkt.",
-                                                        "kapittel", "kapitel", "avsnitt", "kohta", "luku", "klausul", "del"};
+constexpr std::array<std::string_view, 14> clause_words{"article", "artikkel", "artikel",  "section", "clause",
+                                                        "punkt",   "pkt.",     "kapittel", "kapitel", "avsnitt",
+                                                        "kohta",   "luku",     "klausul",  "del"};
 /// Words for annexes, folded.
-constexpr std::array<std::string_view, 14> annex_words{"bilag", "vedlegg", "bilaga", "appendix", "appendiks", "annex", "anneks",
-                                                       "schedule", "exhibit", "attachment", "liite", "tillegg", "underbilag", "underbilaga"};
+constexpr std::array<std::string_view, 14> annex_words{"bilag", "vedlegg", "bilaga",     "appendix",   "appendiks",
+                                                       "annex", "anneks",  "schedule",   "exhibit",    "attachment",
+                                                       "liite", "tillegg", "underbilag", "underbilaga"};
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool blank(char c) { return c == ' ' || c == '\t'; }
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 /// "7", "7.2", "12.3.1": its end and depth; end 0 when there is none. At most two figures a part: 2026 is a year.
 struct Dotted {
@@ -81,8 +92,8 @@ NumberInFront annex_in_front(std::string_view text)
     std::size_t stop = label;
     while (stop < text.size() && (digit(text[stop]) || (text[stop] >= 'A' && text[stop] <= 'Z'))) ++stop;
     if (stop == label || stop - label > 4) return {};
-    if (stop < text.size() && !blank(text[stop]) && std::string_view(".:-)").find(text[stop]) == std::string_view::npos &&
-        !text.substr(stop).starts_with("–"))
+    if (stop < text.size() && !blank(text[stop]) &&
+        std::string_view(".:-)").find(text[stop]) == std::string_view::npos && !text.substr(stop).starts_with("–"))
         return {};
     NumberInFront found;
     found.number = std::string(text.substr(0, end)) + ' ' + std::string(text.substr(label, stop - label));
@@ -109,7 +120,8 @@ NumberInFront number_in_front(std::string_view text)
         prefix = std::string(text.substr(0, end)) + ' ';
     }
     // "C.2" in an annex C.
-    const bool lettered = prefix.empty() && text.size() > 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] == '.' && digit(text[2]);
+    const bool lettered =
+        prefix.empty() && text.size() > 3 && text[0] >= 'A' && text[0] <= 'Z' && text[1] == '.' && digit(text[2]);
     const Dotted number = dotted(text, lettered ? 2 : at);
     if (number.end == 0) return {};
     const std::size_t stop = after_mark(text, number.end);
@@ -162,7 +174,8 @@ std::size_t item_mark(std::string_view text)
     const bool roman = label.find_first_not_of("ivx") == std::string_view::npos;
     const bool number = label.find_first_not_of("0123456789") == std::string_view::npos && label.size() <= 2;
     if (label.size() > 1 && !roman && !number) return 0;
-    if (text[at] != ')' && !(begin == 0 && text[at] == '.' && label.size() == 1 && letter(label[0]) && label[0] >= 'a')) return 0;
+    if (text[at] != ')' && !(begin == 0 && text[at] == '.' && label.size() == 1 && letter(label[0]) && label[0] >= 'a'))
+        return 0;
     if (++at >= text.size() || !blank(text[at])) return 0;
     return at + 1;
 }
@@ -174,14 +187,17 @@ bool goes_on_in_list(std::string_view text)
     if (text.back() == ':') return true;
     const std::string folded = text::fold_text(text);
     const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
-    constexpr std::array<std::string_view, 10> open_ends{"att", "A", "at", "to", "that", "skal", "ska", "skall", "shall", "tulee"};
+    constexpr std::array<std::string_view, 10> open_ends{"att",  "A",   "at",    "to",    "that",
+                                                         "skal", "ska", "skall", "shall", "tulee"};
     return std::find(open_ends.begin(), open_ends.end(), last) != open_ends.end();
 }
 
 bool looks_like_heading(std::string_view text)
 {
     text = text::trimmed(text);
-    if (text.empty() || text.size() > longest_heading || goes_on_in_list(text) || text.find('\n') != std::string_view::npos) return false;
+    if (text.empty() || text.size() > longest_heading || goes_on_in_list(text) ||
+        text.find('\n') != std::string_view::npos)
+        return false;
     if (std::string_view(".:;,").find(text.back()) != std::string_view::npos) return false;
     // A full stop within means running text: "For Customer: NN. For Supplier: NN".
     if (text.find(". ") != std::string_view::npos) return false;

@@ -18,7 +18,8 @@ NumberInFront number_in_front(std::string_view text);
 /// An automatic label as a clause number: "4.1." → "4.1"; empty for bullets and lettered items.
 NumberInFront number_of_label(std::string_view label);
 
-/// The mark of a list item that is typed by hand: "(a) ", "b) ", "- ", "iv) "; its length in bytes, 0 when there is none.
+/// The mark of a list item that is typed by hand: "(a) ", "b) ", "- ", "iv) "; its length in bytes, 0 when there is
+/// none.
 std::size_t item_mark(std::string_view text);
 
 /// Whether a text breaks off where a list goes on: "The processor shall:", "Biträdet förbinder sig att".

@@ -52,8 +52,10 @@ public:
         agreement_.clauses.emplace_back();
         find_section_level();
         for (const model::Block& block : document_.blocks) {
-            if (const auto* paragraph = std::get_if<Paragraph>(&block)) read_paragraph(*paragraph, {}, {});
-            else read_table(std::get<model::Table>(block));
+            if (const auto* paragraph = std::get_if<Paragraph>(&block))
+                read_paragraph(*paragraph, {}, {});
+            else
+                read_table(std::get<model::Table>(block));
         }
         settle_ledger();
         guess_language();
@@ -66,8 +68,9 @@ private:
     {
         std::map<int, int> counts;
         for (const model::Block& block : document_.blocks)
-            if (const auto* paragraph = std::get_if<Paragraph>(&block);
-                paragraph && paragraph->heading >= 1 && paragraph->heading <= 9 && !text::trimmed(paragraph->text).empty())
+            if (const auto* paragraph = std::get_if<Paragraph>(&block); paragraph && paragraph->heading >= 1 &&
+                                                                        paragraph->heading <= 9 &&
+                                                                        !text::trimmed(paragraph->text).empty())
                 ++counts[paragraph->heading];
         for (const auto& [level, count] : counts)
             if (count >= 3) {
@@ -143,9 +146,9 @@ private:
         const bool in_cell = !cell_place.part.empty();
         const model::Place place = in_cell ? cell_place : document_.place(paragraph.unit);
         if (paragraph.marks.hidden) return;
-        if (paragraph.heading == 10 || (agreement_.title.empty() && agreement_.passages.empty() && !in_cell &&
-                                        paragraph.heading == 0 && paragraph.label.empty() && looks_like_heading(text) &&
-                                        number_in_front(text).number.empty())) {
+        if (paragraph.heading == 10 ||
+            (agreement_.title.empty() && agreement_.passages.empty() && !in_cell && paragraph.heading == 0 &&
+             paragraph.label.empty() && looks_like_heading(text) && number_in_front(text).number.empty())) {
             if (agreement_.title.empty()) agreement_.title = text;
             use(paragraph.unit, "title", text);
             return;
@@ -184,8 +187,10 @@ private:
         if (!number.number.empty() && !goes_on && mark == 0) {
             const bool item = paragraph.list_level > 0 && number.depth == 1;
             if (number.depth == 1 && heading_text && !item && !(styled_ && section() != 0)) {
-                if (!in_annex_ || !paragraph.label.empty()) open_section(number.number, rest, false, place);
-                else open_subsection(number.number, rest, place);
+                if (!in_annex_ || !paragraph.label.empty())
+                    open_section(number.number, rest, false, place);
+                else
+                    open_subsection(number.number, rest, place);
                 use(paragraph.unit, "heading", text);
                 return;
             }
@@ -195,8 +200,10 @@ private:
                 return;
             }
             if (!item) {
-                if (number.depth == 1 && !styled_ && !in_annex_) open_section(number.number, {}, false, place);
-                else open_subsection(number.number, {}, place);
+                if (number.depth == 1 && !styled_ && !in_annex_)
+                    open_section(number.number, {}, false, place);
+                else
+                    open_subsection(number.number, {}, place);
                 leads_.clear();
                 add_plain(paragraph, rest, columns, place, {});
                 return;
@@ -208,8 +215,8 @@ private:
             use(paragraph.unit, "heading", text);
             return;
         }
-        read_body(paragraph, mark ? text.substr(mark) : rest, mark ? text.substr(0, mark) : paragraph.label, columns, place,
-                  goes_on);
+        read_body(paragraph, mark ? text.substr(mark) : rest, mark ? text.substr(0, mark) : paragraph.label, columns,
+                  place, goes_on);
     }
 
     /// A short line without a number in a text that has no heading styles: "Sekretess".
@@ -223,8 +230,8 @@ private:
                             [](const Clause& one) { return !one.number.empty() && !one.annex; });
     }
 
-    void read_body(const Paragraph& paragraph, const std::string& text, const std::string& label, const std::string& columns,
-                   const model::Place& place, bool goes_on)
+    void read_body(const Paragraph& paragraph, const std::string& text, const std::string& label,
+                   const std::string& columns, const model::Place& place, bool goes_on)
     {
         const bool item = !label.empty() || paragraph.list_level >= 0;
         const int level = item ? std::max(paragraph.list_level, 0) : -1;
@@ -233,7 +240,8 @@ private:
             while (!leads_.empty() && leads_.back().level >= level && item) leads_.pop_back();
             if (!leads_.empty()) lead = leads_.back().text;
         }
-        else leads_.clear();
+        else
+            leads_.clear();
         if (item && !lead.empty() && label.find_first_of("0123456789abcdefghijklmnopqrstuvwxyz") != std::string::npos)
             open_item(label, place);
         add_plain(paragraph, text, columns, place, lead);
@@ -245,19 +253,21 @@ private:
     {
         label = text::trimmed(label);
         while (!label.empty() && (label.front() == '(')) label.remove_prefix(1);
-        while (!label.empty() && std::string_view(").:").find(label.back()) != std::string_view::npos) label.remove_suffix(1);
+        while (!label.empty() && std::string_view(").:").find(label.back()) != std::string_view::npos)
+            label.remove_suffix(1);
         if (label.empty()) return;
         std::size_t parent = agreement_.clauses.size() - 1;
         if (agreement_.clauses[parent].number.ends_with(')')) {
             parent = items_parent_;
         }
-        else items_parent_ = parent;
+        else
+            items_parent_ = parent;
         const std::string& above = agreement_.clauses[parent].number;
         open_subsection((above.empty() ? "" : above + ' ') + '(' + std::string(label) + ')', {}, place);
     }
 
-    void add_plain(const Paragraph& paragraph, const std::string& text, const std::string& columns, const model::Place& place,
-                   std::string lead)
+    void add_plain(const Paragraph& paragraph, const std::string& text, const std::string& columns,
+                   const model::Place& place, std::string lead)
     {
         Passage passage;
         passage.text = text;
@@ -315,8 +325,8 @@ private:
             add_passage(std::move(passage));
             return;
         }
-        // A table that holds the clauses themselves, or long values: each paragraph on its own, the row's first cell and
-        // the column's header telling what it is about.
+        // A table that holds the clauses themselves, or long values: each paragraph on its own, the row's first cell
+        // and the column's header telling what it is about.
         const std::string label = cells.front()->text().size() <= prose_cell ? cells.front()->text() : std::string();
         for (const model::Cell* cell : cells) {
             std::string about = cell == cells.front() ? std::string() : label;

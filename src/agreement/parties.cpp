@@ -25,7 +25,8 @@ public:
     Finder(const model::Lexicon& lexicon, std::string_view concept_id)
     {
         if (const model::Concept* known = lexicon.find(concept_id))
-            for (const model::Pattern& pattern : known->patterns) patterns_.emplace_back(pattern.expression, pattern.origin);
+            for (const model::Pattern& pattern : known->patterns)
+                patterns_.emplace_back(pattern.expression, pattern.origin);
     }
     /// First match, or nothing.
     std::optional<Span> find(std::string_view folded) const
@@ -73,18 +74,23 @@ std::vector<Quoted> quoted_in(std::string_view text)
 }
 
 /// Words after which a name for the party follows without quotation marks, folded.
-constexpr std::array<std::string_view, 9> called{"nedan kallad ", "nedan kallat ", "nedan benEmnd ", "heretter kalt ", "heretter ", "herefter kaldet ", "herefter ", "hereinafter ", "jEljempEnE "};
+constexpr std::array<std::string_view, 9> called{"nedan kallad ",  "nedan kallat ", "nedan benEmnd ",
+                                                 "heretter kalt ", "heretter ",     "herefter kaldet ",
+                                                 "herefter ",      "hereinafter ",  "jEljempEnE "};
 /// Words in front of the first party, folded.
-constexpr std::array<std::string_view, 7> between{"mellom ", "mellan ", "mellem ", "between ", "by and between ", "vElillE ", "inngAtt mellom "};
+constexpr std::array<std::string_view, 7> between{"mellom ",         "mellan ",  "mellem ",        "between ",
+                                                  "by and between ", "vElillE ", "inngAtt mellom "};
 
 /// What stands at the end of a name: a comma, a bracket, a number.
 std::string name_in(std::string_view text)
 {
     text = text::trimmed(text);
-    while (!text.empty() && (text.front() == ':' || text.front() == '-' || text.front() == ',')) text = text::trimmed(text.substr(1));
+    while (!text.empty() && (text.front() == ':' || text.front() == '-' || text.front() == ','))
+        text = text::trimmed(text.substr(1));
     std::size_t end = std::min(text.find_first_of(",(\n;|\t"), text.size());
     const std::string folded = text::fold_text(text.substr(0, end));
-    for (const std::string_view mark : {" org.nr", " org nr", " orgnr", " organi", " cvr", " reg. no", " y-tunnus", " med org", " company n"})
+    for (const std::string_view mark :
+         {" org.nr", " org nr", " orgnr", " organi", " cvr", " reg. no", " y-tunnus", " med org", " company n"})
         if (const std::size_t at = folded.find(mark); at != std::string::npos && at < end) {
             // Folding keeps one byte a letter, so the cut is sought again in the source.
             const text::Folded whole = text::fold(text.substr(0, end));
@@ -97,7 +103,9 @@ std::string name_in(std::string_view text)
 class PartyFinder {
 public:
     PartyFinder(const model::Agreement& agreement, const model::Lexicon& lexicon)
-        : agreement_(agreement), controller_(lexicon, controller_role_concept), processor_(lexicon, processor_role_concept)
+        : agreement_(agreement),
+          controller_(lexicon, controller_role_concept),
+          processor_(lexicon, processor_role_concept)
     {
     }
 
@@ -114,7 +122,8 @@ public:
         if (parties_.size() == 2)
             for (std::size_t one : {0u, 1u})
                 if (parties_[one].side == Side::none && parties_[1 - one].side != Side::none)
-                    parties_[one].side = parties_[1 - one].side == Side::controller ? Side::processor : Side::controller;
+                    parties_[one].side =
+                        parties_[1 - one].side == Side::controller ? Side::processor : Side::controller;
         std::erase_if(parties_, [](const Party& one) { return one.side == Side::none || one.name.empty(); });
         return std::move(parties_);
     }
@@ -125,14 +134,16 @@ private:
     {
         const auto controller = controller_.find(folded);
         const auto processor = processor_.find(folded);
-        if (controller && (!processor || controller->begin < processor->begin)) return {Side::controller, controller->end};
+        if (controller && (!processor || controller->begin < processor->begin))
+            return {Side::controller, controller->end};
         if (processor) return {Side::processor, processor->end};
         return {Side::none, 0};
     }
 
     Party* party_of(Side side)
     {
-        const auto found = std::find_if(parties_.begin(), parties_.end(), [&](const Party& one) { return one.side == side; });
+        const auto found =
+            std::find_if(parties_.begin(), parties_.end(), [&](const Party& one) { return one.side == side; });
         return found == parties_.end() ? nullptr : &*found;
     }
 
@@ -141,7 +152,8 @@ private:
         return {agreement_.clauses[passage.clause].name(), std::string(quote), passage.place};
     }
 
-    void add(Side side, std::string name, std::string_view around, const model::Passage& passage, std::vector<std::string> aliases)
+    void add(Side side, std::string name, std::string_view around, const model::Passage& passage,
+             std::vector<std::string> aliases)
     {
         if (name.empty() && aliases.empty()) return;
         if (side != Side::none)
@@ -177,7 +189,8 @@ private:
             if (!passage.header || passage.cells.size() < 2) return;
         }
         const auto cell = [&](std::size_t index) {
-            return std::string_view(passage.text).substr(passage.cells[index].begin, passage.cells[index].end - passage.cells[index].begin);
+            return std::string_view(passage.text)
+                .substr(passage.cells[index].begin, passage.cells[index].end - passage.cells[index].begin);
         };
         const std::string label = text::fold_text(cell(0));
         const auto [side, end] = role_in(label);
@@ -220,13 +233,16 @@ private:
         }
         const text::Folded folded = text::fold(text);
         for (const std::string_view word : called)
-            for (std::size_t at = folded.text.find(word); at != std::string::npos; at = folded.text.find(word, at + 1)) {
+            for (std::size_t at = folded.text.find(word); at != std::string::npos;
+                 at = folded.text.find(word, at + 1)) {
                 const std::size_t begin = folded.origin[at + word.size()];
                 const std::size_t end = std::min(text.find_first_of(",.;)", begin), text.size());
                 std::string alias(text::trimmed(std::string_view(text).substr(begin, end - begin)));
                 if (const std::size_t stop = alias.find(" och "); stop != std::string::npos) alias.resize(stop);
                 if (alias.empty() || alias.size() > longest_alias) continue;
-                const bool known = std::any_of(found.begin(), found.end(), [&](const Named& one) { return one.begin <= begin && begin <= one.end; });
+                const bool known = std::any_of(found.begin(), found.end(), [&](const Named& one) {
+                    return one.begin <= begin && begin <= one.end;
+                });
                 if (!known) found.push_back({folded.origin[at], begin + alias.size(), alias});
             }
         std::sort(found.begin(), found.end(), [](const Named& a, const Named& b) { return a.begin < b.begin; });
@@ -239,7 +255,8 @@ private:
         const text::Folded folded = text::fold(text);
         std::size_t start = std::string::npos;
         for (const std::string_view word : between)
-            if (const std::size_t at = folded.text.find(word); at != std::string::npos && (at == 0 || folded.text[at - 1] == ' ' || folded.text[at - 1] == '('))
+            if (const std::size_t at = folded.text.find(word);
+                at != std::string::npos && (at == 0 || folded.text[at - 1] == ' ' || folded.text[at - 1] == '('))
                 start = std::min<std::size_t>(start, folded.origin[at + word.size()]);
         if (start == std::string::npos) return;
         std::size_t from = start;
@@ -287,8 +304,10 @@ private:
                 for (const std::string_view verb : {" er ", " Er ", " is ", " are ", " on ", " som "}) {
                     const std::size_t at = folded.find(wanted + std::string(verb));
                     if (at == std::string::npos) continue;
-                    const std::string_view after = std::string_view(folded).substr(at + wanted.size() + verb.size(), 50);
-                    if (const auto [side, end] = role_in(after); side != Side::none && !party_of(side)) party.side = side;
+                    const std::string_view after =
+                        std::string_view(folded).substr(at + wanted.size() + verb.size(), 50);
+                    if (const auto [side, end] = role_in(after); side != Side::none && !party_of(side))
+                        party.side = side;
                 }
             }
         }
@@ -319,7 +338,8 @@ model::Lexicon with_aliases(const model::Lexicon& lexicon, const std::vector<Par
     model::Lexicon extended = lexicon;
     for (const Party& party : parties) {
         const std::string_view id = party.side == Side::controller ? controller_concept : processor_concept;
-        const auto found = std::find_if(extended.concepts.begin(), extended.concepts.end(), [&](const model::Concept& one) { return one.id == id; });
+        const auto found = std::find_if(extended.concepts.begin(), extended.concepts.end(),
+                                        [&](const model::Concept& one) { return one.id == id; });
         if (found == extended.concepts.end()) continue;
         std::vector<std::string> names = party.aliases;
         if (!party.name.empty()) names.push_back(party.name);
@@ -328,8 +348,10 @@ model::Lexicon with_aliases(const model::Lexicon& lexicon, const std::vector<Par
             std::string letters;
             for (const char c : folded) {
                 const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'A' || c == 'E' || c == 'O';
-                if (plain) letters += c == 'A' ? "å" : c == 'E' ? "ä" : c == 'O' ? "ö" : std::string(1, c);
-                else letters += c == ' ' ? " " : ".";
+                if (plain)
+                    letters += c == 'A' ? "å" : c == 'E' ? "ä" : c == 'O' ? "ö" : std::string(1, c);
+                else
+                    letters += c == ' ' ? " " : ".";
             }
             if (folded.size() < 3) continue;
             model::Pattern pattern;

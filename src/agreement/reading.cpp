@@ -18,18 +18,25 @@ constexpr std::size_t longest_quote = 420;  // bytes
 
 /// Words after which a party is no subject: "from the controller", folded.
 constexpr std::array<std::string_view, 55> prepositions{
-    "fra", "til", "av", "for", "overfor", "hos", "med", "mot", "pA", "etter", "om", "at",       "frA",    "At",  "fOr",  "till", "Ot",  "gentemot", "mellan", "enligt",
-    "hos", "mellom", "mellem", "efter", "over", "on", "of", "to", "by", "from", "with", "against", "behalf", "between", "under", "vegne", "vegner", "i", "in", "as", "than", "upon", "den.til",
-    "utanfor", "vid", "ved", "via", "gjennom", "gjennem", "genom", "through", "af", "vis-a-vis", "towards", "e.g"};
+    "fra",     "til",   "av",    "for",     "overfor", "hos",   "med",      "mot",    "pA",        "etter",   "om",
+    "at",      "frA",   "At",    "fOr",     "till",    "Ot",    "gentemot", "mellan", "enligt",    "hos",     "mellom",
+    "mellem",  "efter", "over",  "on",      "of",      "to",    "by",       "from",   "with",      "against", "behalf",
+    "between", "under", "vegne", "vegner",  "i",       "in",    "as",       "than",   "upon",      "den.til", "utanfor",
+    "vid",     "ved",   "via",   "gjennom", "gjennem", "genom", "through",  "af",     "vis-a-vis", "towards", "e.g"};
 constexpr std::array<std::string_view, 5> agents{"av", "by", "af", "frA", "fra"};
 /// Verbs that make somebody owe something, folded.
 constexpr std::array<std::string_view, 37> modals{
-    "skal", "ska", "skall", "mA", "mAste", "fAr", "kan", "plikter", "pliktar", "forplikter", "forpliktar", "fOrbinder", "Atar", "Atager", "vil", "bOr", "sikrer", "sOrger", "syter", "ansvarar", "har",
-    "shall", "must", "will", "may", "undertakes", "agrees", "ensures", "is", "can", "warrants", "on", "tulee", "sitoutuu", "er", "Er", "blir"};
+    "skal",       "ska",       "skall", "mA",       "mAste", "fAr",        "kan",    "plikter", "pliktar", "forplikter",
+    "forpliktar", "fOrbinder", "Atar",  "Atager",   "vil",   "bOr",        "sikrer", "sOrger",  "syter",   "ansvarar",
+    "har",        "shall",     "must",  "will",     "may",   "undertakes", "agrees", "ensures", "is",      "can",
+    "warrants",   "on",        "tulee", "sitoutuu", "er",    "Er",         "blir"};
 constexpr std::size_t words_to_modal = 3;
 constexpr std::size_t words_to_inverted_subject = 1;
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 std::vector<std::string_view> words_in(std::string_view text)
 {
@@ -60,28 +67,38 @@ struct Mention {
 
 class Grammar {
 public:
-    Grammar(const Analysis& analysis, const Span& sentence) : text_(analysis.folded.text), analysis_(analysis), sentence_(sentence) {}
+    Grammar(const Analysis& analysis, const Span& sentence)
+        : text_(analysis.folded.text), analysis_(analysis), sentence_(sentence)
+    {
+    }
 
     Mention mention(const Span& span, Side side) const
     {
         Mention made{span, side, true, false, false};
         const std::string_view word = view(span);
         std::vector<std::string_view> before = words_in(view({sentence_.begin, span.begin}));
-        while (!before.empty() && (before.back() == "den" || before.back() == "the" || before.back() == "det" || before.back() == "denne" || before.back() == "dess" || before.back() == "data")) before.pop_back();
-        if (word.ends_with('s') && (span.end < text_.size() && text_[span.end] == ' ') && !word.ends_with("as")) made.subject = false;
+        while (!before.empty() && (before.back() == "den" || before.back() == "the" || before.back() == "det" ||
+                                   before.back() == "denne" || before.back() == "dess" || before.back() == "data"))
+            before.pop_back();
+        if (word.ends_with('s') && (span.end < text_.size() && text_[span.end] == ' ') && !word.ends_with("as"))
+            made.subject = false;
         if (!before.empty() && among(before.back(), prepositions)) {
             made.subject = false;
             made.agent = among(before.back(), agents);
         }
         const std::vector<std::string_view> after = words_in(view({span.end, std::min(sentence_.end, span.end + 60)}));
-        for (std::size_t index = 0; index < after.size() && index < words_to_modal; ++index) made.modal = made.modal || among(after[index], modals);
+        for (std::size_t index = 0; index < after.size() && index < words_to_modal; ++index)
+            made.modal = made.modal || among(after[index], modals);
         if (!before.empty()) made.modal = made.modal || among(before.back(), modals);
         return made;
     }
 
     std::string_view view(const Span& span) const { return text_.substr(span.begin, span.end - span.begin); }
     std::size_t clause_of(const Span& span) const { return analysis_.clause_of(span); }
-    std::size_t words_between(std::size_t begin, std::size_t end) const { return begin < end ? words_in(view({begin, end})).size() : 0; }
+    std::size_t words_between(std::size_t begin, std::size_t end) const
+    {
+        return begin < end ? words_in(view({begin, end})).size() : 0;
+    }
 
 private:
     std::string_view text_;
@@ -93,20 +110,26 @@ private:
 bool passive(std::string_view sentence, std::string_view verb, std::size_t verb_at)
 {
     const std::vector<std::string_view> words = words_in(verb);
-    if (!words.empty() && words.front().size() > 4 && words.front().ends_with('s') && !words.front().ends_with("ss")) return true;
+    if (!words.empty() && words.front().size() > 4 && words.front().ends_with('s') && !words.front().ends_with("ss"))
+        return true;
     if (!words.empty() && words.front().ends_with("ast")) return true;
-    if (!words.empty() && (words.front() == "fA" || words.front() == "fAr" || words.front() == "receive" || words.front() == "ha" || words.front() == "har" || words.front() == "saa")) return true;
+    if (!words.empty() && (words.front() == "fA" || words.front() == "fAr" || words.front() == "receive" ||
+                           words.front() == "ha" || words.front() == "har" || words.front() == "saa"))
+        return true;
     const std::vector<std::string_view> before = words_in(sentence.substr(0, verb_at));
     for (std::size_t back = 1; back <= 3 && back <= before.size(); ++back) {
         const std::string_view word = before[before.size() - back];
-        if (word == "be" || word == "bli" || word == "blir" || word == "fA" || word == "fAr" || word == "receive" || word == "been" || word == "receives") return true;
+        if (word == "be" || word == "bli" || word == "blir" || word == "fA" || word == "fAr" || word == "receive" ||
+            word == "been" || word == "receives")
+            return true;
     }
     return false;
 }
 
 }  // namespace
 
-Reading::Reading(const model::Agreement& agreement_, const text::Matcher& matcher_) : agreement(agreement_), matcher(matcher_)
+Reading::Reading(const model::Agreement& agreement_, const text::Matcher& matcher_)
+    : agreement(agreement_), matcher(matcher_)
 {
     controller_ = numbers({std::string(controller_concept)});
     processor_ = numbers({std::string(processor_concept)});
@@ -124,7 +147,8 @@ Reading::Reading(const model::Agreement& agreement_, const text::Matcher& matche
         for (const Hit& hit : heading.hits) {
             controller = controller || hit.concept_index == (controller_.empty() ? ~0u : controller_.front());
             processor = processor || hit.concept_index == (processor_.empty() ? ~0u : processor_.front());
-            defines[index] = defines[index] || std::find(definitions.begin(), definitions.end(), hit.concept_index) != definitions.end();
+            defines[index] = defines[index] ||
+                             std::find(definitions.begin(), definitions.end(), hit.concept_index) != definitions.end();
         }
         if (controller != processor) sides_[index] = controller ? Side::controller : Side::processor;
         if (clause.section != index) {
@@ -148,7 +172,8 @@ Reading::Reading(const model::Agreement& agreement_, const text::Matcher& matche
             const auto [known, fresh] = of_columns.emplace(passage.columns, std::vector<std::uint32_t>());
             if (fresh)
                 for (const std::string& column : split(passage.columns, '|'))
-                    for (const Hit& hit : matcher.analyse(text::trimmed(column)).hits) known->second.push_back(hit.concept_index);
+                    for (const Hit& hit : matcher.analyse(text::trimmed(column)).hits)
+                        known->second.push_back(hit.concept_index);
             read.topic.insert(read.topic.end(), known->second.begin(), known->second.end());
             std::sort(read.topic.begin(), read.topic.end());
         }
@@ -179,7 +204,9 @@ std::vector<std::uint32_t> Reading::numbers(const std::vector<std::string>& ids)
 const Hit* Reading::find(const Sentence& sentence, const std::vector<std::uint32_t>& concepts, bool outright) const
 {
     for (const Hit* hit : sentence.hits)
-        if (std::find(concepts.begin(), concepts.end(), hit->concept_index) != concepts.end() && (!outright || !hit->scope.negated)) return hit;
+        if (std::find(concepts.begin(), concepts.end(), hit->concept_index) != concepts.end() &&
+            (!outright || !hit->scope.negated))
+            return hit;
     return nullptr;
 }
 
@@ -196,8 +223,9 @@ bool Reading::topical(const Sentence& sentence, const std::vector<std::uint32_t>
 bool Reading::names(std::string_view text, const std::vector<std::uint32_t>& concepts) const
 {
     const Analysis analysis = matcher.analyse(text);
-    return std::any_of(analysis.hits.begin(), analysis.hits.end(),
-                       [&](const Hit& hit) { return std::find(concepts.begin(), concepts.end(), hit.concept_index) != concepts.end(); });
+    return std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const Hit& hit) {
+        return std::find(concepts.begin(), concepts.end(), hit.concept_index) != concepts.end();
+    });
 }
 
 std::string_view Reading::folded(const Sentence& sentence) const
@@ -215,16 +243,19 @@ Side Reading::bound_by(const Sentence& sentence, const Hit& verb) const
     for (const Hit* hit : sentence.hits) {
         const bool controller = !controller_.empty() && hit->concept_index == controller_.front();
         const bool processor = !processor_.empty() && hit->concept_index == processor_.front();
-        if (controller || processor) mentions.push_back(grammar.mention(hit->span, controller ? Side::controller : Side::processor));
+        if (controller || processor)
+            mentions.push_back(grammar.mention(hit->span, controller ? Side::controller : Side::processor));
     }
-    std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    std::sort(mentions.begin(), mentions.end(),
+              [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     const std::size_t clause = grammar.clause_of(verb.span);
     const std::string_view verb_text = analysis.folded.view(verb.span);
 
     const Mention* subject = nullptr;
     // "be notified by the processor".
     for (const Mention& one : mentions)
-        if (one.agent && one.span.begin >= verb.span.end && grammar.words_between(verb.span.end, one.span.begin) <= 3) return one.side;
+        if (one.agent && one.span.begin >= verb.span.end && grammar.words_between(verb.span.end, one.span.begin) <= 3)
+            return one.side;
     for (const Mention& one : mentions)
         if (one.subject && grammar.clause_of(one.span) == clause && one.span.end <= verb.span.begin + 1) {
             if (!subject || (one.modal && !subject->modal)) subject = &one;
@@ -234,8 +265,10 @@ Side Reading::bound_by(const Sentence& sentence, const Hit& verb) const
         const std::vector<std::string_view> verb_words = words_in(verb_text);
         const bool finite = !verb_words.empty() && verb_words.front().ends_with('r');
         for (const Mention& one : mentions)
-            if (finite && one.subject && one.span.begin >= verb.span.begin && !(one.span.begin < verb.span.end && one.span.end > verb.span.end) &&
-                (one.span.begin < verb.span.end || grammar.words_between(verb.span.end, one.span.begin) <= words_to_inverted_subject)) {
+            if (finite && one.subject && one.span.begin >= verb.span.begin &&
+                !(one.span.begin < verb.span.end && one.span.end > verb.span.end) &&
+                (one.span.begin < verb.span.end ||
+                 grammar.words_between(verb.span.end, one.span.begin) <= words_to_inverted_subject)) {
                 subject = &one;
                 break;
             }
@@ -252,7 +285,8 @@ Side Reading::bound_by(const Sentence& sentence, const Hit& verb) const
         const std::string_view text = analysis.folded.view(whole);
         if (passive(text, verb_text, verb.span.begin - whole.begin)) return Side::processor;
         for (const Hit* hit : sentence.hits)
-            if (std::find(rights_.begin(), rights_.end(), hit->concept_index) != rights_.end() && !hit->scope.negated && hit->span.begin >= subject->span.begin &&
+            if (std::find(rights_.begin(), rights_.end(), hit->concept_index) != rights_.end() && !hit->scope.negated &&
+                hit->span.begin >= subject->span.begin &&
                 grammar.words_between(subject->span.end, hit->span.begin) <= words_to_modal)
                 return Side::none;
     }
@@ -278,7 +312,8 @@ model::Evidence Reading::evidence(const Sentence& sentence, const Hit* hit) cons
         shown.place = chosen->place;
         shown.quote = passage.text.substr(chosen->begin, chosen->end - chosen->begin);
     }
-    else shown.quote = folded.quote(span);
+    else
+        shown.quote = folded.quote(span);
     if (shown.quote.size() > longest_quote) {
         std::size_t end = longest_quote;
         while (end > 0 && (static_cast<unsigned char>(shown.quote[end]) & 0xC0) == 0x80) --end;

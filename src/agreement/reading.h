@@ -22,9 +22,9 @@ struct Sentence {
 /// A passage analysed: the lead of a list's item stands in front of its text.
 struct ReadPassage {
     text::Analysis analysis;
-    std::size_t lead_bytes = 0;                ///< of the analysis' source that are not the passage's own
-    std::vector<std::uint32_t> topic;          ///< concepts of the headings and column headers, sorted
-    std::size_t first_sentence = 0;            ///< index into Reading::sentences
+    std::size_t lead_bytes = 0;        ///< of the analysis' source that are not the passage's own
+    std::vector<std::uint32_t> topic;  ///< concepts of the headings and column headers, sorted
+    std::size_t first_sentence = 0;    ///< index into Reading::sentences
 };
 
 /// An agreement, every sentence taken apart once. References into it stay valid while it lives; not copyable.
@@ -44,8 +44,10 @@ public:
     /// Concept ids as numbers; ids the lexicon does not hold are left out.
     std::vector<std::uint32_t> numbers(const std::vector<std::string>& ids) const;
     /// The first hit in the sentence of one of the concepts that is not negated (or any), else null.
-    const text::Hit* find(const Sentence& sentence, const std::vector<std::uint32_t>& concepts, bool outright = true) const;
-    /// Whether the headings or column headers of the sentence's passage, or what stands before it in the passage, name it.
+    const text::Hit* find(const Sentence& sentence, const std::vector<std::uint32_t>& concepts,
+                          bool outright = true) const;
+    /// Whether the headings or column headers of the sentence's passage, or what stands before it in the passage, name
+    /// it.
     bool topical(const Sentence& sentence, const std::vector<std::uint32_t>& concepts) const;
 
     /// Whether a text outside the passages (a title) names one of the concepts.

@@ -42,11 +42,11 @@ struct Part {
     model::LocalText label;
     PartKind kind = PartKind::concepts;
     model::Weight weight = model::Weight::must;
-    std::vector<Condition> ways;  ///< one of them is enough
+    std::vector<Condition> ways;     ///< one of them is enough
     std::vector<std::string> about;  ///< quantities: concepts their sentence must hold, beyond the shown sentence
     std::optional<double> at_most_hours;
-    std::vector<std::string> when;   ///< looked for only when the agreement holds one of these anywhere; empty = always
-    std::string element;  ///< kind element: must be covered
+    std::vector<std::string> when;  ///< looked for only when the agreement holds one of these anywhere; empty = always
+    std::string element;            ///< kind element: must be covered
     Reach reach = Reach::section;
     model::Origin origin;
 };

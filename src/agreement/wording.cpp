@@ -15,20 +15,32 @@ struct Wording {
 };
 
 constexpr std::array<Wording, 9> wordings{{
-    {"absent", "Avtalen har ingen bestemmelse om dette: {what}.", "Avtalet har ingen bestämmelse om detta: {what}.", "The agreement has no provision on this: {what}."},
-    {"denied", "Punkt {clause} sier det motsatte eller avviser det: {what}.", "Punkt {clause} säger motsatsen eller avvisar det: {what}.", "Clause {clause} says the opposite or refuses it: {what}."},
-    {"on-controller", "Punkt {clause} nevner det bare som den behandlingsansvarliges egen plikt: {what}.", "Punkt {clause} nämner det bara som den ansvariges egen skyldighet: {what}.",
+    {"absent", "Avtalen har ingen bestemmelse om dette: {what}.", "Avtalet har ingen bestämmelse om detta: {what}.",
+     "The agreement has no provision on this: {what}."},
+    {"denied", "Punkt {clause} sier det motsatte eller avviser det: {what}.",
+     "Punkt {clause} säger motsatsen eller avvisar det: {what}.",
+     "Clause {clause} says the opposite or refuses it: {what}."},
+    {"on-controller", "Punkt {clause} nevner det bare som den behandlingsansvarliges egen plikt: {what}.",
+     "Punkt {clause} nämner det bara som den ansvariges egen skyldighet: {what}.",
      "Clause {clause} mentions it only as the controller's own duty: {what}."},
-    {"on-processor", "Punkt {clause} legger det til databehandleren alene: {what}.", "Punkt {clause} lägger det på biträdet ensamt: {what}.", "Clause {clause} leaves it to the processor alone: {what}."},
-    {"lacking", "Punkt {clause} mangler: {what}.", "I punkt {clause} saknas: {what}.", "Clause {clause} lacks: {what}."},
-    {"beyond", "Punkt {clause} gir for lang tid ({stated}): {what}.", "Punkt {clause} ger för lång tid ({stated}): {what}.", "Clause {clause} allows too long ({stated}): {what}."},
-    {"flawed", "Svakhet i punkt {clause}: {what}.", "Svaghet i punkt {clause}: {what}.", "Weakness in clause {clause}: {what}."},
-    {"ask-lacking", "Ta dette inn i punkt {clause}: {what}.", "För in detta i punkt {clause}: {what}.", "Add this to clause {clause}: {what}."},
+    {"on-processor", "Punkt {clause} legger det til databehandleren alene: {what}.",
+     "Punkt {clause} lägger det på biträdet ensamt: {what}.",
+     "Clause {clause} leaves it to the processor alone: {what}."},
+    {"lacking", "Punkt {clause} mangler: {what}.", "I punkt {clause} saknas: {what}.",
+     "Clause {clause} lacks: {what}."},
+    {"beyond", "Punkt {clause} gir for lang tid ({stated}): {what}.",
+     "Punkt {clause} ger för lång tid ({stated}): {what}.", "Clause {clause} allows too long ({stated}): {what}."},
+    {"flawed", "Svakhet i punkt {clause}: {what}.", "Svaghet i punkt {clause}: {what}.",
+     "Weakness in clause {clause}: {what}."},
+    {"ask-lacking", "Ta dette inn i punkt {clause}: {what}.", "För in detta i punkt {clause}: {what}.",
+     "Add this to clause {clause}: {what}."},
     {"ask-flawed", "Endre punkt {clause}: {what}.", "Ändra punkt {clause}: {what}.", "Change clause {clause}: {what}."},
 }};
-constexpr Wording ask_absent{"ask-absent", "Ta inn en bestemmelse: {what}.", "För in en bestämmelse: {what}.", "Add a provision: {what}."};
+constexpr Wording ask_absent{"ask-absent", "Ta inn en bestemmelse: {what}.", "För in en bestämmelse: {what}.",
+                             "Add a provision: {what}."};
 
-std::string filled(std::string_view pattern, const std::string& what, const std::string& clause, const std::string& stated)
+std::string filled(std::string_view pattern, const std::string& what, const std::string& clause,
+                   const std::string& stated)
 {
     std::string made;
     for (std::size_t at = 0; at < pattern.size();) {
@@ -46,7 +58,8 @@ std::string filled(std::string_view pattern, const std::string& what, const std:
 
 }  // namespace
 
-LocalText sentence_for(std::string_view key, const LocalText& what, const std::string& clause, const std::string& stated)
+LocalText sentence_for(std::string_view key, const LocalText& what, const std::string& clause,
+                       const std::string& stated)
 {
     const Wording* chosen = &ask_absent;
     for (const Wording& one : wordings)
@@ -78,18 +91,27 @@ LocalText article_reason(const std::vector<std::string>& clauses, const std::vec
     return made;
 }
 
-LocalText conflict_reason(const LocalText& matter, const std::string& here, const std::string& clause, const std::string& there, const std::string& question)
+LocalText conflict_reason(const LocalText& matter, const std::string& here, const std::string& clause,
+                          const std::string& there, const std::string& question)
 {
     const bool header = question == "header";
-    const auto said = [](const std::string& text, const char* nothing) { return text == "–" ? std::string(nothing) : "«" + text + "»"; };
+    const auto said = [](const std::string& text, const char* nothing) {
+        return text == "–" ? std::string(nothing) : "«" + text + "»";
+    };
     const std::string at = clause.empty() ? "–" : clause;
     LocalText made;
-    made.set(Language::nb, matter.in(Language::nb) + ": avtalen sier " + said(here, "ingenting") + " (punkt " + at + "), " +
-                               (header ? std::string("skjemaets opplysninger om leverandører") : "svar " + question) + " sier " + said(there, "ingenting") + ".");
-    made.set(Language::sv, matter.in(Language::sv) + ": avtalet säger " + said(here, "ingenting") + " (punkt " + at + "), " +
-                               (header ? std::string("formulärets uppgifter om leverantörer") : "svar " + question) + " säger " + said(there, "ingenting") + ".");
-    made.set(Language::en, matter.in(Language::en) + ": the agreement says " + said(here, "nothing") + " (clause " + at + "), " +
-                               (header ? std::string("the questionnaire's list of suppliers") : "answer " + question) + " says " + said(there, "nothing") + ".");
+    made.set(Language::nb, matter.in(Language::nb) + ": avtalen sier " + said(here, "ingenting") + " (punkt " + at +
+                               "), " +
+                               (header ? std::string("skjemaets opplysninger om leverandører") : "svar " + question) +
+                               " sier " + said(there, "ingenting") + ".");
+    made.set(Language::sv, matter.in(Language::sv) + ": avtalet säger " + said(here, "ingenting") + " (punkt " + at +
+                               "), " +
+                               (header ? std::string("formulärets uppgifter om leverantörer") : "svar " + question) +
+                               " säger " + said(there, "ingenting") + ".");
+    made.set(Language::en, matter.in(Language::en) + ": the agreement says " + said(here, "nothing") + " (clause " +
+                               at + "), " +
+                               (header ? std::string("the questionnaire's list of suppliers") : "answer " + question) +
+                               " says " + said(there, "nothing") + ".");
     return made;
 }
 

@@ -6,10 +6,10 @@
 #include "agreement/deviation.h"
 #include "agreement/facts.h"
 #include "agreement/judge.h"
-#include "agreement/rules.h"
 #include "agreement/outline.h"
 #include "agreement/parties.h"
 #include "agreement/reading.h"
+#include "agreement/rules.h"
 #include "app/assess.h"
 #include "base/error.h"
 #include "base/files.h"
@@ -37,7 +37,8 @@ bool is_called_one(const model::Agreement& agreement, const agreement::Reading& 
     for (const agreement::Sentence& sentence : reading.sentences()) {
         if (sentence.passage >= passages_in_front) break;
         const model::Passage& passage = agreement.passages[sentence.passage];
-        if (passage.cells.empty() && (passage.text.size() <= longest_title || passage.text.find('\n') == std::string::npos) &&
+        if (passage.cells.empty() &&
+            (passage.text.size() <= longest_title || passage.text.find('\n') == std::string::npos) &&
             reading.find(sentence, titles, false))
             return true;
     }
@@ -46,12 +47,13 @@ bool is_called_one(const model::Agreement& agreement, const agreement::Reading& 
 
 /// A file that is not called an agreement, or hardly regulates anything, is none. A questionnaire asks about the same
 /// matters, so a file without the name must name its parties and regulate most of them.
-void refuse_what_is_none(const model::Agreement& agreement, const model::Document& document, const agreement::Reading& reading,
-                         const agreement::Judgement& judgement, std::size_t parties)
+void refuse_what_is_none(const model::Agreement& agreement, const model::Document& document,
+                         const agreement::Reading& reading, const agreement::Judgement& judgement, std::size_t parties)
 {
     const bool named = is_called_one(agreement, reading);
-    const auto shown = std::count_if(judgement.articles.begin(), judgement.articles.end(),
-                                     [](const model::ArticleResult& one) { return one.outcome != model::ClauseOutcome::missing; });
+    const auto shown =
+        std::count_if(judgement.articles.begin(), judgement.articles.end(),
+                      [](const model::ArticleResult& one) { return one.outcome != model::ClauseOutcome::missing; });
     const auto rows = std::count_if(agreement.passages.begin(), agreement.passages.end(),
                                     [](const model::Passage& one) { return !one.cells.empty(); });
     const bool mostly_tables = rows * 2 > static_cast<std::ptrdiff_t>(agreement.passages.size());
@@ -66,7 +68,8 @@ void refuse_what_is_none(const model::Agreement& agreement, const model::Documen
 
 }  // namespace
 
-model::AgreementAssessment assess_agreement(const Library& library, const AgreementRequest& request, const Progress& progress)
+model::AgreementAssessment assess_agreement(const Library& library, const AgreementRequest& request,
+                                            const Progress& progress)
 {
     if (progress) progress("reading");
     const model::Document document = reader::open(request.file, request.limits);
@@ -101,7 +104,8 @@ model::AgreementAssessment assess_agreement(const Library& library, const Agreem
         if (progress) progress("comparing");
         const Reading answers = read(library, request.questionnaire, {}, request.limits, {});
         result.questionnaire_file = answers.document.file;
-        result.conflicts = agreement::find_conflicts(reading, result.facts, {result.elements, result.articles}, answers.submission);
+        result.conflicts =
+            agreement::find_conflicts(reading, result.facts, {result.elements, result.articles}, answers.submission);
     }
     result.problems = document.problems;
     result.agreement = agreement;
@@ -113,11 +117,17 @@ agreement::Rules agreement_rules(const Library& library)
     return agreement::load_rules(library.root() / rules_file, rules_file);
 }
 
-std::string agreement_json(const model::AgreementAssessment& assessment) { return report::to_json(assessment); }
-
-void write_agreement_matrix(const Library& library, const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out)
+std::string agreement_json(const model::AgreementAssessment& assessment)
 {
-    report::write_matrix(assessment, report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"), language, out);
+    return report::to_json(assessment);
+}
+
+void write_agreement_matrix(const Library& library, const model::AgreementAssessment& assessment,
+                            model::Language language, const std::filesystem::path& out)
+{
+    report::write_matrix(
+        assessment, report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"),
+        language, out);
 }
 
 std::string agreement_text(const model::AgreementAssessment& assessment, model::Language language)
@@ -125,7 +135,8 @@ std::string agreement_text(const model::AgreementAssessment& assessment, model::
     return report::to_text(assessment, language);
 }
 
-void write_agreement_memo(const model::AgreementAssessment& assessment, model::Language language, const std::filesystem::path& out)
+void write_agreement_memo(const model::AgreementAssessment& assessment, model::Language language,
+                          const std::filesystem::path& out)
 {
     write_file(out, report::memo_docx(assessment, language));
 }

@@ -25,12 +25,16 @@ int agreement(const Options& options, const app::Library& library, model::Date d
     request.date = date;
     request.limits = options.limits;
     const model::AgreementAssessment assessment = app::assess_agreement(library, request);
-    if (!out.empty() && options.format == app::Format::xlsx) app::write_agreement_matrix(library, assessment, options.language, out);
-    else if (!out.empty()) write_file(out, app::agreement_json(assessment));
-    else std::cout << app::agreement_json(assessment);
+    if (!out.empty() && options.format == app::Format::xlsx)
+        app::write_agreement_matrix(library, assessment, options.language, out);
+    else if (!out.empty())
+        write_file(out, app::agreement_json(assessment));
+    else
+        std::cout << app::agreement_json(assessment);
     if (!memo.empty()) app::write_agreement_memo(assessment, options.language, memo);
     if (!out.empty() && options.format == app::Format::xlsx && !options.quiet)
-        std::cout << app::agreement_text(assessment, options.language) << '\n' << app::printable_line(out.string()) << '\n'
+        std::cout << app::agreement_text(assessment, options.language) << '\n'
+                  << app::printable_line(out.string()) << '\n'
                   << (memo.empty() ? std::string() : app::printable_line(memo.string()) + "\n");
     return assessment.clean() ? 0 : 1;
 }

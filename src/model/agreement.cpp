@@ -50,21 +50,26 @@ const LocalText& label_of(DeviationKind kind)
         text.set(Language::en, en);
         return text;
     };
-    static const LocalText labels[] = {made("endret", "ändrad", "changed"), made("mangler", "saknas", "missing"), made("lagt til", "tillagd", "added"),
-                                       made("flyttet", "flyttad", "moved"), made("utfylt", "ifylld", "filled in")};
+    static const LocalText labels[] = {made("endret", "ändrad", "changed"), made("mangler", "saknas", "missing"),
+                                       made("lagt til", "tillagd", "added"), made("flyttet", "flyttad", "moved"),
+                                       made("utfylt", "ifylld", "filled in")};
     return labels[static_cast<std::size_t>(kind)];
 }
 
 const ElementResult* AgreementAssessment::element(std::string_view id) const
 {
-    const auto found = std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
+    const auto found =
+        std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
     return found == elements.end() ? nullptr : &*found;
 }
 
 bool AgreementAssessment::clean() const
 {
-    return std::all_of(articles.begin(), articles.end(), [](const ArticleResult& one) { return one.outcome == ClauseOutcome::covered; }) &&
-           std::all_of(deviations.begin(), deviations.end(), [](const Deviation& one) { return one.kind == DeviationKind::filled; }) && conflicts.empty();
+    return std::all_of(articles.begin(), articles.end(),
+                       [](const ArticleResult& one) { return one.outcome == ClauseOutcome::covered; }) &&
+           std::all_of(deviations.begin(), deviations.end(),
+                       [](const Deviation& one) { return one.kind == DeviationKind::filled; }) &&
+           conflicts.empty();
 }
 
 }  // namespace samsvar::model

@@ -29,7 +29,7 @@ struct Passage {
     std::string lead;        ///< what an item of a list goes on from: "The processor shall"; may be empty
     std::string columns;     ///< of a table row: the headers of its columns
     Place place;
-    UnitId unit = no_unit;   ///< of the paragraph, or of the row's first cell
+    UnitId unit = no_unit;         ///< of the paragraph, or of the row's first cell
     std::vector<CellPiece> cells;  ///< of a table row, else empty
     std::size_t table = 0;         ///< of a table row: its table, counted from 1
     bool header = false;           ///< the first row of a table with several
@@ -73,8 +73,8 @@ struct ElementResult {
     std::string article;  ///< 33(2)
     ClauseOutcome outcome = ClauseOutcome::missing;
     Evidence shown;  ///< the sentence that covers it; when missing, the nearest one that does not, or nothing
-    std::vector<Evidence> further;   ///< where its parts stand
-    std::vector<Finding> findings;   ///< what is lacking
+    std::vector<Evidence> further;  ///< where its parts stand
+    std::vector<Finding> findings;  ///< what is lacking
     Severity severity = Severity::none;
 };
 
@@ -88,8 +88,8 @@ struct ArticleResult {
 
 /// Something drawn out of the agreement.
 struct AgreementFact {
-    std::string kind;   ///< party, subprocessor, retention, notice, data-category, data-subjects, date, governing-law …
-    std::string key;    ///< controller, processor; deletion, breach-notice …; name of a sub-processor
+    std::string kind;  ///< party, subprocessor, retention, notice, data-category, data-subjects, date, governing-law …
+    std::string key;   ///< controller, processor; deletion, breach-notice …; name of a sub-processor
     std::string value;  ///< as written
     std::string extra;  ///< organisation number; country of a sub-processor
     double hours = 0;   ///< of a period
@@ -116,8 +116,8 @@ const LocalText& label_of(DeviationKind kind);
 
 struct Deviation {
     DeviationKind kind = DeviationKind::changed;
-    std::string standard;  ///< verbatim; empty for added
-    std::string text;      ///< verbatim; empty for missing
+    std::string standard;           ///< verbatim; empty for added
+    std::string text;               ///< verbatim; empty for missing
     std::vector<TextPiece> pieces;  ///< changed and filled: both in one, word by word
     std::string standard_clause, clause;
     Place standard_place, place;
@@ -136,8 +136,8 @@ struct AgreementAssessment {
     std::vector<AgreementFact> facts;
     std::string standard_file;  ///< the text it was held against; empty = none
     std::vector<Deviation> deviations;
-    std::string questionnaire_file;   ///< the answers it was held against; empty = none
-    std::vector<Finding> conflicts;   ///< quote and place: the agreement's; with…: the questionnaire's
+    std::string questionnaire_file;  ///< the answers it was held against; empty = none
+    std::vector<Finding> conflicts;  ///< quote and place: the agreement's; with…: the questionnaire's
     std::vector<Problem> problems;
 
     const ElementResult* element(std::string_view id) const;

@@ -52,7 +52,9 @@ void write_deviations(JsonWriter& json, const model::AgreementAssessment& assess
         json.key("words").begin_list();
         for (const model::TextPiece& piece : one.pieces) {
             json.begin_object();
-            json.key("mark").text(piece.mark == model::TextPiece::Mark::same ? "same" : piece.mark == model::TextPiece::Mark::removed ? "removed" : "added");
+            json.key("mark").text(piece.mark == model::TextPiece::Mark::same      ? "same"
+                                  : piece.mark == model::TextPiece::Mark::removed ? "removed"
+                                                                                  : "added");
             json.key("text").text(piece.text);
             json.end_object();
         }
@@ -118,7 +120,8 @@ std::string to_json(const model::AgreementAssessment& assessment)
     write_problems(json, assessment.problems);
     write_ledger(json, assessment.agreement.ledger);
     json.key("counts").begin_object();
-    for (const model::ClauseOutcome outcome : {model::ClauseOutcome::covered, model::ClauseOutcome::partial, model::ClauseOutcome::missing}) {
+    for (const model::ClauseOutcome outcome :
+         {model::ClauseOutcome::covered, model::ClauseOutcome::partial, model::ClauseOutcome::missing}) {
         std::size_t count = 0;
         for (const model::ArticleResult& article : assessment.articles) count += article.outcome == outcome;
         json.key(name_of(outcome)).number(count);

@@ -27,7 +27,9 @@ struct Column {
 /// The compliance matrix's tones say the same of an outcome here.
 const char* tone_of(ClauseOutcome outcome)
 {
-    return outcome == ClauseOutcome::covered ? "outcome.satisfied" : outcome == ClauseOutcome::partial ? "outcome.partial" : "outcome.gap";
+    return outcome == ClauseOutcome::covered   ? "outcome.satisfied"
+           : outcome == ClauseOutcome::partial ? "outcome.partial"
+                                               : "outcome.gap";
 }
 
 class AgreementMatrix {
@@ -125,7 +127,8 @@ private:
         };
         std::string parties;
         for (const model::AgreementFact& one : assessment_.facts)
-            if (one.kind == "party") parties += (parties.empty() ? "" : "; ") + one.value + " (" + std::string(word("key." + one.key)) + ")";
+            if (one.kind == "party")
+                parties += (parties.empty() ? "" : "; ") + one.value + " (" + std::string(word("key." + one.key)) + ")";
         fact(word("parties"), parties.empty() ? "–" : parties);
         fact(word("outcome"), count_line(assessment_, language_));
         fact(word("file"), assessment_.file + "  ·  SHA-256 " + assessment_.sha256);
@@ -136,7 +139,17 @@ private:
 
     MatrixSheet coverage() const
     {
-        MatrixSheet sheet = start("coverage", {{"element", 13}, {"requirement", 34}, {"outcome", 11}, {"clause", 12}, {"quote", 58}, {"place", 22}, {"lacking", 52}, {"decision", 17}, {"comment", 26}}, 0x1E6B34);
+        MatrixSheet sheet = start("coverage",
+                                  {{"element", 13},
+                                   {"requirement", 34},
+                                   {"outcome", 11},
+                                   {"clause", 12},
+                                   {"quote", 58},
+                                   {"place", 22},
+                                   {"lacking", 52},
+                                   {"decision", 17},
+                                   {"comment", 26}},
+                                  0x1E6B34);
         std::set<std::string> told;
         for (const model::ArticleResult& article : assessment_.articles) {
             MatrixRow& row = sheet.rows.emplace_back();
@@ -144,10 +157,12 @@ private:
             for (MatrixCell& one : row.cells) one.style = "subbanner";
             row.cells[0] = cell(limb_name(article.article, language_), "subbanner");
             row.cells[2] = outcome_cell(article.outcome);
-            row.cells[6] = cell(article.outcome == ClauseOutcome::covered ? "" : article.reason.in(language_), "subbanner");
+            row.cells[6] =
+                cell(article.outcome == ClauseOutcome::covered ? "" : article.reason.in(language_), "subbanner");
             row.anchor = "article#" + article.article;
             for (const std::string& id : article.elements)
-                if (const model::ElementResult* element = assessment_.element(id); element && told.insert(id).second) add_element(sheet, *element);
+                if (const model::ElementResult* element = assessment_.element(id); element && told.insert(id).second)
+                    add_element(sheet, *element);
         }
         add_line(sheet, RowKind::banner, word("other"), "banner");
         for (const model::ElementResult& element : assessment_.elements)
@@ -169,7 +184,8 @@ private:
         row.cells.push_back(cell(element.shown.quote, "quote"));
         row.cells.push_back(place_cell(element.shown.place));
         std::string lacking;
-        for (const model::Finding& finding : element.findings) lacking += (lacking.empty() ? "" : "\n") + finding.reason.in(language_);
+        for (const model::Finding& finding : element.findings)
+            lacking += (lacking.empty() ? "" : "\n") + finding.reason.in(language_);
         row.cells.push_back(cell(lacking));
         row.cells.push_back(decision_cell());
         row.cells.push_back(input_cell());
@@ -177,7 +193,8 @@ private:
 
     MatrixSheet clauses() const
     {
-        MatrixSheet sheet = start("clauses", {{"clause", 13}, {"heading", 30}, {"text", 95}, {"shows", 30}, {"place", 24}}, 0x1F4E87);
+        MatrixSheet sheet =
+            start("clauses", {{"clause", 13}, {"heading", 30}, {"text", 95}, {"shows", 30}, {"place", 24}}, 0x1F4E87);
         std::multimap<std::string, std::string> shows;  // by place
         for (const model::ElementResult& element : assessment_.elements)
             if (element.outcome != ClauseOutcome::missing) {
@@ -210,7 +227,10 @@ private:
 
     MatrixSheet facts() const
     {
-        MatrixSheet sheet = start("facts", {{"kind", 22}, {"key", 28}, {"value", 60}, {"extra", 32}, {"clause", 13}, {"quote", 60}, {"place", 24}}, 0x7A5200);
+        MatrixSheet sheet = start(
+            "facts",
+            {{"kind", 22}, {"key", 28}, {"value", 60}, {"extra", 32}, {"clause", 13}, {"quote", 60}, {"place", 24}},
+            0x7A5200);
         for (const model::AgreementFact& fact : assessment_.facts) {
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.push_back(cell(word("fact." + fact.kind), "strong"));
@@ -228,16 +248,32 @@ private:
 
     MatrixSheet deviations() const
     {
-        MatrixSheet sheet = start("deviations", {{"kind", 14}, {"clause", 13}, {"standard", 55}, {"agreement", 55}, {"marks", 60}, {"place", 24}, {"decision", 17}, {"comment", 26}}, 0x9C1B0F);
-        add_line(sheet, RowKind::banner, std::string(word("against-standard")) + (assessment_.standard_file.empty() ? "" : ": " + assessment_.standard_file), "banner");
-        if (assessment_.standard_file.empty()) add_line(sheet, RowKind::banner, word("no-standard"), "absent");
-        else if (assessment_.deviations.empty()) add_line(sheet, RowKind::banner, word("no-deviations"), "absent");
+        MatrixSheet sheet = start("deviations",
+                                  {{"kind", 14},
+                                   {"clause", 13},
+                                   {"standard", 55},
+                                   {"agreement", 55},
+                                   {"marks", 60},
+                                   {"place", 24},
+                                   {"decision", 17},
+                                   {"comment", 26}},
+                                  0x9C1B0F);
+        add_line(sheet, RowKind::banner,
+                 std::string(word("against-standard")) +
+                     (assessment_.standard_file.empty() ? "" : ": " + assessment_.standard_file),
+                 "banner");
+        if (assessment_.standard_file.empty())
+            add_line(sheet, RowKind::banner, word("no-standard"), "absent");
+        else if (assessment_.deviations.empty())
+            add_line(sheet, RowKind::banner, word("no-deviations"), "absent");
         for (const bool filled_in : {false, true})
             for (const model::Deviation& one : assessment_.deviations) {
                 if ((one.kind == model::DeviationKind::filled) != filled_in) continue;
                 MatrixRow& row = sheet.rows.emplace_back();
                 MatrixCell kind = cell(label_of(one.kind).in(language_), "state", false);
-                kind.tone = filled_in ? "outcome.not-applicable" : one.kind == model::DeviationKind::moved ? "outcome.partial" : "outcome.gap";
+                kind.tone = filled_in                                 ? "outcome.not-applicable"
+                            : one.kind == model::DeviationKind::moved ? "outcome.partial"
+                                                                      : "outcome.gap";
                 row.cells.push_back(std::move(kind));
                 row.cells.push_back(cell(one.clause.empty() ? one.standard_clause : one.clause));
                 row.cells.push_back(cell(one.standard, "quote"));
@@ -247,13 +283,20 @@ private:
                 row.cells.push_back(decision_cell());
                 row.cells.push_back(input_cell());
             }
-        add_line(sheet, RowKind::banner, std::string(word("against-questionnaire")) + (assessment_.questionnaire_file.empty() ? "" : ": " + assessment_.questionnaire_file), "banner");
-        if (assessment_.questionnaire_file.empty()) add_line(sheet, RowKind::banner, word("no-questionnaire"), "absent");
-        else if (assessment_.conflicts.empty()) add_line(sheet, RowKind::banner, word("no-conflicts"), "absent");
+        add_line(sheet, RowKind::banner,
+                 std::string(word("against-questionnaire")) +
+                     (assessment_.questionnaire_file.empty() ? "" : ": " + assessment_.questionnaire_file),
+                 "banner");
+        if (assessment_.questionnaire_file.empty())
+            add_line(sheet, RowKind::banner, word("no-questionnaire"), "absent");
+        else if (assessment_.conflicts.empty())
+            add_line(sheet, RowKind::banner, word("no-conflicts"), "absent");
         else if (!assessment_.conflicts.empty()) {
             MatrixRow& row = sheet.rows.emplace_back();
             row.kind = RowKind::header;
-            for (const char* key : {"severity", "question", "answer", "agreement", "reason", "place", "decision", "comment"}) row.cells.push_back(cell(word(key), "subbanner"));
+            for (const char* key :
+                 {"severity", "question", "answer", "agreement", "reason", "place", "decision", "comment"})
+                row.cells.push_back(cell(word(key), "subbanner"));
         }
         for (const model::Finding& one : assessment_.conflicts) {
             MatrixRow& row = sheet.rows.emplace_back();
@@ -263,7 +306,8 @@ private:
             row.cells.push_back(cell(one.with_quote, "quote"));
             row.cells.push_back(cell(one.quote, "quote"));
             row.cells.push_back(cell(one.reason.in(language_)));
-            row.cells.push_back(cell(context_.place_text(one.place) + "\n" + context_.place_text(one.with_place), "quiet"));
+            row.cells.push_back(
+                cell(context_.place_text(one.place) + "\n" + context_.place_text(one.with_place), "quiet"));
             row.cells.push_back(decision_cell());
             row.cells.push_back(input_cell());
         }
@@ -273,7 +317,15 @@ private:
 
     MatrixSheet follow_up() const
     {
-        MatrixSheet sheet = start("follow-up", {{"article", 18}, {"element", 11}, {"severity", 11}, {"ask", 70}, {"reason", 60}, {"quote", 50}, {"reply", 45}}, 0x6A2A7C);
+        MatrixSheet sheet = start("follow-up",
+                                  {{"article", 18},
+                                   {"element", 11},
+                                   {"severity", 11},
+                                   {"ask", 70},
+                                   {"reason", 60},
+                                   {"quote", 50},
+                                   {"reply", 45}},
+                                  0x6A2A7C);
         struct Row {
             std::string article, element;
             const model::Finding* finding;
@@ -282,8 +334,10 @@ private:
         for (const model::ElementResult& element : assessment_.elements)
             for (const model::Finding& finding : element.findings)
                 if (finding.severity != model::Severity::none) rows.push_back({element.article, element.id, &finding});
-        for (const model::Finding& finding : assessment_.conflicts) rows.push_back({std::string(word("question")) + " " + finding.with, "", &finding});
-        std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.finding->severity > b.finding->severity; });
+        for (const model::Finding& finding : assessment_.conflicts)
+            rows.push_back({std::string(word("question")) + " " + finding.with, "", &finding});
+        std::stable_sort(rows.begin(), rows.end(),
+                         [](const Row& a, const Row& b) { return a.finding->severity > b.finding->severity; });
         for (const Row& one : rows) {
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.push_back(cell(limb_name(one.article, language_), "strong"));
@@ -343,7 +397,8 @@ Matrix make_matrix(const model::AgreementAssessment& assessment, const Layout& l
     return AgreementMatrix(assessment, layout, language).make(layout);
 }
 
-void write_matrix(const model::AgreementAssessment& assessment, const Layout& layout, model::Language language, const std::filesystem::path& out)
+void write_matrix(const model::AgreementAssessment& assessment, const Layout& layout, model::Language language,
+                  const std::filesystem::path& out)
 {
     write_xlsx(make_matrix(assessment, layout, language), layout, out);
 }

@@ -8,8 +8,8 @@
 
 namespace samsvar::report {
 
-/// An agreement's result laid out: sheets Coverage, Clauses, Facts, Deviations, Follow-up, Ledger. `layout` gives looks and
-/// the words shared with the compliance matrix. Pure.
+/// An agreement's result laid out: sheets Coverage, Clauses, Facts, Deviations, Follow-up, Ledger. `layout` gives looks
+/// and the words shared with the compliance matrix. Pure.
 Matrix make_matrix(const model::AgreementAssessment& assessment, const Layout& layout, model::Language language);
 
 /// Writes it as XLSX; as write_xlsx.

@@ -38,7 +38,8 @@ std::string escaped(std::string_view text)
 
 std::string run(std::string_view text, std::string_view properties = {})
 {
-    return "<w:r>" + (properties.empty() ? std::string() : "<w:rPr>" + std::string(properties) + "</w:rPr>") + "<w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+    return "<w:r>" + (properties.empty() ? std::string() : "<w:rPr>" + std::string(properties) + "</w:rPr>") +
+           "<w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
 }
 
 std::string paragraph(std::string_view style, const std::string& runs)
@@ -49,7 +50,9 @@ std::string paragraph(std::string_view style, const std::string& runs)
 std::string cell(int width, const std::string& runs, std::string_view fill = {})
 {
     return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>" +
-           (fill.empty() ? std::string() : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + std::string(fill) + "\"/>") + "</w:tcPr>" + paragraph("Cell", runs) + "</w:tc>";
+           (fill.empty() ? std::string()
+                         : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + std::string(fill) + "\"/>") +
+           "</w:tcPr>" + paragraph("Cell", runs) + "</w:tc>";
 }
 
 std::string_view fill_of(ClauseOutcome outcome)
@@ -59,20 +62,28 @@ std::string_view fill_of(ClauseOutcome outcome)
 
 class Memo {
 public:
-    Memo(const model::AgreementAssessment& assessment, model::Language language) : assessment_(assessment), language_(language) {}
+    Memo(const model::AgreementAssessment& assessment, model::Language language)
+        : assessment_(assessment), language_(language)
+    {
+    }
 
     std::string document() const
     {
         std::string body = paragraph("Title", run(word("memo-title")));
         body += heading("memo-parties") + about();
-        body += heading("memo-summary") + paragraph("Normal", run(count_line(assessment_, language_), "<w:b/>")) + limbs();
+        body +=
+            heading("memo-summary") + paragraph("Normal", run(count_line(assessment_, language_), "<w:b/>")) + limbs();
         body += heading("memo-lacking") + lacks();
         body += comparisons();
-        body += heading("memo-conclusion") + paragraph("Kept", run(word("memo-conclusion-note"), "<w:i/><w:color w:val=\"595959\"/>")) + paragraph("Kept", run(word("memo-acceptable")));
+        body += heading("memo-conclusion") +
+                paragraph("Kept", run(word("memo-conclusion-note"), "<w:i/><w:color w:val=\"595959\"/>")) +
+                paragraph("Kept", run(word("memo-acceptable")));
         for (int line = 0; line < 3; ++line) body += paragraph("Line", {});
         body += paragraph("Normal", run(word("memo-signature")));
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"" + std::string(word_namespace) + "\"><w:body>" + body +
-               "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"964\" w:right=\"1134\" w:bottom=\"964\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"" +
+               std::string(word_namespace) + "\"><w:body>" + body +
+               "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"964\" w:right=\"1134\" "
+               "w:bottom=\"964\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
                "</w:body></w:document>";
     }
 
@@ -80,16 +91,22 @@ private:
     std::string_view word(std::string_view key) const { return agreement_word(key, language_); }
     std::string heading(std::string_view key) const { return paragraph("Heading1", run(word(key))); }
 
-    std::string fact(std::string_view label, const std::string& value) const { return paragraph("Normal", run(std::string(label) + ": ", "<w:b/>") + run(value)); }
+    std::string fact(std::string_view label, const std::string& value) const
+    {
+        return paragraph("Normal", run(std::string(label) + ": ", "<w:b/>") + run(value));
+    }
 
     std::string about() const
     {
         std::string parties;
         for (const model::AgreementFact& one : assessment_.facts)
-            if (one.kind == "party") parties += (parties.empty() ? "" : "; ") + excerpt(one.value, 60) + " (" + std::string(word("key." + one.key)) + ")";
+            if (one.kind == "party")
+                parties += (parties.empty() ? "" : "; ") + excerpt(one.value, 60) + " (" +
+                           std::string(word("key." + one.key)) + ")";
         std::string made = fact(word("agreement"), excerpt(assessment_.agreement.title, 100));
         made += fact(word("parties"), parties.empty() ? "–" : parties);
-        made += fact(word("file"), excerpt(assessment_.file, 80) + ", SHA-256 " + assessment_.sha256.substr(0, 16) + "…");
+        made +=
+            fact(word("file"), excerpt(assessment_.file, 80) + ", SHA-256 " + assessment_.sha256.substr(0, 16) + "…");
         return made + fact(word("memo-assessed"), assessment_.date.text() + ", samsvar " + assessment_.samsvar);
     }
 
@@ -97,22 +114,31 @@ private:
     {
         constexpr int widths[] = {2700, 1300, 5600};
         std::string rows;
-        const auto add = [&](const std::string& a, const std::string& b, const std::string& c) { rows += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + a + b + c + "</w:tr>"; };
+        const auto add = [&](const std::string& a, const std::string& b, const std::string& c) {
+            rows += "<w:tr><w:trPr><w:cantSplit/></w:trPr>" + a + b + c + "</w:tr>";
+        };
         const std::string_view bold = "<w:b/>";
-        add(cell(widths[0], run(word("article"), bold), "DCE6F2"), cell(widths[1], run(word("outcome"), bold), "DCE6F2"), cell(widths[2], run(word("clause"), bold), "DCE6F2"));
+        add(cell(widths[0], run(word("article"), bold), "DCE6F2"),
+            cell(widths[1], run(word("outcome"), bold), "DCE6F2"),
+            cell(widths[2], run(word("clause"), bold), "DCE6F2"));
         for (const model::ArticleResult& article : assessment_.articles) {
             std::string clauses;
             for (const std::string& id : article.elements)
-                if (const model::ElementResult* element = assessment_.element(id); element && element->outcome != ClauseOutcome::missing && !element->shown.clause.empty() &&
-                                                                                   (", " + clauses + ",").find(", " + element->shown.clause + ",") == std::string::npos)
+                if (const model::ElementResult* element = assessment_.element(id);
+                    element && element->outcome != ClauseOutcome::missing && !element->shown.clause.empty() &&
+                    (", " + clauses + ",").find(", " + element->shown.clause + ",") == std::string::npos)
                     clauses += (clauses.empty() ? "" : ", ") + element->shown.clause;
-            add(cell(widths[0], run(limb_name(article.article, language_))), cell(widths[1], run(label_of(article.outcome).in(language_)), fill_of(article.outcome)), cell(widths[2], run(excerpt(clauses, 60))));
+            add(cell(widths[0], run(limb_name(article.article, language_))),
+                cell(widths[1], run(label_of(article.outcome).in(language_)), fill_of(article.outcome)),
+                cell(widths[2], run(excerpt(clauses, 60))));
         }
         std::string grid;
         for (const int width : widths) grid += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
         std::string borders;
-        for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"}) borders += std::string("<w:") + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C9CFD8\"/>";
-        return "<w:tbl><w:tblPr><w:tblW w:w=\"9600\" w:type=\"dxa\"/><w:tblBorders>" + borders + "</w:tblBorders></w:tblPr><w:tblGrid>" + grid + "</w:tblGrid>" + rows + "</w:tbl>";
+        for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
+            borders += std::string("<w:") + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C9CFD8\"/>";
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"9600\" w:type=\"dxa\"/><w:tblBorders>" + borders +
+               "</w:tblBorders></w:tblPr><w:tblGrid>" + grid + "</w:tblGrid>" + rows + "</w:tbl>";
     }
 
     /// Of the limbs' elements, gravest first.
@@ -121,11 +147,14 @@ private:
         std::vector<std::pair<const model::ElementResult*, const model::Finding*>> findings;
         for (const model::ElementResult& element : assessment_.elements)
             for (const model::Finding& finding : element.findings)
-                if (finding.outcome != model::Outcome::satisfied && finding.severity >= model::Severity::medium) findings.emplace_back(&element, &finding);
-        std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return a.second->severity > b.second->severity; });
+                if (finding.outcome != model::Outcome::satisfied && finding.severity >= model::Severity::medium)
+                    findings.emplace_back(&element, &finding);
+        std::stable_sort(findings.begin(), findings.end(),
+                         [](const auto& a, const auto& b) { return a.second->severity > b.second->severity; });
         std::string made;
         for (std::size_t index = 0; index < findings.size() && index < most_lacks; ++index)
-            made += paragraph("Item", run(limb_name(findings[index].first->article, language_) + "  ", "<w:b/>") + run(excerpt(findings[index].second->reason.in(language_), longest_line)));
+            made += paragraph("Item", run(limb_name(findings[index].first->article, language_) + "  ", "<w:b/>") +
+                                          run(excerpt(findings[index].second->reason.in(language_), longest_line)));
         if (findings.empty()) made += paragraph("Normal", run(word("nothing")));
         if (findings.size() > most_lacks) made += paragraph("Quiet", run(word("memo-more")));
         return made;
@@ -146,9 +175,11 @@ private:
     model::Language language_;
 };
 
-std::string style(std::string_view id, std::string_view name, std::string_view paragraph_properties, std::string_view run_properties)
+std::string style(std::string_view id, std::string_view name, std::string_view paragraph_properties,
+                  std::string_view run_properties)
 {
-    return "<w:style w:type=\"paragraph\" w:styleId=\"" + std::string(id) + "\"" + (id == "Normal" ? " w:default=\"1\"" : "") + "><w:name w:val=\"" + std::string(name) + "\"/><w:pPr>" +
+    return "<w:style w:type=\"paragraph\" w:styleId=\"" + std::string(id) + "\"" +
+           (id == "Normal" ? " w:default=\"1\"" : "") + "><w:name w:val=\"" + std::string(name) + "\"/><w:pPr>" +
            std::string(paragraph_properties) + "</w:pPr><w:rPr>" + std::string(run_properties) + "</w:rPr></w:style>";
 }
 
@@ -156,26 +187,42 @@ std::string styles()
 {
     constexpr std::string_view font = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>";
     const auto with = [&](std::string_view more) { return std::string(font) + std::string(more); };
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:styles xmlns:w=\"" + std::string(word_namespace) + "\">" +
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:styles xmlns:w=\"" +
+           std::string(word_namespace) + "\">" +
            style("Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>", with("<w:sz w:val=\"19\"/>")) +
-           style("Title", "Title", "<w:spacing w:before=\"0\" w:after=\"80\"/>", with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"30\"/>")) +
-           style("Heading1", "heading 1", "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"50\"/><w:outlineLvl w:val=\"0\"/>", with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"23\"/>")) +
+           style("Title", "Title", "<w:spacing w:before=\"0\" w:after=\"80\"/>",
+                 with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"30\"/>")) +
+           style("Heading1", "heading 1",
+                 "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"50\"/><w:outlineLvl w:val=\"0\"/>",
+                 with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"23\"/>")) +
            style("Cell", "Cell", "<w:spacing w:before=\"10\" w:after=\"10\"/>", with("<w:sz w:val=\"18\"/>")) +
-           style("Item", "Item", "<w:spacing w:before=\"0\" w:after=\"30\"/><w:ind w:left=\"284\" w:hanging=\"284\"/>", with("<w:sz w:val=\"18\"/>")) +
-           style("Quiet", "Quiet", "<w:spacing w:before=\"0\" w:after=\"40\"/>", with("<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>")) +
-           style("Kept", "Kept", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\"/>", with("<w:sz w:val=\"19\"/>")) +
-           style("Line", "Line", "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8EA9DB\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"8EA9DB\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"40\"/>", with("<w:sz w:val=\"19\"/>")) + "</w:styles>";
+           style("Item", "Item", "<w:spacing w:before=\"0\" w:after=\"30\"/><w:ind w:left=\"284\" w:hanging=\"284\"/>",
+                 with("<w:sz w:val=\"18\"/>")) +
+           style("Quiet", "Quiet", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
+                 with("<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>")) +
+           style("Kept", "Kept", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\"/>",
+                 with("<w:sz w:val=\"19\"/>")) +
+           style("Line", "Line",
+                 "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
+                 "w:color=\"8EA9DB\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
+                 "w:color=\"8EA9DB\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"40\"/>",
+                 with("<w:sz w:val=\"19\"/>")) +
+           "</w:styles>";
 }
 
 constexpr std::string_view content_types =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types "
+    "xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-    "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-    "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>";
+    "<Override PartName=\"/word/document.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+    "<Override PartName=\"/word/styles.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>";
 
 std::string relationships(std::string_view type, std::string_view target)
 {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships "
+           "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
            "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
            std::string(type) + "\" Target=\"" + std::string(target) + "\"/></Relationships>";
 }

@@ -34,7 +34,8 @@ app::Score score_of(const fs::path& gold)
     fs::path file = gold;
     file.replace_extension().replace_extension(".docx");
     std::vector<app::Verdict> verdicts;
-    for (const model::ArticleResult& one : assess(file).articles) verdicts.push_back({one.article, name_of(one.outcome), {}, {}});
+    for (const model::ArticleResult& one : assess(file).articles)
+        verdicts.push_back({one.article, name_of(one.outcome), {}, {}});
     return app::score(verdicts, app::read_gold(gold));
 }
 
@@ -86,9 +87,11 @@ BOOST_AUTO_TEST_CASE(every_element_stands_once_and_quotes_what_is_in_the_file)
                     BOOST_TEST((element.outcome == model::ClauseOutcome::missing || !element.shown.quote.empty()));
                     BOOST_TEST((element.outcome != model::ClauseOutcome::partial || !element.findings.empty()));
                     if (element.shown.quote.empty()) continue;
-                    const bool verbatim = std::any_of(assessment.agreement.passages.begin(), assessment.agreement.passages.end(), [&](const model::Passage& one) {
-                        return one.text.find(element.shown.quote) != std::string::npos;
-                    });
+                    const bool verbatim =
+                        std::any_of(assessment.agreement.passages.begin(), assessment.agreement.passages.end(),
+                                    [&](const model::Passage& one) {
+                                        return one.text.find(element.shown.quote) != std::string::npos;
+                                    });
                     BOOST_TEST(verbatim, "not verbatim: " << element.shown.quote);
                 }
             }

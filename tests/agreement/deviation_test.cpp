@@ -17,8 +17,10 @@ std::vector<std::string> lines(const std::vector<model::Deviation>& deviations)
     std::vector<std::string> found;
     for (const model::Deviation& one : deviations) {
         std::string line = std::string(model::name_of(one.kind)) + ": ";
-        if (!one.pieces.empty()) line += report::marked_text(one.pieces);
-        else line += one.standard + " → " + one.text;
+        if (!one.pieces.empty())
+            line += report::marked_text(one.pieces);
+        else
+            line += one.standard + " → " + one.text;
         found.push_back(line);
     }
     return found;
@@ -26,7 +28,8 @@ std::vector<std::string> lines(const std::vector<model::Deviation>& deviations)
 
 void check(test::DocumentBuilder& standard, test::DocumentBuilder& agreement, const std::vector<std::string>& expected)
 {
-    const std::vector<std::string> found = lines(compare(read_outline(standard.document()), read_outline(agreement.document())));
+    const std::vector<std::string> found =
+        lines(compare(read_outline(standard.document()), read_outline(agreement.document())));
     BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
 }
 
@@ -37,17 +40,26 @@ BOOST_AUTO_TEST_SUITE(deviation_test)
 BOOST_AUTO_TEST_CASE(the_same_text_deviates_in_nothing_whatever_its_typography)
 {
     test::DocumentBuilder standard, agreement;
-    standard.paragraph("Avtale").heading(1, "1 Formål").paragraph("Kalt \"Kunden\" - artikkel 32-36 gjelder. Ingen andre.");
-    agreement.paragraph("AVTALE").heading(1, "1. Formål").paragraph("Kalt «Kunden» – artikkel 32–36 gjelder.  Ingen\u00A0andre.");
+    standard.paragraph("Avtale")
+        .heading(1, "1 Formål")
+        .paragraph("Kalt \"Kunden\" - artikkel 32-36 gjelder. Ingen andre.");
+    agreement.paragraph("AVTALE")
+        .heading(1, "1. Formål")
+        .paragraph("Kalt «Kunden» – artikkel 32–36 gjelder.  Ingen\u00A0andre.");
     check(standard, agreement, {});
 }
 
 BOOST_AUTO_TEST_CASE(words_that_changed_are_marked)
 {
     test::DocumentBuilder standard, agreement;
-    standard.paragraph("Avtale").heading(1, "1 Frist").paragraph("Databehandleren skal ikke bruke andre uten samtykke innen 30 dager.");
-    agreement.paragraph("Avtale").heading(1, "1 Frist").paragraph("Databehandleren skal bruke andre uten samtykke innen 60 dager.");
-    check(standard, agreement, {"changed: Databehandleren skal [-ikke-] bruke andre uten samtykke innen [-30-] {+60+} dager."});
+    standard.paragraph("Avtale")
+        .heading(1, "1 Frist")
+        .paragraph("Databehandleren skal ikke bruke andre uten samtykke innen 30 dager.");
+    agreement.paragraph("Avtale")
+        .heading(1, "1 Frist")
+        .paragraph("Databehandleren skal bruke andre uten samtykke innen 60 dager.");
+    check(standard, agreement,
+          {"changed: Databehandleren skal [-ikke-] bruke andre uten samtykke innen [-30-] {+60+} dager."});
 }
 
 BOOST_AUTO_TEST_CASE(blanks_that_are_filled_in_are_no_change)
@@ -64,8 +76,7 @@ BOOST_AUTO_TEST_CASE(blanks_that_are_filled_in_are_no_change)
         {"Frist: ___ dager etter opphør.", "Frist: 30 dager før opphør.", "changed"},
         {"Avtalen gjelder fra <dato>.", "Avtalen gjelder fra 1. mai 2026.", "filled"},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.standard)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.standard)
         {
             test::DocumentBuilder standard, agreement;
             standard.paragraph("Avtale om noe").heading(1, "1 Først").paragraph(row.standard);
@@ -81,7 +92,8 @@ BOOST_AUTO_TEST_CASE(blanks_that_are_filled_in_are_no_change)
 BOOST_AUTO_TEST_CASE(planted_changes_and_nothing_else_are_found)
 {
     const std::filesystem::path folder = std::filesystem::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/standard";
-    const auto found = compare(read_outline(reader::open(folder / "standard.docx")), read_outline(reader::open(folder / "agreement.docx")));
+    const auto found = compare(read_outline(reader::open(folder / "standard.docx")),
+                               read_outline(reader::open(folder / "agreement.docx")));
     struct Row {
         const char* kind;
         const char* clause;
@@ -102,8 +114,7 @@ BOOST_AUTO_TEST_CASE(planted_changes_and_nothing_else_are_found)
         {"added", "Bilag C", "frit ændre disse foranstaltninger"},
     };
     BOOST_REQUIRE_EQUAL(found.size(), std::size(expected));
-    for (std::size_t index = 0; index < found.size(); ++index)
-        BOOST_TEST_CONTEXT(expected[index].words)
+    for (std::size_t index = 0; index < found.size(); ++index) BOOST_TEST_CONTEXT(expected[index].words)
         {
             const model::Deviation& one = found[index];
             BOOST_TEST(model::name_of(one.kind) == std::string(expected[index].kind));

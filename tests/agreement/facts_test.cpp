@@ -63,18 +63,23 @@ BOOST_AUTO_TEST_CASE(facts_of_the_cases)
     };
     std::string open;
     model::AgreementAssessment assessment;
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.file << ": " << row.kind << " " << row.key << " " << row.value)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.file << ": " << row.kind << " " << row.key << " " << row.value)
         {
-            if (open != row.file) assessment = assess(fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/cases" / (std::string(row.file) + ".docx"));
+            if (open != row.file)
+                assessment =
+                    assess(fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/cases" / (std::string(row.file) + ".docx"));
             open = row.file;
-            const bool found = std::any_of(assessment.facts.begin(), assessment.facts.end(), [&](const model::AgreementFact& one) {
-                return one.kind == row.kind && one.key == row.key && one.value == row.value && one.extra == row.extra && one.shown.clause == row.clause;
-            });
+            const bool found =
+                std::any_of(assessment.facts.begin(), assessment.facts.end(), [&](const model::AgreementFact& one) {
+                    return one.kind == row.kind && one.key == row.key && one.value == row.value &&
+                           one.extra == row.extra && one.shown.clause == row.clause;
+                });
             BOOST_TEST(found);
             if (!found)
                 for (const model::AgreementFact& one : assessment.facts)
-                    if (one.kind == row.kind) BOOST_TEST_MESSAGE("  has " << one.key << " | " << one.value << " | " << one.extra << " | " << one.shown.clause);
+                    if (one.kind == row.kind)
+                        BOOST_TEST_MESSAGE("  has " << one.key << " | " << one.value << " | " << one.extra << " | "
+                                                    << one.shown.clause);
         }
 }
 
@@ -95,8 +100,10 @@ BOOST_AUTO_TEST_CASE(answers_that_contradict_the_agreement_are_told_with_both_pl
         }
         return found;
     };
-    const std::set<std::string> nordlys = told(assess(shared / "dpa/dpa-nordlys.docx", shared / "skolesec-nordlys.docx"));
-    for (const char* expected : {"breach-notice@10", "breach-notice@11", "deletion@48"}) BOOST_TEST(nordlys.contains(expected), expected);
+    const std::set<std::string> nordlys =
+        told(assess(shared / "dpa/dpa-nordlys.docx", shared / "skolesec-nordlys.docx"));
+    for (const char* expected : {"breach-notice@10", "breach-notice@11", "deletion@48"})
+        BOOST_TEST(nordlys.contains(expected), expected);
     const std::set<std::string> algen = told(assess(shared / "dpa/dpa-algen.docx", shared / "klassa-algen.docx"));
     BOOST_TEST(algen.contains("subprocessor-notice@A.15.1.1"));
     BOOST_TEST(!algen.contains("deletion@A.8.1.4"));  // 30 days in both

@@ -37,8 +37,7 @@ BOOST_AUTO_TEST_CASE(numbers_in_front_of_clauses)
         {"Databehandleren skal", "", ""},
         {"7.", "", ""},
     };
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.text)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.text)
         {
             const std::string_view text = row.text;
             const NumberInFront found = number_in_front(text);
@@ -55,10 +54,10 @@ BOOST_AUTO_TEST_CASE(labels_that_word_shows)
         const char* number;
         int depth;
     };
-    const Row rows[] = {{"1.", "1", 1}, {"4.1", "4.1", 2}, {"4.1.", "4.1", 2}, {"§ 3", "§ 3", 1}, {"Bilag A", "Bilag A", 1},
-                        {"(a)", "", 0}, {"•", "", 0},      {"a)", "", 0},      {"", "", 0},       {"Artikel 3", "Artikel 3", 1}};
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.label)
+    const Row rows[] = {
+        {"1.", "1", 1}, {"4.1", "4.1", 2}, {"4.1.", "4.1", 2}, {"§ 3", "§ 3", 1}, {"Bilag A", "Bilag A", 1},
+        {"(a)", "", 0}, {"•", "", 0},      {"a)", "", 0},      {"", "", 0},       {"Artikel 3", "Artikel 3", 1}};
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.label)
         {
             const NumberInFront found = number_of_label(row.label);
             BOOST_TEST(found.number == row.number);
@@ -72,17 +71,28 @@ BOOST_AUTO_TEST_CASE(items_typed_by_hand)
         const char* text;
         std::size_t length;
     };
-    const Row rows[] = {{"(a) process", 4}, {"a) behandle", 3}, {"iv) slette", 4}, {"- slette", 2}, {"2) slette", 3}, {"a. slette", 3},
-                        {"(GDPR) gjelder", 0}, {"A. Oversikt", 0}, {"e-post", 0}, {"(ved brudd) skal", 0}, {"", 0}};
+    const Row rows[] = {{"(a) process", 4},
+                        {"a) behandle", 3},
+                        {"iv) slette", 4},
+                        {"- slette", 2},
+                        {"2) slette", 3},
+                        {"a. slette", 3},
+                        {"(GDPR) gjelder", 0},
+                        {"A. Oversikt", 0},
+                        {"e-post", 0},
+                        {"(ved brudd) skal", 0},
+                        {"", 0}};
     for (const Row& row : rows) BOOST_TEST_CONTEXT(row.text) BOOST_TEST(item_mark(row.text) == row.length);
 }
 
 BOOST_AUTO_TEST_CASE(what_looks_like_a_heading)
 {
-    for (const char* text : {"Sekretess", "Varsling av brudd på personopplysningssikkerheten", "Data subjects' rights (Chapter III)"})
+    for (const char* text :
+         {"Sekretess", "Varsling av brudd på personopplysningssikkerheten", "Data subjects' rights (Chapter III)"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(looks_like_heading(text));
-    for (const char* text : {"Leverantören ska radera uppgifterna.", "Databehandleren skal:", "", "For Kommunen: NN. For Havnelyd: NN",
-                             "En mening utan punkt som är så lång att den omöjligen kan vara någon rubrik i ett avtal av det här slaget"})
+    for (const char* text :
+         {"Leverantören ska radera uppgifterna.", "Databehandleren skal:", "", "For Kommunen: NN. For Havnelyd: NN",
+          "En mening utan punkt som är så lång att den omöjligen kan vara någon rubrik i ett avtal av det här slaget"})
         BOOST_TEST_CONTEXT(text) BOOST_TEST(!looks_like_heading(text));
 }
 

@@ -42,8 +42,9 @@ BOOST_AUTO_TEST_CASE(typed_numbers_without_styles)
         .paragraph("Namn och adress.");
     const model::Agreement agreement = read_outline(built.document());
     BOOST_TEST(agreement.title == "Personuppgiftsbiträdesavtal");
-    check_lines(agreement, {"||Mellan A och B gäller följande.", "1.1||Biträdet följer instruktionen.", "1.2||Biträdet säger till.",
-                            "§ 2||Uppgifterna raderas inom 30 dagar.", "Bilaga A||Namn och adress."});
+    check_lines(agreement,
+                {"||Mellan A och B gäller följande.", "1.1||Biträdet följer instruktionen.",
+                 "1.2||Biträdet säger till.", "§ 2||Uppgifterna raderas inom 30 dagar.", "Bilaga A||Namn och adress."});
     const model::Clause& second = agreement.clauses[agreement.passages[2].clause];
     BOOST_TEST(agreement.clauses[second.section].heading == "Instruktion");
     BOOST_TEST(agreement.clauses.back().annex);
@@ -86,13 +87,16 @@ BOOST_AUTO_TEST_CASE(items_typed_by_hand_go_on_from_their_lead)
         .paragraph("(a) follow the instructions;")
         .paragraph("(b) delete the data.");
     check_lines(read_outline(built.document()),
-                {"3||The processor shall:", "3 (a)|The processor shall|follow the instructions;", "3 (b)|The processor shall|delete the data."});
+                {"3||The processor shall:", "3 (a)|The processor shall|follow the instructions;",
+                 "3 (b)|The processor shall|delete the data."});
 }
 
 BOOST_AUTO_TEST_CASE(tables_are_rows_with_the_headers_of_their_columns)
 {
     test::DocumentBuilder built;
-    built.paragraph("Avtale").heading(1, "Bilag B – Underdatabehandlere").table({{"Navn", "Land"}, {"Fjord AS", "Norge"}});
+    built.paragraph("Avtale")
+        .heading(1, "Bilag B – Underdatabehandlere")
+        .table({{"Navn", "Land"}, {"Fjord AS", "Norge"}});
     const model::Agreement agreement = read_outline(built.document());
     check_lines(agreement, {"Bilag B||Navn: Land", "Bilag B||Fjord AS: Norge"});
     BOOST_TEST(agreement.passages[0].header);
@@ -108,13 +112,18 @@ BOOST_AUTO_TEST_CASE(short_lines_are_headings_where_nothing_is_numbered)
         .paragraph("Detta avtal gäller mellan A och B.")
         .paragraph("Sekretess")
         .paragraph("Personalen har tystnadsplikt.");
-    check_lines(read_outline(built.document()), {"||Detta avtal gäller mellan A och B.", "Sekretess||Personalen har tystnadsplikt."});
+    check_lines(read_outline(built.document()),
+                {"||Detta avtal gäller mellan A och B.", "Sekretess||Personalen har tystnadsplikt."});
 }
 
 BOOST_AUTO_TEST_CASE(every_unit_is_in_the_ledger)
 {
     test::DocumentBuilder built;
-    built.paragraph("Avtal").paragraph("").paragraph("1 Sekretess").paragraph("Personalen har tystnadsplikt.").table({{"a", "b"}, {"", "c"}});
+    built.paragraph("Avtal")
+        .paragraph("")
+        .paragraph("1 Sekretess")
+        .paragraph("Personalen har tystnadsplikt.")
+        .table({{"a", "b"}, {"", "c"}});
     built.aside(model::UnitKind::comment, "Kolla detta");
     const model::Agreement agreement = read_outline(built.document());
     BOOST_REQUIRE(agreement.ledger.size() == built.document().units.size());
@@ -135,14 +144,16 @@ BOOST_AUTO_TEST_CASE(a_workbook_is_refused)
         BOOST_ERROR("was read");
     }
     catch (const Error& error) {
-        BOOST_TEST(std::string(error.what()) == "svar.xlsx: is a xlsx file; an agreement is read from a text document: ask for it as DOCX or ODT");
+        BOOST_TEST(std::string(error.what()) ==
+                   "svar.xlsx: is a xlsx file; an agreement is read from a text document: ask for it as DOCX or ODT");
     }
 }
 
 BOOST_AUTO_TEST_CASE(too_many_paragraphs_are_refused)
 {
     test::DocumentBuilder built;
-    for (std::size_t index = 0; index < most_passages + 2; ++index) built.paragraph("Databehandleren skal slette data.");
+    for (std::size_t index = 0; index < most_passages + 2; ++index)
+        built.paragraph("Databehandleren skal slette data.");
     BOOST_CHECK_THROW(read_outline(built.document()), Error);
 }
 

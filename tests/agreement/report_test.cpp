@@ -37,7 +37,8 @@ const model::AgreementAssessment& assessment()
 
 const report::Layout& layout()
 {
-    static const report::Layout read = report::load_layout(library().report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
+    static const report::Layout read =
+        report::load_layout(library().report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
     return read;
 }
 
@@ -57,7 +58,8 @@ BOOST_AUTO_TEST_CASE(the_matrix_has_every_element_once_and_every_paragraph)
             for (const report::MatrixRow& row : sheet.rows)
                 for (const report::MatrixCell& cell : row.cells)
                     // A key that no word was found for would show as itself.
-                    for (const char* key : {"use.", "fact.", "key.", "limb."}) BOOST_TEST(!cell.text().starts_with(key), cell.text());
+                    for (const char* key : {"use.", "fact.", "key.", "limb."})
+                        BOOST_TEST(!cell.text().starts_with(key), cell.text());
     }
 }
 
@@ -69,14 +71,16 @@ BOOST_AUTO_TEST_CASE(the_memo_can_be_read_back_and_leaves_the_conclusion_open)
     std::string text;
     std::size_t tables = 0;
     for (const model::Block& block : memo.blocks)
-        if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) text += paragraph->text + "\n";
+        if (const auto* paragraph = std::get_if<model::Paragraph>(&block))
+            text += paragraph->text + "\n";
         else {
             ++tables;
             BOOST_TEST(std::get<model::Table>(block).rows == 20);
         }
     BOOST_TEST(tables == 1);
-    for (const char* expected : {"Memo: the data processing agreement", "Strandby Kommune (controller); Havnelyd ApS (processor)", "of 19 limbs", "7 deviations from standard.docx, 5 blanks filled in",
-                                 "Conclusion", "☐ may not be signed"})
+    for (const char* expected :
+         {"Memo: the data processing agreement", "Strandby Kommune (controller); Havnelyd ApS (processor)",
+          "of 19 limbs", "7 deviations from standard.docx, 5 blanks filled in", "Conclusion", "☐ may not be signed"})
         BOOST_TEST(text.find(expected) != std::string::npos, expected);
     BOOST_TEST(text.find("☒") == std::string::npos);
 }
@@ -85,7 +89,8 @@ BOOST_AUTO_TEST_CASE(the_summary_names_what_is_not_covered)
 {
     const std::string text = report::to_text(assessment(), model::Language::nb);
     BOOST_TEST(text.find("28(3)(b): mangler") != std::string::npos);
-    BOOST_TEST(text.find("33(2): mangler. Punkt 3.2 nevner det bare som den behandlingsansvarliges egen plikt") != std::string::npos);
+    BOOST_TEST(text.find("33(2): mangler. Punkt 3.2 nevner det bare som den behandlingsansvarliges egen plikt") !=
+               std::string::npos);
     BOOST_TEST(text.find("28(3)(a): dekket") == std::string::npos);
 }
 
