@@ -1,6 +1,7 @@
 // Step 7: who gets the data. Recipients outside the EEA, and recipients that stand in no list.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -82,6 +83,36 @@ bool denied(const View& view, const text::Hit& hit)
     return false;
 }
 
+/// In a text that is all in capitals no name stands out but by its company form: the word before it names the company.
+std::string shouted_company(const std::string& source, model::Language language,
+                            const std::function<bool(const std::string&)>& unlisted)
+{
+    static constexpr std::array<std::string_view, 13> forms{" AS",  " ASA", " AB",  " APS",  " A/S", " OY",  " OYJ",
+                                                            " LTD", " INC", " LLC", " GMBH", " PLC", " B.V."};
+    for (const std::string_view form : forms) {
+        if (form == " AS" && language == model::Language::en) continue;  // the word "as"
+        for (std::size_t at = source.find(form); at != std::string::npos; at = source.find(form, at + 1)) {
+            const std::size_t end = at + form.size();
+            if (end < source.size() && letter(source[end])) continue;
+            std::size_t begin = at;
+            while (begin > 0 && (letter(source[begin - 1]) || source[begin - 1] == '-')) --begin;
+            const std::string name = source.substr(begin, end - begin);
+            if (at - begin >= 3 && unlisted(name)) return name;
+        }
+    }
+    return {};
+}
+
+/// The word at `at` of the folded text is part of a quantity, or too short alone for a name among capitals.
+bool is_common(const text::Analysis& analysis, std::size_t at, const std::string& name)
+{
+    constexpr std::size_t shortest_name = 6;  // bytes
+    const auto covers = [&](const auto& one) { return one.span.begin <= at && at < one.span.end; };
+    return std::any_of(analysis.durations.begin(), analysis.durations.end(), covers) ||
+           std::any_of(analysis.frequencies.begin(), analysis.frequencies.end(), covers) ||
+           (name.size() < shortest_name && name.find(' ') == std::string::npos);
+}
+
 /// "Skjermnett AS", "Feilspor (SaaS)", or a name in a sentence that says where data go; "" when all are listed.
 /// `source` is the answer's with plain blanks.
 std::string unlisted_recipient(const Case& context, const View& view, const std::string& source)
@@ -105,7 +136,10 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
         const std::string first_two = folded.substr(0, folded.find(' ', first_end + 1));
         return first_two.size() > first.size() + 4 && known.find(first_two) == std::string::npos;
     };
-    for (std::size_t at = 0; at < source.size(); ++at) {
+    const bool shouted = std::none_of(source.begin(), source.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (shouted)
+        if (std::string name = shouted_company(source, view.own.language, unlisted); !name.empty()) return name;
+    for (std::size_t at = 0; at < source.size() && !shouted; ++at) {
         const bool starts = source[at] >= 'A' && source[at] <= 'Z' && (at == 0 || !letter(source[at - 1]));
         if (!starts) continue;
         const std::string name = name_at(source, at);
@@ -126,6 +160,7 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
             for (const std::string_view word : {" til ", " hos ", " via ", " till ", " to ", " through "}) {
                 if (view.own.folded.text.compare(at, word.size(), word) != 0) continue;
                 const std::string name = name_at(source, view.own.folded.origin[at + word.size()]);
+                if (shouted && is_common(view.own, at + word.size(), name)) continue;
                 if (name.size() >= 4 && unlisted(name)) return name;
             }
         }

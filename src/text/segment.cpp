@@ -9,9 +9,18 @@ namespace samsvar::text {
 
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || c == 'A' || c == 'E' || c == 'O'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool word(char c) { return letter(c) || digit(c); }
+bool letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || c == 'A' || c == 'E' || c == 'O';
+}
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+bool word(char c)
+{
+    return letter(c) || digit(c);
+}
 
 enum class Stop {
     never,          ///< "f.eks.", "jf.", "kap.": something always follows
@@ -24,12 +33,21 @@ const WordTable<Stop>& abbreviations()
 {
     static const WordTable<Stop> table = [] {
         WordTable<Stop> made;
-        for (const char* one : {"f.eks", "feks", "bl.a", "bla", "jf", "jfr", "jmf", "pkt", "nr", "kap", "spm", "dvs", "d.v.s", "ev", "evt", "mht", "m.h.t", "iht", "i.h.t", "ihht", "t.ex", "tex", "t.d", "enl", "resp", "ca", "e.g",
-                                "i.e", "ift", "vha", "v.h.a", "pga", "p.g.a", "ang", "vedr", "fx", "f.x", "s.k", "sk", "fr.o.m", "t.o.m", "tom", "ks", "esim", "mm.fl", "approx", "cf", "vs", "jmfr", "iflg", "ifm", "i.f.m", "tilsv",
-                                "henh", "inkl", "incl", "ekskl", "exkl", "maks", "tlf", "org", "art", "avd", "par", "bl", "f", "dr", "mr", "ms", "adm", "d.w.z", "mnd.vis", "pst", "n.n"})
+        for (const char* one :
+             {"f.eks", "feks",   "bl.a", "bla",  "jf",    "jfr",     "jmf",    "pkt",   "nr",    "kap",  "spm",
+              "dvs",   "d.v.s",  "ev",   "evt",  "mht",   "m.h.t",   "iht",    "i.h.t", "ihht",  "t.ex", "tex",
+              "t.d",   "enl",    "resp", "ca",   "e.g",   "i.e",     "ift",    "vha",   "v.h.a", "pga",  "p.g.a",
+              "ang",   "vedr",   "fx",   "f.x",  "s.k",   "sk",      "fr.o.m", "t.o.m", "tom",   "ks",   "esim",
+              "mm.fl", "approx", "cf",   "vs",   "jmfr",  "iflg",    "ifm",    "i.f.m", "tilsv", "henh", "inkl",
+              "incl",  "ekskl",  "exkl", "maks", "tlf",   "org",     "art",    "avd",   "par",   "bl",   "f",
+              "dr",    "mr",     "ms",   "adm",  "d.w.z", "mnd.vis", "pst",    "n.n"})
             made.add(one, Stop::never);
-        for (const char* one : {"no", "sp", "st", "ref", "s", "p", "fig", "pos", "kl", "spg", "vedl", "sec", "cl"}) made.add(one, Stop::before_figure);
-        for (const char* one : {"mv", "m.v", "m.m", "mm", "osv", "o.s.v", "etc", "o.l", "ol", "o.a", "m.fl", "mfl", "ym", "yms", "jne", "min", "max", "mnd", "mAn", "inc", "ltd", "corp", "h", "t", "d", "kr", "stk"}) made.add(one, Stop::at_capital);
+        for (const char* one : {"no", "sp", "st", "ref", "s", "p", "fig", "pos", "kl", "spg", "vedl", "sec", "cl"})
+            made.add(one, Stop::before_figure);
+        for (const char* one :
+             {"mv",  "m.v", "m.m", "mm",  "osv", "o.s.v", "etc", "o.l",  "ol", "o.a", "m.fl", "mfl", "ym", "yms",
+              "jne", "min", "max", "mnd", "mAn", "inc",   "ltd", "corp", "h",  "t",   "d",    "kr",  "stk"})
+            made.add(one, Stop::at_capital);
         made.prepare();
         return made;
     }();
@@ -39,9 +57,14 @@ const WordTable<Stop>& abbreviations()
 /// Words behind an ordinal ("14. mars", "hver 12. måned"), for texts whose capitals tell nothing.
 bool follows_ordinal(std::string_view next)
 {
-    static const WordTable<bool> words{{"januar", true}, {"februar", true}, {"mars", true}, {"april", true}, {"mai", true}, {"juni", true}, {"juli", true}, {"august", true}, {"september", true}, {"oktober", true},
-                                       {"november", true}, {"desember", true}, {"januari", true}, {"februari", true}, {"maj", true}, {"augusti", true}, {"december", true}, {"mAned", true}, {"mAnad", true}, {"Ar", true},
-                                       {"dag", true}, {"uke", true}, {"veke", true}, {"vecka", true}, {"uge", true}, {"time", true}, {"minutt", true}, {"kvartal", true}, {"kvartalet", true}, {"syyskuuta", true}, {"og", true}, {"eller", true}};
+    static const WordTable<bool> words{{"januar", true},    {"februar", true},   {"mars", true},     {"april", true},
+                                       {"mai", true},       {"juni", true},      {"juli", true},     {"august", true},
+                                       {"september", true}, {"oktober", true},   {"november", true}, {"desember", true},
+                                       {"januari", true},   {"februari", true},  {"maj", true},      {"augusti", true},
+                                       {"december", true},  {"mAned", true},     {"mAnad", true},    {"Ar", true},
+                                       {"dag", true},       {"uke", true},       {"veke", true},     {"vecka", true},
+                                       {"uge", true},       {"time", true},      {"minutt", true},   {"kvartal", true},
+                                       {"kvartalet", true}, {"syyskuuta", true}, {"og", true},       {"eller", true}};
     return words.find(next) != nullptr;
 }
 
@@ -71,7 +94,9 @@ public:
             }
             else if ((c == '.' || c == '!' || c == '?' || c == ';') && ends_sentence(at)) {
                 std::size_t end = at + 1;
-                while (end < text_.size() && (text_[end] == ')' || text_[end] == '"' || text_[end] == '\'' || text_[end] == '.' || text_[end] == '!' || text_[end] == '?')) ++end;
+                while (end < text_.size() && (text_[end] == ')' || text_[end] == '"' || text_[end] == '\'' ||
+                                              text_[end] == '.' || text_[end] == '!' || text_[end] == '?'))
+                    ++end;
                 add(found, begin, end);
                 begin = end;
                 at = end - 1;
@@ -103,8 +128,12 @@ public:
             if (line.begin == line.end || !is_small(next.begin) || is_lettered_item(next.begin)) continue;
             if (std::string_view(".!?:;").find(text_[line.end - 1]) != std::string_view::npos) continue;
             // Three short lines together are a list, whatever they begin with; so are short lines in small letters.
-            const bool in_list = line.is_short && next.is_short && ((index > 0 && lines[index - 1].is_short) || (index + 2 < lines.size() && lines[index + 2].is_short));
-            if (in_list || (line.is_short && is_small(line.begin) && (index == 0 || within.empty() || within.back() != line.begin - 1))) continue;
+            const bool in_list =
+                line.is_short && next.is_short &&
+                ((index > 0 && lines[index - 1].is_short) || (index + 2 < lines.size() && lines[index + 2].is_short));
+            if (in_list || (line.is_short && is_small(line.begin) &&
+                            (index == 0 || within.empty() || within.back() != line.begin - 1)))
+                continue;
             within.push_back(line.end);
         }
         return within;
@@ -120,28 +149,38 @@ private:
     bool is_capital(std::size_t at) const
     {
         const unsigned char byte = source_byte(at);
-        return (byte >= 'A' && byte <= 'Z') || (byte == 0xC3 && source_byte(at, 1) >= 0x80 && source_byte(at, 1) <= 0x9E);
+        return (byte >= 'A' && byte <= 'Z') ||
+               (byte == 0xC3 && source_byte(at, 1) >= 0x80 && source_byte(at, 1) <= 0x9E);
     }
 
     bool is_small(std::size_t at) const
     {
         const unsigned char byte = source_byte(at);
-        return (byte >= 'a' && byte <= 'z') || (byte == 0xC3 && source_byte(at, 1) >= 0xA0 && source_byte(at, 1) <= 0xBE);
+        return (byte >= 'a' && byte <= 'z') ||
+               (byte == 0xC3 && source_byte(at, 1) >= 0xA0 && source_byte(at, 1) <= 0xBE);
     }
 
     /// "a) …", "b. …"
-    bool is_lettered_item(std::size_t at) const { return at + 1 < text_.size() && (text_[at + 1] == ')' || (text_[at + 1] == '.' && at + 2 < text_.size() && text_[at + 2] == ' ')); }
+    bool is_lettered_item(std::size_t at) const
+    {
+        return at + 1 < text_.size() &&
+               (text_[at + 1] == ')' || (text_[at + 1] == '.' && at + 2 < text_.size() && text_[at + 2] == ' '));
+    }
 
     bool is_bullet(std::size_t at) const
     {
         if (source_byte(at) != '*') return true;
-        return (at == 0 || text_[at - 1] == ' ' || text_[at - 1] == '\n') && (at + 1 >= text_.size() || !digit(text_[at + 1])) && !(at + 2 < text_.size() && text_[at + 1] == ' ' && digit(text_[at + 2]));
+        return (at == 0 || text_[at - 1] == ' ' || text_[at - 1] == '\n') &&
+               (at + 1 >= text_.size() || !digit(text_[at + 1])) &&
+               !(at + 2 < text_.size() && text_[at + 1] == ' ' && digit(text_[at + 2]));
     }
 
     std::string_view word_before(std::size_t stop) const
     {
         std::size_t begin = stop;
-        while (begin > 0 && stop - begin < 16 && (word(text_[begin - 1]) || (text_[begin - 1] == '.' && begin > 1 && letter(text_[begin - 2])))) --begin;
+        while (begin > 0 && stop - begin < 16 &&
+               (word(text_[begin - 1]) || (text_[begin - 1] == '.' && begin > 1 && letter(text_[begin - 2]))))
+            --begin;
         return std::string_view(text_).substr(begin, stop - begin);
     }
 
@@ -152,10 +191,26 @@ private:
         return std::string_view(text_).substr(at, end - at);
     }
 
+    /// Words as short as an abbreviation that often end a sentence.
+    static bool is_short_word(std::string_view word)
+    {
+        static constexpr std::string_view words[] = {
+            "ikke", "inte", "yes",  "no",   "ei",    "det",  "den",  "dem",  "oss", "dere", "her",  "der",  "nA",
+            "dag",  "Ar",   "alle", "selv", "sjOlv", "ja",   "nei",  "nej",  "til", "inn",  "tid",  "noe",  "the",
+            "it",   "us",   "you",  "now",  "days",  "day",  "them", "year", "all", "this", "that", "not",  "too",
+            "well", "data", "dEr",  "ddos", "ok",    "ut",   "upp",  "up",   "out", "in",   "hEr",  "Aret", "uke",
+            "ukes", "mail", "logg", "kode", "navn",  "namn", "fil",  "sted", "op",  "ind",  "ud",   "ned",  "hos",
+            "med",  "om",   "af",   "av",   "pA",    "nok",  "fram", "frem", "bort"};
+        return std::find(std::begin(words), std::end(words), word) != std::end(words);
+    }
+
     bool ends_sentence(std::size_t stop) const
     {
         std::size_t next = stop + 1;
-        while (next < text_.size() && (text_[next] == ')' || text_[next] == '"' || text_[next] == '\'' || (text_[next] == text_[stop] && text_[stop] != ';') || text_[next] == '!' || text_[next] == '?')) ++next;
+        while (next < text_.size() &&
+               (text_[next] == ')' || text_[next] == '"' || text_[next] == '\'' ||
+                (text_[next] == text_[stop] && text_[stop] != ';') || text_[next] == '!' || text_[next] == '?'))
+            ++next;
         if (next >= text_.size() || text_[next] == '\n') return true;
         if (text_[next] != ' ') return false;  // 1.2, 14.03.2026, foo.pdf
         ++next;
@@ -166,9 +221,9 @@ private:
         const bool next_is_small = next < text_.size() && letter(text_[next]) && (case_tells_ ? is_small(next) : false);
         if (const Stop* known = abbreviations().find(before); known && !in_brackets) {
             switch (*known) {
-            case Stop::never: return false;
-            case Stop::before_figure: return !next_is_figure && !next_is_small;
-            case Stop::at_capital: return case_tells_ && is_capital(next);
+                case Stop::never: return false;
+                case Stop::before_figure: return !next_is_figure && !next_is_small;
+                case Stop::at_capital: return case_tells_ && is_capital(next);
             }
         }
         const bool figures = !before.empty() && std::all_of(before.begin(), before.end(), digit);
@@ -176,18 +231,22 @@ private:
             if (next_is_small || (!case_tells_ && follows_ordinal(word_at(next)))) return false;
             if (next_is_figure) return !date_goes_on(next, stop - before.size());
         }
-        // A small letter goes on, behind what may be an abbreviation; behind a whole word the writer only spared the capital.
+        // A small letter goes on, behind what may be an abbreviation; behind a whole word the writer only spared the
+        // capital.
         constexpr std::size_t abbreviation = 4;
-        return !(next_is_small && !figures && before.size() <= abbreviation);
+        return !(next_is_small && !figures && !before.empty() && before.size() <= abbreviation &&
+                 !is_short_word(before));
     }
 
-    /// "14. 03. 2026": a month that closes with a stop, or a year behind day and month. `before`: where the part in front begins.
+    /// "14. 03. 2026": a month that closes with a stop, or a year behind day and month. `before`: where the part in
+    /// front begins.
     bool date_goes_on(std::size_t at, std::size_t before) const
     {
         std::size_t end = at;
         while (end < text_.size() && digit(text_[end])) ++end;
         if (end - at <= 2) return end < text_.size() && text_[end] == '.';
-        return end - at == 4 && before >= 3 && text_[before - 1] == ' ' && text_[before - 2] == '.' && digit(text_[before - 3]);
+        return end - at == 4 && before >= 3 && text_[before - 1] == ' ' && text_[before - 2] == '.' &&
+               digit(text_[before - 3]);
     }
 
     void add(std::vector<Span>& spans, std::size_t begin, std::size_t end) const
@@ -204,12 +263,20 @@ private:
 
 bool turns(std::string_view one)
 {
-    static const WordTable<bool> words{{"men", true}, {"mens", true}, {"medan", true}, {"medans", true}, {"imens", true}, {"but", true}, {"while", true}, {"whereas", true}, {"although", true}, {"however", true}, {"mutta", true},
-                                       {"derimot", true}, {"dAremot", true}, {"dEremot", true}, {"derimod", true}, {"likevel", true}, {"dog", true}, {"imidlertid", true}, {"emellertid", true}, {"selv om", true}, {"though", true}};
+    static const WordTable<bool> words{
+        {"men", true},     {"mens", true},    {"medan", true},      {"medans", true},     {"imens", true},
+        {"but", true},     {"while", true},   {"whereas", true},    {"although", true},   {"however", true},
+        {"mutta", true},   {"derimot", true}, {"dAremot", true},    {"dEremot", true},    {"derimod", true},
+        {"likevel", true}, {"dog", true},     {"imidlertid", true}, {"emellertid", true}, {"selv om", true},
+        {"though", true}};
     return words.find(one) != nullptr;
 }
 
-bool negates(std::string_view one) { return one == "inte" || one == "ej" || one == "inga" || one == "ingen" || one == "inget" || one == "aldrig" || one == "icke"; }
+bool negates(std::string_view one)
+{
+    return one == "inte" || one == "ej" || one == "inga" || one == "ingen" || one == "inget" || one == "aldrig" ||
+           one == "icke";
+}
 
 }  // namespace
 
@@ -218,7 +285,10 @@ void join_lines(Folded& folded)
     for (const std::size_t at : Splitter(folded).breaks_within()) folded.text[at] = ' ';
 }
 
-std::vector<Span> split_sentences(const Folded& folded) { return Splitter(folded).sentences(); }
+std::vector<Span> split_sentences(const Folded& folded)
+{
+    return Splitter(folded).sentences();
+}
 
 namespace {
 
@@ -253,14 +323,19 @@ std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>
                 const std::string_view one = folded.substr(at, end - at);
                 // Swedish "utan" is "but" behind a negation, "without" elsewhere; Finnish "kun taas" is "whereas".
                 const bool pair = one == "kun" && folded.substr(end, 5) == " taas";
-                if (at > begin && (pair || turns(one) || (one == "utan" && negated))) cut(at, at);
-                else negated = negated || negates(one);
+                if (at > begin && (pair || turns(one) || (one == "utan" && negated)))
+                    cut(at, at);
+                else
+                    negated = negated || negates(one);
                 at = end - 1;
                 continue;
             }
-            const bool between_figures = at > sentence.begin && at + 1 < sentence.end && digit(folded[at - 1]) && digit(folded[at + 1]);
-            const bool mark = (c == ',' || c == ';' || c == ':') && !between_figures && !(c == ':' && at + 1 < sentence.end && (folded[at + 1] == '/' || joins(folded, at)));
-            const bool dash = c == '-' && at > sentence.begin && at + 1 < sentence.end && folded[at - 1] == ' ' && folded[at + 1] == ' ';
+            const bool between_figures =
+                at > sentence.begin && at + 1 < sentence.end && digit(folded[at - 1]) && digit(folded[at + 1]);
+            const bool mark = (c == ',' || c == ';' || c == ':') && !between_figures &&
+                              !(c == ':' && at + 1 < sentence.end && (folded[at + 1] == '/' || joins(folded, at)));
+            const bool dash = c == '-' && at > sentence.begin && at + 1 < sentence.end && folded[at - 1] == ' ' &&
+                              folded[at + 1] == ' ';
             if (mark || dash) cut(at, at + 1);
         }
         cut(sentence.end, sentence.end);

@@ -1,5 +1,6 @@
 #include "rules/respell.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace samsvar::rules {
@@ -89,6 +90,63 @@ std::string windows_lines(std::string_view text)
 {
     static constexpr Replacement table[] = {{"\n", "\r\n"}};
     return replaced(text, table);
+}
+
+std::string lower_starts(std::string_view text)
+{
+    std::string result(text);
+    bool start = true;
+    for (std::size_t at = 0; at < result.size(); ++at) {
+        const char c = result[at];
+        const bool capital = c >= 'A' && c <= 'Z';
+        // "TLS", "HR-02" and "I" stay what they are.
+        const bool word = capital && at + 1 < result.size() && result[at + 1] >= 'a' && result[at + 1] <= 'z';
+        if (start && word) result[at] = static_cast<char>(c - 'A' + 'a');
+        if (ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80)
+            start = false;
+        else if (c == '\n')
+            start = false;  // lines of small letters are one sentence going on: another meaning
+        else if (c == ' ' && at > 0)
+            start = result[at - 1] == '.' || result[at - 1] == '!' || result[at - 1] == '?';
+    }
+    return result;
+}
+
+std::string broken_lines(std::string_view text)
+{
+    constexpr std::size_t width = 60;
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    std::string result(text);
+    std::size_t line = 0;
+    for (std::size_t at = 1; at + 1 < result.size(); ++at) {
+        if (result[at] == '\n') line = at;
+        if (result[at] != ' ' || at - line < width || !lower(result[at - 1]) || !lower(result[at + 1])) continue;
+        result[at] = '\n';
+        line = at;
+    }
+    return result;
+}
+
+std::string odd_blanks(std::string_view text)
+{
+    constexpr std::size_t long_word = 10;
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && ascii_letter(text[end])) ++end;
+        result += text.substr(at, std::min<std::size_t>(end - at, 5));
+        if (end - at >= long_word) result += "\u200B";
+        if (end - at > 5) result += text.substr(at + 5, end - at - 5);
+        at = end;
+        if (at == text.size()) break;
+        const bool figure = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+        if (text[at] == ' ')
+            result += figure ? "\u202F" : "  ";
+        else
+            result += text[at];
+        ++at;
+    }
+    return result;
 }
 
 }  // namespace samsvar::rules
