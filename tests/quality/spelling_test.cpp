@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(every_judged_answer_keeps_its_outcome)
         answers += one.submission.answers.size();
     }
     std::cout << answers << " judged answers in " << cases.all.size() << " submissions\n";
-    BOOST_TEST(answers >= 900U);
+    BOOST_TEST(answers >= 850U);  // of the repository alone
     for (const rules::Spelling& spelling : rules::spellings) {
         std::size_t lost = 0;
         for (std::size_t at = 0; at < cases.all.size(); ++at) {
