@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "xml/content.h"
 
 namespace samsvar::oscal {
 
@@ -49,14 +50,9 @@ namespace {
 
 void append_flat(const xml::Element& element, std::string& text)
 {
-    std::size_t at = 0;
-    for (const xml::Element& child : element.children) {
-        const std::size_t until = std::min(std::max(child.text_at, at), element.text.size());
-        text += element.text.substr(at, until - at);
-        at = until;
-        append_flat(child, text);
-    }
-    text += element.text.substr(at);
+    xml::in_order(
+        element, [&](std::string_view piece) { text += piece; },
+        [&](const xml::Element& child) { append_flat(child, text); });
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "xml/content.h"
+
 namespace samsvar::xml {
 
 Element make(std::string_view name, std::string_view name_space)
@@ -64,13 +66,9 @@ bool same_attributes(const Element& left, const Element& right)
 /// The text between two children, blanks folded.
 std::string piece(const Element& element, std::size_t child)
 {
-    const auto at = [&](std::size_t index) {
-        return index < element.children.size() ? std::min(element.children[index].text_at, element.text.size())
-                                               : element.text.size();
-    };
-    const std::size_t begin = child == 0 ? 0 : at(child - 1);
+    const std::size_t begin = child == 0 ? 0 : text_before(element, child - 1);
     Element part;
-    part.text = element.text.substr(begin, at(child) - begin);
+    part.text = element.text.substr(begin, text_before(element, child) - begin);
     return part.trimmed_text();
 }
 

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <vector>
 
+#include "xml/character.h"
+
 namespace samsvar::xml {
 
 namespace {
@@ -29,25 +31,6 @@ constexpr std::array<unsigned char, 256> classes = class_table();
 bool is(char c, Class asked)
 {
     return (classes[static_cast<unsigned char>(c)] & asked) != 0;
-}
-
-/// Length of the character beyond ASCII at `at`, when it is one that XML 1.0 allows; otherwise 0.
-std::size_t wide_character(const char* at, const char* end)
-{
-    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(at[index]); };
-    const auto tail = [&](std::size_t index) { return (byte(index) & 0xC0) == 0x80; };
-    const auto left = static_cast<std::size_t>(end - at);
-    if (byte(0) >= 0xC2 && byte(0) < 0xE0) return left >= 2 && tail(1) ? 2 : 0;
-    if (byte(0) >= 0xE0 && byte(0) < 0xF0) {
-        if (left < 3 || !tail(1) || !tail(2)) return 0;
-        if (byte(0) == 0xE0 && byte(1) < 0xA0) return 0;
-        if (byte(0) == 0xED && byte(1) >= 0xA0) return 0;
-        // U+FFFE and U+FFFF are no characters.
-        return byte(0) == 0xEF && byte(1) == 0xBF && byte(2) >= 0xBE ? 0 : 3;
-    }
-    if (byte(0) < 0xF0 || byte(0) > 0xF4 || left < 4 || !tail(1) || !tail(2) || !tail(3)) return 0;
-    if ((byte(0) == 0xF0 && byte(1) < 0x90) || (byte(0) == 0xF4 && byte(1) >= 0x90)) return 0;
-    return 4;
 }
 
 /// Nothing but characters our files are written in.

@@ -2,26 +2,19 @@
 
 #include <algorithm>
 
+#include "xml/character.h"
+#include "xml/content.h"
+
 namespace samsvar::xml {
 
 namespace {
 
-/// Length of the UTF-8 character at `at` that XML 1.0 can hold (2.2, production Char); 0 when there is none.
+/// Length of the character at `at`; 0 when XML cannot hold what stands there.
 std::size_t character_length(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-    const unsigned char first = byte(at);
-    if (first < 0x80) return first >= 0x20 || first == '\t' || first == '\n' || first == '\r' ? 1 : 0;
-    const std::size_t length = first >= 0xF0 && first < 0xF5 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 0;
-    if (length == 0 || first >= 0xF5 || at + length > text.size()) return 0;
-    char32_t point = first & (0xFFu >> (length + 1));
-    for (std::size_t index = 1; index < length; ++index) {
-        if ((byte(at + index) & 0xC0) != 0x80) return 0;
-        point = (point << 6) | (byte(at + index) & 0x3Fu);
-    }
-    const bool overlong = (length == 3 && point < 0x800) || (length == 4 && (point < 0x10000 || point > 0x10FFFF));
-    const bool no_character = (point >= 0xD800 && point <= 0xDFFF) || point == 0xFFFE || point == 0xFFFF;
-    return overlong || no_character ? 0 : length;
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first >= 0x80) return wide_character(text.data() + at, text.data() + text.size());
+    return first >= 0x20 || first == '\t' || first == '\n' || first == '\r' ? 1 : 0;
 }
 
 bool is_blank(std::string_view text)
@@ -60,14 +53,9 @@ public:
 private:
     void mixed(const Element& element, std::size_t depth)
     {
-        std::size_t at = 0;
-        for (const Element& child : element.children) {
-            const std::size_t until = std::min(std::max(child.text_at, at), element.text.size());
-            out_ += escaped_text(std::string_view(element.text).substr(at, until - at));
-            at = until;
-            this->element(child, element.name_space, depth + 1, true);
-        }
-        out_ += escaped_text(std::string_view(element.text).substr(at));
+        in_order(
+            element, [&](std::string_view text) { out_ += escaped_text(text); },
+            [&](const Element& child) { this->element(child, element.name_space, depth + 1, true); });
     }
 
     void block(const Element& element, std::size_t depth)
