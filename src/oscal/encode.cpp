@@ -25,17 +25,6 @@ const Short* short_form(std::string_view element)
     return nullptr;
 }
 
-xml::Element own_prop(std::string_view name, std::string_view value, std::string_view prop_class,
-                      const xml::Element& made_from)
-{
-    xml::Element prop = xml::make("prop", name_space, made_from);
-    xml::set(prop, "name", name);
-    xml::set(prop, "ns", own_space);
-    xml::set(prop, "value", value);
-    xml::set(prop, "class", prop_class);
-    return prop;
-}
-
 std::optional<xml::Element> short_prop(const xml::Element& own)
 {
     const Short* form = short_form(own.name);
@@ -54,11 +43,43 @@ std::optional<xml::Element> short_prop(const xml::Element& own)
     return own_prop(name, value, prop_class, own);
 }
 
+/// Elements inside become parts too: a prop of ours would have to stand before prose and parts.
+xml::Element own_part(const xml::Element& own)
+{
+    xml::Element part = xml::make("part", name_space, own);
+    xml::set(part, "name", own.name);
+    xml::set(part, "ns", own_space);
+    xml::set(part, "class", own.attribute_or("xml:lang", ""));
+    for (const xml::Attribute& one : own.attributes)
+        if (one.name != "xml:lang" && one.name != "xmlns") append_own_prop(part, one.name, one.value);
+    if (const std::string text = own.trimmed_text(); !text.empty()) xml::append_text(part, "p", text);
+    for (const xml::Element& child : own.children) xml::append(part, own_part(child));
+    return part;
+}
+
 }  // namespace
 
 bool is_ours(const xml::Element& element)
 {
     return (element.name == "prop" || element.name == "part") && element.attribute_or("ns", "") == own_space;
+}
+
+xml::Element own_prop(std::string_view name, std::string_view value, std::string_view prop_class,
+                      const xml::Element& made_from)
+{
+    xml::Element prop = xml::make("prop", name_space, made_from);
+    xml::set(prop, "name", name);
+    xml::set(prop, "ns", own_space);
+    xml::set(prop, "value", value);
+    xml::set(prop, "class", prop_class);
+    return prop;
+}
+
+const xml::Element* own_prop_in(const xml::Element& element, std::string_view name)
+{
+    for (const xml::Element& child : element.children)
+        if (child.name == "prop" && is_ours(child) && child.attribute_or("name", "") == name) return &child;
+    return nullptr;
 }
 
 void append_own_prop(xml::Element& into, std::string_view name, std::string_view value, std::string_view prop_class)
@@ -69,26 +90,7 @@ void append_own_prop(xml::Element& into, std::string_view name, std::string_view
 xml::Element encoded(const xml::Element& own)
 {
     if (auto prop = short_prop(own)) return std::move(*prop);
-    xml::Element part = xml::make("part", name_space, own);
-    xml::set(part, "name", own.name);
-    xml::set(part, "ns", own_space);
-    xml::set(part, "class", own.attribute_or("xml:lang", ""));
-    for (const xml::Attribute& one : own.attributes)
-        if (one.name != "xml:lang" && one.name != "xmlns") append_own_prop(part, one.name, one.value);
-    if (const std::string text = own.trimmed_text(); !text.empty()) xml::append_text(part, "p", text);
-    for (const xml::Element& child : own.children) {
-        xml::Element inner = encoded(child);
-        // A prop must stand before prose and parts; inside one of ours a part says the same.
-        if (inner.name == "prop") {
-            xml::Element wrapped = xml::make("part", name_space, child);
-            xml::set(wrapped, "name", child.name);
-            xml::set(wrapped, "ns", own_space);
-            for (const xml::Attribute& one : child.attributes) append_own_prop(wrapped, one.name, one.value);
-            inner = std::move(wrapped);
-        }
-        xml::append(part, std::move(inner));
-    }
-    return part;
+    return own_part(own);
 }
 
 std::optional<xml::Element> decoded(const xml::Element& element)

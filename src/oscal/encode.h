@@ -11,6 +11,13 @@ namespace samsvar::oscal {
 /// True for a prop or part of ours.
 bool is_ours(const xml::Element& element);
 
+/// A prop of ours; without the class when that is empty.
+xml::Element own_prop(std::string_view name, std::string_view value, std::string_view prop_class,
+                      const xml::Element& made_from);
+
+/// The first prop of ours with that name in `element`, or null.
+const xml::Element* own_prop_in(const xml::Element& element, std::string_view name);
+
 /// Adds a prop of ours, behind the props that stand in `into`.
 void append_own_prop(xml::Element& into, std::string_view name, std::string_view value,
                      std::string_view prop_class = {});

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "oscal/catalog.h"
+#include "oscal/controls.h"
 #include "oscal/encode.h"
 #include "oscal/names.h"
 #include "oscal/order.h"
@@ -35,6 +36,12 @@ const Element* kept_of(const Element& own)
 Element oscal_element(std::string_view name, const Element& made_from)
 {
     return xml::make(name, name_space, made_from);
+}
+
+/// True for the attributes of a requirement that OSCAL tells by the control's id and place.
+bool is_placed(std::string_view attribute)
+{
+    return attribute == "id" || attribute == "group" || attribute == "parent" || attribute == "xmlns";
 }
 
 class Conversion {
@@ -95,19 +102,11 @@ private:
             }
     }
 
-    static void collect_controls(Element& element, std::vector<Element*>& controls)
-    {
-        for (Element& child : element.children) {
-            if (child.name == "control") controls.push_back(&child);
-            if (child.name == "control" || child.name == "group") collect_controls(child, controls);
-        }
-    }
-
     /// OSCAL has the controls of a group together; where ours are not, each says its position.
     void keep_order(Element& root)
     {
         std::vector<Element*> controls;
-        collect_controls(root, controls);
+        each_control(root, [&](Element& control) { controls.push_back(&control); });
         std::map<std::string, std::size_t> positions;
         for (const Element* requirement : catalog_.all("requirement"))
             positions.emplace(token_of(requirement->require_attribute("id")), positions.size());
@@ -115,13 +114,8 @@ private:
         if (std::is_sorted(controls.begin(), controls.end(),
                            [&](const Element* left, const Element* right) { return position(left) < position(right); }))
             return;
-        for (Element* control : controls) {
-            Element prop = oscal_element("prop", *control);
-            xml::set(prop, "name", own_position);
-            xml::set(prop, "ns", own_space);
-            xml::set(prop, "value", std::to_string(position(control) + 1));
-            insert_ending(*control, std::move(prop));
-        }
+        for (Element* control : controls)
+            insert_ending(*control, own_prop(own_position, std::to_string(position(control) + 1), "", *control));
     }
 
     void append_control(Element& into, const Element& requirement, const ById& by_parent)
@@ -213,8 +207,7 @@ private:
             append_own_prop(control, own_id, id);
         }
         for (const xml::Attribute& one : own.attributes)
-            if (one.name != "id" && one.name != "group" && one.name != "parent" && one.name != "xmlns")
-                append_own_prop(control, std::string(own_attribute) + one.name, one.value);
+            if (!is_placed(one.name)) append_own_prop(control, std::string(own_attribute) + one.name, one.value);
         if (title && title->attribute_or("xml:lang", "") != language_)
             append_own_prop(control, own_title_language, title->attribute_or("xml:lang", ""));
         const Element* text = main_text(own, "text", language_);
@@ -256,13 +249,8 @@ private:
             if (child.name != "oscal" && &child != text && &child != title && !known(child))
                 insert_ending(control, encoded(child));
         for (const xml::Attribute& one : own.attributes) {
-            const bool placed = one.name == "id" || one.name == "group" || one.name == "parent" || one.name == "xmlns";
-            if (placed || before.attribute_or(one.name, "") == one.value) continue;
-            Element prop = oscal_element("prop", own);
-            xml::set(prop, "name", std::string(own_attribute) + one.name);
-            xml::set(prop, "ns", own_space);
-            xml::set(prop, "value", one.value);
-            insert_ending(control, std::move(prop));
+            if (is_placed(one.name) || before.attribute_or(one.name, "") == one.value) continue;
+            insert_ending(control, own_prop(std::string(own_attribute) + one.name, one.value, "", own));
         }
         return control;
     }

@@ -6,6 +6,7 @@
 
 #include "oscal/encode.h"
 #include "oscal/names.h"
+#include "oscal/own.h"
 
 namespace samsvar::oscal {
 
@@ -41,8 +42,7 @@ std::optional<model::Relation> relation_of(const Element& entry)
 std::string catalog_of(const Element& mapping, std::string_view side)
 {
     const Element& resource = mapping.require_child(side);
-    for (const Element* prop : resource.all("prop"))
-        if (is_ours(*prop) && prop->attribute_or("name", "") == "catalog-id") return prop->require_attribute("value");
+    if (const Element* prop = own_prop_in(resource, "catalog-id")) return prop->require_attribute("value");
     const std::string& href = resource.require_attribute("href");
     return std::filesystem::path(href.substr(href.find_first_not_of('#'))).stem().string();
 }
@@ -52,9 +52,8 @@ std::set<std::string> items(const Element& entry, std::string_view side, bool& w
 {
     std::set<std::string> ids;
     for (const Element* item : entry.all(side)) {
-        std::string id = item->require_attribute("id-ref");
-        for (const Element* prop : item->all("prop"))
-            if (is_ours(*prop) && prop->attribute_or("name", "") == "id") id = prop->require_attribute("value");
+        const Element* prop = own_prop_in(*item, own_id);
+        std::string id = prop ? prop->require_attribute("value") : item->require_attribute("id-ref");
         if (item->attribute_or("type", "control") == "statement") {
             whole = false;
             id = id.substr(0, id.find("_smt"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "oscal/controls.h"
 #include "oscal/order.h"
 #include "oscal/select.h"
 #include "xml/build.h"
@@ -24,14 +25,6 @@ Combine combination(const Element* merge)
     if (method == "use-first") return Combine::use_first;
     if (method == "merge") return Combine::merge;
     throw combine->error("attribute \"method\" must be one of use-first, merge, keep, not \"" + method + "\"");
-}
-
-/// The element without what stands in it as groups and controls.
-Element without_controls(const Element& element)
-{
-    Element copy = element;
-    std::erase_if(copy.children, [](const Element& child) { return child.name == "control" || child.name == "group"; });
-    return copy;
 }
 
 /// The selected controls of `source` into `target`, in their groups. A control that is not selected gives its place to
@@ -56,11 +49,9 @@ void copy_as_is(const Element& source, const std::set<std::string>& selected, El
 
 void copy_flat(const Element& source, const std::set<std::string>& selected, Element& target)
 {
-    for (const Element& child : source.children) {
-        if (child.name == "control" && selected.count(child.attribute_or("id", "")))
-            insert_ending(target, without_controls(child));
-        if (child.name == "control" || child.name == "group") copy_flat(child, selected, target);
-    }
+    each_control(source, [&](const Element& control) {
+        if (selected.count(control.attribute_or("id", ""))) insert_ending(target, without_controls(control));
+    });
 }
 
 /// Adds to `target` what `other` holds and it does not.
@@ -92,7 +83,7 @@ private:
     {
         for (Element& child : parent.children) {
             if (child.name == name && child.attribute_or("id", "") == id) return &child;
-            if (child.name == "group" || child.name == "control")
+            if (holds_controls(child))
                 if (Element* found = find(child, name, id)) return found;
         }
         return nullptr;
@@ -136,7 +127,13 @@ private:
 /// <custom>: groups with titles of their own, controls inserted by selection.
 class Custom {
 public:
-    explicit Custom(const Element& pool) : pool_(pool) { index(pool); }
+    explicit Custom(const Element& pool) : pool_(pool)
+    {
+        each_control(pool, [&](const Element& control) {
+            order_.push_back(control.attribute_or("id", ""));
+            by_id_.emplace(order_.back(), &control);
+        });
+    }
 
     void build(const Element& structure, Element& target)
     {
@@ -153,18 +150,6 @@ public:
     }
 
 private:
-    void index(const Element& element)
-    {
-        for (const Element& child : element.children) {
-            if (child.name != "control" && child.name != "group") continue;
-            if (child.name == "control") {
-                order_.push_back(child.attribute_or("id", ""));
-                by_id_.emplace(order_.back(), &child);
-            }
-            index(child);
-        }
-    }
-
     void insert(const Element& insertion, Element& target)
     {
         std::vector<std::string> unknown;

@@ -1,8 +1,8 @@
 #include "oscal/modify.h"
 
 #include <algorithm>
-#include <map>
 
+#include "oscal/controls.h"
 #include "oscal/order.h"
 #include "xml/build.h"
 
@@ -108,11 +108,14 @@ void add(Element& control, const Element& addition, std::vector<std::string>& no
     const std::string id = addition.attribute_or("by-id", "");
     const bool first = position == "before" || position == "starting";
     std::vector<Element> added = addition.children;
-    if (id.empty() || id == control.attribute_or("id", "")) {
-        // Without a target inside, before and after can only mean at the beginning and at the end.
+    const auto add_into = [&](Element& target) {
         if (first) std::reverse(added.begin(), added.end());
         for (Element& child : added)
-            first ? insert_starting(control, std::move(child)) : insert_ending(control, std::move(child));
+            first ? insert_starting(target, std::move(child)) : insert_ending(target, std::move(child));
+    };
+    if (id.empty() || id == control.attribute_or("id", "")) {
+        // Without a target inside, before and after can only mean at the beginning and at the end.
+        add_into(control);
         return;
     }
     const Spot spot = find_id(control, id, {"param", "part", "prop", "link"}, false);
@@ -122,24 +125,13 @@ void add(Element& control, const Element& addition, std::vector<std::string>& no
         return;
     }
     if (position == "starting" || position == "ending") {
-        Element& target = spot.element();
-        if (first) std::reverse(added.begin(), added.end());
-        for (Element& child : added)
-            first ? insert_starting(target, std::move(child)) : insert_ending(target, std::move(child));
+        add_into(spot.element());
         return;
     }
     std::vector<Element>& siblings = spot.parent->children;
     for (Element& child : added) child.text_at = siblings[spot.index].text_at;
     siblings.insert(siblings.begin() + static_cast<std::ptrdiff_t>(spot.index + (first ? 0 : 1)), added.begin(),
                     added.end());
-}
-
-void index_controls(Element& element, std::map<std::string, std::vector<Element*>>& controls)
-{
-    for (Element& child : element.children) {
-        if (child.name == "control") controls[child.attribute_or("id", "")].push_back(&child);
-        if (child.name == "control" || child.name == "group") index_controls(child, controls);
-    }
 }
 
 }  // namespace
@@ -157,14 +149,15 @@ void modify(const Element& modification, Element& catalog, std::vector<std::stri
     for (const Element* alteration : modification.all("alter")) {
         const std::string& id = alteration->require_attribute("control-id");
         // Anew each time: removing and adding move elements about.
-        std::map<std::string, std::vector<Element*>> controls;
-        index_controls(catalog, controls);
-        const auto found = controls.find(id);
-        if (found == controls.end()) {
+        std::vector<Element*> altered;
+        each_control(catalog, [&](Element& control) {
+            if (control.attribute_or("id", "") == id) altered.push_back(&control);
+        });
+        if (altered.empty()) {
             notes.push_back(alteration->location().text() + ": alters \"" + id + "\", which is not selected");
             continue;
         }
-        for (Element* control : found->second) {
+        for (Element* control : altered) {
             for (const Element* removal : alteration->all("remove")) remove(*control, *removal);
             for (const Element* addition : alteration->all("add")) add(*control, *addition, notes);
         }

@@ -1,8 +1,8 @@
 #include "oscal/prose.h"
 
-#include <algorithm>
-
+#include "oscal/controls.h"
 #include "oscal/names.h"
+#include "xml/content.h"
 
 namespace samsvar::oscal {
 
@@ -11,22 +11,18 @@ namespace {
 /// flat_text with parameters inserted.
 void append_inline(const xml::Element& element, const Parameters& parameters, std::string& text)
 {
-    std::size_t at = 0;
-    for (const xml::Element& child : element.children) {
-        const std::size_t until = std::min(std::max(child.text_at, at), element.text.size());
-        text += element.text.substr(at, until - at);
-        at = until;
-        if (child.name == "insert") {
-            const std::string* id = child.attribute("id-ref");
-            const auto known = parameters.find(id ? *id : "");
-            text += known != parameters.end() ? known->second : "[" + (id ? *id : std::string()) + "]";
-        }
-        else {
-            if (child.name == "li" || child.name == "tr" || child.name == "td") text += ' ';
-            append_inline(child, parameters, text);
-        }
-    }
-    text += element.text.substr(at);
+    xml::in_order(
+        element, [&](std::string_view piece) { text += piece; },
+        [&](const xml::Element& child) {
+            if (child.name != "insert") {
+                if (child.name == "li" || child.name == "tr" || child.name == "td") text += ' ';
+                append_inline(child, parameters, text);
+                return;
+            }
+            const std::string id = child.attribute_or("id-ref", "");
+            const auto known = parameters.find(id);
+            text += known != parameters.end() ? known->second : "[" + id + "]";
+        });
 }
 
 std::string value_of(const xml::Element& parameter, const Parameters& parameters)
@@ -64,17 +60,13 @@ void append_prose(const xml::Element& part, const Parameters& parameters, std::s
     }
 }
 
-}  // namespace
-
-namespace {
-
 void collect(const xml::Element& element, const Parameters& known, Parameters& parameters)
 {
     for (const xml::Element& child : element.children) {
         if (child.name == "param") {
             if (const std::string* id = child.attribute("id")) parameters.emplace(*id, value_of(child, known));
         }
-        else if (child.name == "group" || child.name == "control") {
+        else if (holds_controls(child)) {
             collect(child, known, parameters);
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/split.h"
 #include "oscal/encode.h"
 #include "oscal/names.h"
 #include "xml/build.h"
@@ -27,11 +28,8 @@ Element& append_element(Element& parent, std::string_view name)
 void append_prose(Element& parent, std::string_view name, const std::string& text)
 {
     Element& prose = append_element(parent, name);
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        if (end > start || text.empty()) xml::append_text(prose, "p", text.substr(start, end - start));
-        start = end + 1;
-    }
+    for (const std::string& line : split(text, '\n'))
+        if (!line.empty()) xml::append_text(prose, "p", line);
     if (prose.children.empty()) xml::append_text(prose, "p", "");
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "oscal/controls.h"
+
 namespace samsvar::oscal {
 
 bool fits_glob(std::string_view pattern, std::string_view text)
@@ -35,10 +37,7 @@ enum class Children { as_named, with };
 
 void add_all(const xml::Element& element, std::set<std::string>& ids)
 {
-    for (const xml::Element& child : element.children) {
-        if (child.name == "control") ids.insert(child.attribute_or("id", ""));
-        if (child.name == "control" || child.name == "group") add_all(child, ids);
-    }
+    each_control(element, [&](const xml::Element& control) { ids.insert(control.attribute_or("id", "")); });
 }
 
 /// Controls whose id `fits`, and with them the controls inside.
@@ -46,14 +45,13 @@ template <typename Fits>
 bool add_fitting(const xml::Element& element, const Fits& fits, Children children, std::set<std::string>& ids)
 {
     bool found = false;
-    for (const xml::Element& child : element.children) {
-        if (child.name == "control" && fits(child.attribute_or("id", ""))) {
-            found = true;
-            ids.insert(child.attribute_or("id", ""));
-            if (children == Children::with) add_all(child, ids);
-        }
-        if (child.name == "control" || child.name == "group") found = add_fitting(child, fits, children, ids) || found;
-    }
+    each_control(element, [&](const xml::Element& control) {
+        const std::string id = control.attribute_or("id", "");
+        if (!fits(id)) return;
+        found = true;
+        ids.insert(id);
+        if (children == Children::with) add_all(control, ids);
+    });
     return found;
 }
 

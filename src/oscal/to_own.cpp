@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "oscal/catalog.h"
+#include "oscal/controls.h"
 #include "oscal/encode.h"
 #include "oscal/names.h"
 #include "oscal/own.h"
@@ -40,14 +41,6 @@ bool says_more(const Element& control, const std::string& id)
                child.children[0].name == "p" && child.children[0].children.empty();
     };
     return control.attributes.size() > 1 || !std::all_of(control.children.begin(), control.children.end(), plain);
-}
-
-/// The element without the controls and groups in it.
-Element alone(const Element& element)
-{
-    Element copy = element;
-    std::erase_if(copy.children, [](const Element& child) { return child.name == "control" || child.name == "group"; });
-    return copy;
 }
 
 Element kept(Element element)
@@ -107,9 +100,8 @@ void put_in_order(Element& requirement)
 
 std::string own_prop_of(const Element& element, std::string_view name)
 {
-    for (const Element* prop : element.all("prop"))
-        if (is_ours(*prop) && prop->attribute_or("name", "") == name) return prop->attribute_or("value", "");
-    return {};
+    const Element* prop = own_prop_in(element, name);
+    return prop ? prop->attribute_or("value", "") : "";
 }
 
 Element own_requirement(const Element& control, const Parameters& parameters, std::string_view language)
@@ -145,7 +137,7 @@ Element own_requirement(const Element& control, const Parameters& parameters, st
         // Nothing is asked any more, so nothing can be missing.
         if (status == "withdrawn" || status == "Withdrawn") xml::replace(own, "severity", "none");
     }
-    if (says_more(control, id)) xml::append(own, kept(alone(control)));
+    if (says_more(control, id)) xml::append(own, kept(without_controls(control)));
     put_in_order(own);
     return own;
 }
@@ -170,7 +162,8 @@ public:
         for (Element& group : groups_) xml::append(own, std::move(group));
         for (Element& requirement : requirements_) xml::append(own, std::move(requirement));
         if (requirements_.empty()) throw root_.error("the catalogue holds no control");
-        if (own_prop_of(root_.require_child("metadata"), own_id).empty()) xml::append(own, kept(alone(root_)));
+        if (own_prop_of(root_.require_child("metadata"), own_id).empty())
+            xml::append(own, kept(without_controls(root_)));
         return own;
     }
 
@@ -266,11 +259,11 @@ private:
         for (const Element& child : group.children) {
             if (auto element = decoded(child))
                 xml::append(own, std::move(*element));
-            else if (!is_ours(child) && child.name != "group" && child.name != "control")
+            else if (!is_ours(child) && !holds_controls(child))
                 more = more || child.name != "title" || !child.children.empty();
         }
         put_in_order(own);
-        if (more) xml::append(own, kept(alone(group)));
+        if (more) xml::append(own, kept(without_controls(group)));
         groups_.push_back(std::move(own));
         return id;
     }
