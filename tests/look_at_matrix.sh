@@ -2,14 +2,14 @@
 # Turns a compliance matrix into pictures, sheet by sheet, so that a person can look at it. Needs LibreOffice Calc and
 # poppler-utils; used by people, not by the CI.
 #   sh tests/look_at_matrix.sh MATRIX.xlsx [FOLDER]
-# FOLDER (default /tmp/samsvar-matrix) gets matrix.pdf and one page-NN.png a page; it must be outside the repository.
+# FOLDER (default: a new one, told at the end) gets matrix.pdf and one page-NN.png a page; it must be outside the repository.
 set -eu
 
 if [ $# -lt 1 ] || [ ! -f "$1" ]; then
     echo "usage: sh tests/look_at_matrix.sh MATRIX.xlsx [FOLDER]" >&2
     exit 2
 fi
-folder=${2:-/tmp/samsvar-matrix}
+folder=${2:-$(mktemp -d)}
 for program in soffice pdftoppm; do
     command -v "$program" >/dev/null || { echo "$program is missing: apt-get install libreoffice-calc poppler-utils" >&2; exit 2; }
 done

@@ -3,17 +3,9 @@
 #include <algorithm>
 
 #include "coverage/mapping.h"
-#include "coverage/matter.h"
 #include "text/fold.h"
 
 namespace samsvar::coverage {
-
-bool is_matter(const model::Concept& known)
-{
-    static constexpr const char* manners[] = {"openings", "evasion", "evidence", "statements-of-practice",
-                                              "scope",    "questions", "clauses"};
-    return std::none_of(std::begin(manners), std::end(manners), [&](const char* one) { return known.topic == one; });
-}
 
 namespace {
 
@@ -46,13 +38,13 @@ void add_subjects(model::Question& question, const text::Analysis& asked, const 
     if (always) question.na_allowed = false;
     if (question.evidence.empty() && holds(asked, matcher, {"asks-document"})) question.evidence.push_back("document");
     for (const text::Hit& hit : asked.hits)
-        if (const model::Concept& known = matcher.lexicon().concepts[hit.concept_index]; is_matter(known))
+        if (const model::Concept& known = matcher.lexicon().concepts[hit.concept_index]; known.is_matter())
             add_once(question.topic, known.id);
 }
 
-/// What the requirements expect becomes known of the question, but none of it is a must: the question's own words do not
-/// say that an answer must hold it (measured: called missing on the lexicon's word alone, three in four such findings are
-/// wrong). What shows the opposite of it, or a time beyond its limit, counts all the same.
+/// What the requirements expect becomes known of the question, but none of it is a must: the question's own words do
+/// not say that an answer must hold it (measured: called missing on the lexicon's word alone, three in four such
+/// findings are wrong). What shows the opposite of it, or a time beyond its limit, counts all the same.
 void add_expectations(model::Question& question, const std::vector<Covered>& covered)
 {
     constexpr double sure = 0.6;
@@ -67,13 +59,6 @@ void add_expectations(model::Question& question, const std::vector<Covered>& cov
             question.expectations.back().weight = model::Weight::should;
         }
     }
-}
-
-std::string printed_text(const model::Question& question, const model::Submission& submission)
-{
-    const model::Answer* answer = submission.find(question.id);
-    if (answer && !answer->printed_question.empty()) return answer->printed_question;
-    return question.text.empty() ? std::string() : question.text.all().front().second;
 }
 
 std::string section_title(const model::Form& form, const std::string& id)
@@ -102,7 +87,8 @@ model::Form describe(model::Form form, const model::Submission& submission, cons
     std::vector<Asked> asked;
     for (const model::Question& question : form.questions)
         if (is_undescribed(question))
-            asked.push_back({&question, matcher.analyse(printed_text(question, submission)),
+            asked.push_back({&question,
+                             matcher.analyse(model::printed_question(question, submission.find(question.id))),
                              section_title(form, question.section)});
     if (asked.empty()) return form;
     const std::vector<std::vector<Covered>> covered = map_questions(asked, requirements, matcher);

@@ -99,15 +99,15 @@ std::vector<std::vector<Covered>> map_questions(const std::vector<Asked>& asked,
             mapper.follow(list, *numbered_by, id);
         }
         for (const std::string& named : identifiers_in(asked[at].analysis.folded.text))
-            for (const model::Catalog& catalog : requirements.catalogs) mapper.add(list, catalog, named, 1, true, false);
+            for (const model::Catalog& catalog : requirements.catalogs)
+                mapper.add(list, catalog, named, 1, true, false);
         constexpr std::size_t best_two = 2;
         for (const Match& match : search.find(queries[at], best_two)) {
             if (match.confidence < unsure_below) continue;
             const model::Catalog& catalog = requirements.catalogs[match.catalog];
             // Where the file itself says which requirement of a catalogue is meant, nothing is guessed beside it.
-            const bool said = std::any_of(list.begin(), list.end(), [&](const Covered& one) {
-                return one.catalog == &catalog && one.printed;
-            });
+            const bool said = std::any_of(list.begin(), list.end(),
+                                          [&](const Covered& one) { return one.catalog == &catalog && one.printed; });
             if (!said)
                 mapper.add(list, catalog, catalog.requirements[match.requirement].id, match.confidence, false, false);
         }

@@ -5,7 +5,6 @@
 #include <set>
 #include <unordered_map>
 
-#include "coverage/matter.h"
 #include "coverage/stems.h"
 #include "text/fold.h"
 #include "text/pattern_set.h"
@@ -29,8 +28,8 @@ constexpr double concept_weight = 1;
 constexpr double pattern_weight = 0.8;
 constexpr double section_weight = 0.4;
 
-/// How often a best match with that score and a next one with that score is right: logistic regression over 734 questions
-/// of tests/coverage/oracle_test.cpp (of those it calls 0.7 to 0.8, 0.69 are right; of 0.8 to 0.9, 0.87).
+/// How often a best match with that score and a next one with that score is right: logistic regression over 734
+/// questions of tests/coverage/oracle_test.cpp (of those it calls 0.7 to 0.8, 0.69 are right; of 0.8 to 0.9, 0.87).
 double confidence(double best, double next)
 {
     return 1 / (1 + std::exp(1.593 - 0.817 * std::log(best) - 2.085 * (best - next) / best));
@@ -164,8 +163,7 @@ struct RequirementSearch::State {
         for (const Query& query : questions) {
             if (query.language == Language::fi) continue;
             const Language language = text_language(query.language);
-            words.try_emplace(language, language, entries, catalogs)
-                .first->second.expect(query.question->folded.text);
+            words.try_emplace(language, language, entries, catalogs).first->second.expect(query.question->folded.text);
         }
     }
 
@@ -176,7 +174,7 @@ struct RequirementSearch::State {
         for (const model::LocalText* text : {&one.title, &one.text})
             for (const Language language : languages)
                 for (const text::Hit& hit : matcher.analyse(text->in(language)).hits)
-                    if (is_matter(matcher.lexicon().concepts[hit.concept_index])) concepts.insert(hit.concept_index);
+                    if (matcher.lexicon().concepts[hit.concept_index].is_matter()) concepts.insert(hit.concept_index);
         for (const model::Expectation& expectation : one.expectations)
             for (const std::string& id : expectation.met_by)
                 if (const auto index = matcher.index_of(id)) concepts.insert(*index);
@@ -192,7 +190,7 @@ struct RequirementSearch::State {
     {
         std::set<std::uint32_t> asked;
         for (const text::Hit& hit : question.hits)
-            if (is_matter(matcher.lexicon().concepts[hit.concept_index])) asked.insert(hit.concept_index);
+            if (matcher.lexicon().concepts[hit.concept_index].is_matter()) asked.insert(hit.concept_index);
         for (const std::uint32_t one : asked) {
             const auto held = holding.find(one);
             if (held == holding.end()) continue;

@@ -54,8 +54,7 @@ bool in_word(char c)
 
 }  // namespace
 
-Stemmer::Stemmer(Language language)
-    : stemmer_(sb_stemmer_new(algorithm(language), "ISO_8859_1")), language_(language)
+Stemmer::Stemmer(Language language) : stemmer_(sb_stemmer_new(algorithm(language), "ISO_8859_1")), language_(language)
 {
     if (!stemmer_)
         throw Error(ErrorCode::unsupported, {},
@@ -71,8 +70,8 @@ std::string Stemmer::stem(std::string_view word) const
 {
     std::string letters;
     for (const char c : word) letters += written(c, language_);
-    const sb_symbol* stemmed = sb_stemmer_stem(stemmer_, reinterpret_cast<const sb_symbol*>(letters.data()),
-                                               static_cast<int>(letters.size()));
+    const sb_symbol* stemmed =
+        sb_stemmer_stem(stemmer_, reinterpret_cast<const sb_symbol*>(letters.data()), static_cast<int>(letters.size()));
     std::string result;
     for (int at = 0; at < sb_stemmer_length(stemmer_); ++at) result += folded(static_cast<char>(stemmed[at]));
     return result;

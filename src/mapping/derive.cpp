@@ -15,28 +15,6 @@ using model::Outcome;
 using model::Relation;
 using model::RequirementResult;
 
-/// As rules::evaluate orders them.
-int badness(Outcome outcome)
-{
-    switch (outcome) {
-        case Outcome::satisfied: return 0;
-        case Outcome::not_applicable: return 1;
-        case Outcome::partial: return 2;
-        case Outcome::unclear: return 3;
-        case Outcome::gap: return 4;
-        case Outcome::unanswered: return 5;
-    }
-    return 5;
-}
-
-/// How much is lacking before it is proved; not asked for comes last, so that any other state replaces it.
-int proof_lacking(model::EvidenceState state)
-{
-    using enum model::EvidenceState;
-    constexpr model::EvidenceState order[] = {not_requested, verified, enclosed, referred, requested, expired};
-    return static_cast<int>(std::find(std::begin(order), std::end(order), state) - std::begin(order));
-}
-
 Outcome worse(Outcome one, Outcome other)
 {
     return badness(one) >= badness(other) ? one : other;

@@ -51,6 +51,20 @@ const LocalText& label_of(Outcome outcome)
     return labels[static_cast<std::size_t>(outcome)];
 }
 
+int badness(Outcome outcome)
+{
+    constexpr Outcome order[] = {Outcome::satisfied, Outcome::not_applicable, Outcome::partial,
+                                 Outcome::unclear,   Outcome::gap,            Outcome::unanswered};
+    return static_cast<int>(std::find(std::begin(order), std::end(order), outcome) - std::begin(order));
+}
+
+int proof_lacking(EvidenceState state)
+{
+    using enum EvidenceState;
+    constexpr EvidenceState order[] = {not_requested, verified, enclosed, referred, requested, expired};
+    return static_cast<int>(std::find(std::begin(order), std::end(order), state) - std::begin(order));
+}
+
 const char* name_of(EvidenceState state)
 {
     switch (state) {

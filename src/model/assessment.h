@@ -21,11 +21,16 @@ std::optional<Outcome> outcome_named(std::string_view name);
 inline constexpr Outcome all_outcomes[] = {Outcome::satisfied,  Outcome::partial, Outcome::gap,
                                            Outcome::unanswered, Outcome::unclear, Outcome::not_applicable};
 const LocalText& label_of(Outcome outcome);
+/// How bad an outcome is, for "the worst finding wins": satisfied 0, not applicable, partial, unclear, gap, unanswered 5.
+int badness(Outcome outcome);
 
 /// What proves it. Only a person makes it verified.
 enum class EvidenceState { not_requested, requested, referred, enclosed, expired, verified };
 const char* name_of(EvidenceState state);  ///< "not-requested"
 const LocalText& label_of(EvidenceState state);
+/// How much is lacking before it is proved. Not asked for is 0, so that any other state replaces it; then verified 1,
+/// enclosed, referred, requested, expired 5.
+int proof_lacking(EvidenceState state);
 const LocalText& label_of(Severity severity);
 
 /// One thing to follow up, with both its origins.

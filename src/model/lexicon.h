@@ -42,6 +42,10 @@ struct Concept {
     /// Text that, when it covers a hit, takes it back: TLS 1.0 in "TLS 1.0 is switched off".
     std::vector<Pattern> except;
     Origin origin;
+
+    /// Whether it is a matter that questions and answers can be about, not a way of speaking (openings, evasions, cues)
+    /// or of agreeing (clauses).
+    bool is_matter() const;
 };
 
 /// A matter that questions are about, known by what the question says. It tells what a reviewer knows of such questions

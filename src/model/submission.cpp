@@ -2,6 +2,12 @@
 
 namespace samsvar::model {
 
+std::string printed_question(const Question& question, const Answer* answer)
+{
+    if (answer && !answer->printed_question.empty()) return answer->printed_question;
+    return question.text.empty() ? std::string() : question.text.all().front().second;
+}
+
 std::string Answer::text() const
 {
     std::string text;

@@ -34,6 +34,9 @@ struct Answer {
     Place place() const;
 };
 
+/// The question as printed in the supplier's file, else as the form has it; "" when neither has words.
+std::string printed_question(const Question& question, const Answer* answer);
+
 struct HeaderFact {
     std::string key;    ///< FormFact::key
     std::string label;  ///< as printed

@@ -42,13 +42,6 @@ std::string header_text(const model::Submission& submission, std::vector<std::si
     return text;
 }
 
-/// The question as printed in the supplier's file, else our text of it.
-std::string printed_question(const View& view)
-{
-    if (view.answer && !view.answer->printed_question.empty()) return view.answer->printed_question;
-    return view.question->text.empty() ? std::string() : view.question->text.all().front().second;
-}
-
 }  // namespace
 
 Case::Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
@@ -62,7 +55,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.answer = submission.find(view.question->id);
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
-        if (view.question->concluded) view.asked = matcher.analyse(printed_question(view));
+        if (view.question->concluded) view.asked = matcher.analyse(model::printed_question(*view.question, view.answer));
     });
     header = matcher.analyse(header_text(submission, header_starts));
     constexpr std::size_t more_than_a_choice = 4;

@@ -15,20 +15,6 @@ using model::StepId;
 
 namespace {
 
-/// How bad an outcome is, for "the worst finding wins".
-int badness(Outcome outcome)
-{
-    switch (outcome) {
-        case Outcome::satisfied: return 0;
-        case Outcome::not_applicable: return 1;
-        case Outcome::partial: return 2;
-        case Outcome::unclear: return 3;
-        case Outcome::gap: return 4;
-        case Outcome::unanswered: return 5;
-    }
-    return 0;
-}
-
 EvidenceState evidence_of(const View& view)
 {
     if (view.has("expired")) return EvidenceState::expired;
@@ -131,18 +117,7 @@ public:
 private:
     static bool less_proven(EvidenceState a, EvidenceState b)
     {
-        const auto rank = [](EvidenceState state) {
-            switch (state) {
-                case EvidenceState::not_requested: return 0;
-                case EvidenceState::verified: return 1;
-                case EvidenceState::enclosed: return 2;
-                case EvidenceState::referred: return 3;
-                case EvidenceState::requested: return 4;
-                case EvidenceState::expired: return 5;
-            }
-            return 0;
-        };
-        return rank(a) < rank(b);
+        return model::proof_lacking(a) < model::proof_lacking(b);
     }
 
     void unmapped(model::RequirementResult& result, const model::Requirement& requirement) const

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "rules/checks.h"
-#include "rules/explain.h"
+#include "rules/evade.h"
 #include "rules/undescribed.h"
 #include "text/segment.h"
 
@@ -14,24 +14,6 @@ using model::Severity;
 using model::StepId;
 
 namespace {
-
-/// The finding and the step `id` that says why.
-template <StepId id>
-void evade(Case& context, View& view, const char* code, Outcome at_best, Severity severity, const text::Span& span)
-{
-    Words words;
-    words.quote = sentence_quote(view.own, span);
-    for (const std::string& document : view.documents)
-        words.document += (words.document.empty() ? "" : ", ") + document;
-    view.findings.push_back(make_finding(context, view, code, words, severity, at_best, view.question->origin));
-    view.evaded = true;
-    explain<id>(view, view.question->origin, matched(view, span));
-}
-
-text::Span opening(const View& view)
-{
-    return view.own.sentences.empty() ? text::Span{0, view.own.folded.text.size()} : view.own.sentences.front();
-}
 
 bool is_concept(const Case& context, const text::Hit& hit, std::string_view id)
 {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "rules/checks.h"
-#include "rules/explain.h"
+#include "rules/evade.h"
 #include "rules/undescribed.h"
 
 namespace samsvar::rules {
@@ -53,13 +53,11 @@ bool has_value(const View& view)
 bool has_substance(const Case& context, const View& view, bool of_the_matter)
 {
     if (has_value(view)) return true;
-    static constexpr const char* manners[] = {"openings", "evasion", "evidence", "statements-of-practice", "questions"};
     const auto& concepts = context.matcher.lexicon().concepts;
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
         const model::Concept& known = concepts[hit.concept_index];
         if (!outright(hit) || holds(view.question->topic, known.id)) return false;
-        if (of_the_matter) return expected(view, known.id);
-        return std::none_of(std::begin(manners), std::end(manners), [&](const char* one) { return known.topic == one; });
+        return of_the_matter ? expected(view, known.id) : known.is_matter();
     });
 }
 
@@ -79,22 +77,6 @@ bool is_no_by_itself(const Case& context, const View& view)
     const std::string& folded = view.own.folded.text;
     const std::size_t end = hit->span.end;
     return end >= folded.size() || std::string_view(".,;:!\n").find(folded[end]) != std::string_view::npos;
-}
-
-template <model::StepId id>
-void evade(Case& context, View& view, const char* code, Outcome at_best, const text::Span& span)
-{
-    Words words;
-    words.quote = sentence_quote(view.own, span);
-    view.findings.push_back(
-        make_finding(context, view, code, words, view.question->severity, at_best, view.question->origin));
-    explain<id>(view, view.question->origin, matched(view, span));
-    view.evaded = true;
-}
-
-text::Span opening(const View& view)
-{
-    return view.own.sentences.empty() ? text::Span{0, view.own.folded.text.size()} : view.own.sentences.front();
 }
 
 constexpr double tolerance = 1.05;  // "12 months" for a year
@@ -175,8 +157,8 @@ void hold_last_time_against_limit(Case& context, View& view)
     if (context.states_any(view.own, {"assurance-document", "assurance-report"})) return;
     constexpr double days_a_month = 30.44;
     constexpr double overdue = 1.5;  // the next one may be a while late
-    const int months = (context.date.year - last->date.year) * 12 + context.date.month -
-                       (last->date.month ? last->date.month : 12);
+    const int months =
+        (context.date.year - last->date.year) * 12 + context.date.month - (last->date.month ? last->date.month : 12);
     if (months * days_a_month <= asked.front().value * overdue) return;
     add_beyond_limit(context, view, "too-infrequent", view.asked.folded.quote(asked.front().span), last->span);
 }
@@ -208,7 +190,8 @@ const text::Span* promise(const Case& context, const View& view)
     for (const text::FoundDate& one : view.own.dates) {
         if (one.until || one.date <= context.date) continue;
         for (const text::Hit& hit : view.own.hits)
-            if (hit.sentence == one.sentence && context.matcher.lexicon().concepts[hit.concept_index].id == "first-time")
+            if (hit.sentence == one.sentence &&
+                context.matcher.lexicon().concepts[hit.concept_index].id == "first-time")
                 return &one.span;
     }
     return nullptr;
@@ -221,8 +204,8 @@ const text::Span* denial(const View& view)
 
 void add_promise(Case& context, View& view, const text::Span& plan)
 {
-    const bool nothing_there =
-        view.polarity == Polarity::no || (view.polarity == Polarity::none && !view.partly && !states_matter(context, view));
+    const bool nothing_there = view.polarity == Polarity::no ||
+                               (view.polarity == Polarity::none && !view.partly && !states_matter(context, view));
     Words words;
     words.quote = sentence_quote(view.own, plan);
     view.findings.push_back(make_finding(context, view, "planned-not-in-place", words, view.question->severity,
@@ -249,14 +232,14 @@ bool check_bare_choice(Case& context, View& view)
     if (view.polarity == Polarity::no && is_no_by_itself(context, view)) {
         // "No" is the comfortable answer to "are accounts shared?", and to "must not be used for".
         if (!view.question->yes_is_good || asks(context, view, "asks-not")) return false;
-        evade<model::StepId::only_no>(context, view, "negative", Outcome::gap, opening(view));
+        evade<model::StepId::only_no>(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
         return true;
     }
     if (view.polarity != Polarity::yes || !view.referred.empty() || !wants_explanation(context, view)) return false;
     // "Yes, in 4 hours" holds a value; "Yes, all staff are trained" says the question once more.
     constexpr std::size_t few_words = 6;
     if (view.words_beyond_polarity > few_words || has_substance(context, view, false)) return false;
-    evade<model::StepId::only_yes>(context, view, "yes-only", Outcome::partial, opening(view));
+    evade<model::StepId::only_yes>(context, view, "yes-only", Outcome::partial, view.question->severity, opening(view));
     return true;
 }
 
@@ -269,7 +252,7 @@ bool check_denial(Case& context, View& view)
         if (!hit.scope.negated || hit.scope.planned || !holds(view.question->topic, id)) continue;
         evade<model::StepId::only_no>(context, view, "negative",
                                       view.polarity == Polarity::yes || view.partly ? Outcome::partial : Outcome::gap,
-                                      hit.span);
+                                      view.question->severity, hit.span);
         return true;
     }
     return false;
@@ -284,10 +267,11 @@ bool check_substance(Case& context, View& view)
     // "How fast?" wants a time: "as soon as possible" is none.
     const bool time_wanted = asks(context, view, "asks-how-long") && view.own.words <= few_words && !has_value(view);
     const bool praise = context.first_hit(view.own, "marketing", false) && !has_substance(context, view, true);
-    const bool empty_words = context.states_any(view.own, {"vague-words", "vague-protection"}) &&
-                             !has_substance(context, view, false);
+    const bool empty_words =
+        context.states_any(view.own, {"vague-words", "vague-protection"}) && !has_substance(context, view, false);
     if (!thin && !time_wanted && !praise && !empty_words) return false;
-    evade<model::StepId::words_without_content>(context, view, "vague", Outcome::partial, opening(view));
+    evade<model::StepId::words_without_content>(context, view, "vague", Outcome::partial, view.question->severity,
+                                                opening(view));
     return true;
 }
 

@@ -48,18 +48,6 @@ bool is_mark(char c)
     return c == boundary_mark || c == star_mark || c == plus_mark;
 }
 
-const Set& word_set()
-{
-    static const Set set = [] {
-        Set made;
-        for (int c = 0; c < 128; ++c)
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')
-                made.set(static_cast<std::size_t>(c));
-        return made;
-    }();
-    return set;
-}
-
 Strings literals_of(const Strings& expansions)
 {
     Strings literals;

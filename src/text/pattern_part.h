@@ -1,12 +1,13 @@
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "text/character_set.h"
 
 /// What a word pattern is made of.
 namespace samsvar::text {
@@ -19,12 +20,9 @@ inline constexpr char plus_mark = 3;
 /// Bytes; a part that reaches farther reaches without end.
 inline constexpr std::size_t longest_reach = 1u << 20;
 
-using Set = std::bitset<256>;
 using Strings = std::vector<std::string>;
 
 bool is_mark(char c);
-/// What \w stands for.
-const Set& word_set();
 
 /// What is known of a part of a pattern.
 struct Part {

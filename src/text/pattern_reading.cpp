@@ -13,13 +13,6 @@ constexpr std::size_t most_repeats = 1000;  ///< RE2's own bound, for nested cou
 
 struct NotUnderstood {};
 
-Set set_of(std::string_view members)
-{
-    Set set;
-    for (const char c : members) set.set(static_cast<unsigned char>(c));
-    return set;
-}
-
 /// Characters that always stand for themselves.
 const Set& plain_set()
 {
@@ -284,7 +277,7 @@ private:
         const char c = pattern_[at_++];
         switch (c) {
             case '(': return group(depth);
-            case '[': return of_set(bracket());
+            case '[': return of_set(understood(read_bracket(pattern_, at_)));
             case '.': {
                 Set any;
                 any.set();
@@ -342,63 +335,13 @@ private:
             ++at_;
             return Part{};
         }
-        return of_set(escaped_set());
+        return of_set(understood(read_escaped_set(pattern_, at_)));
     }
 
-    /// The set behind a backslash, in or outside brackets.
-    Set escaped_set()
+    static const Set& understood(const std::optional<Set>& set)
     {
-        const char c = pattern_[at_++];
-        Set set;
-        switch (c) {
-            case 'w': return word_set();
-            case 'W': return ~word_set();
-            case 'd': return set_of("0123456789");
-            case 'D': return ~set_of("0123456789");
-            case 's': return set_of("\t\n\f\r ");
-            case 'S': return ~set_of("\t\n\f\r ");
-            case 'n': return set_of("\n");
-            case 't': return set_of("\t");
-            default:
-                if (c <= ' ' || c == 0x7F || static_cast<unsigned char>(c) >= 0x80 ||
-                    word_set().test(static_cast<unsigned char>(c)))
-                    throw NotUnderstood{};
-                return set_of({&c, 1});
-        }
-    }
-
-    Set bracket()
-    {
-        const bool negated = more() && peek() == '^';
-        if (negated) ++at_;
-        Set set;
-        bool first = true;
-        for (;; first = false) {
-            if (!more()) throw NotUnderstood{};
-            if (peek() == ']') {
-                if (first) throw NotUnderstood{};
-                ++at_;
-                return negated ? ~set : set;
-            }
-            if (peek() == '[' || static_cast<unsigned char>(peek()) >= 0x80) throw NotUnderstood{};  // [:alpha:]
-            if (peek() == '\\') {
-                ++at_;
-                if (!more()) throw NotUnderstood{};
-                set |= escaped_set();
-                if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']')
-                    throw NotUnderstood{};
-                continue;
-            }
-            const char low = pattern_[at_++];
-            char high = low;
-            if (more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
-                ++at_;
-                high = pattern_[at_++];
-                if (high == '\\' || high == '[' || high < low || static_cast<unsigned char>(high) >= 0x80)
-                    throw NotUnderstood{};
-            }
-            for (int c = low; c <= high; ++c) set.set(static_cast<std::size_t>(c));
-        }
+        if (!set) throw NotUnderstood{};
+        return *set;
     }
 
     static Part of_set(const Set& set)

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/pattern_part.h"
+#include "text/character_set.h"
 
 namespace samsvar::text {
 
@@ -13,13 +13,6 @@ constexpr std::size_t longest = 4000;  ///< expression; walks of the tree recurs
 constexpr std::uint32_t most_repeats = 1000;
 
 struct NotCommon {};
-
-Set set_of(std::string_view members)
-{
-    Set set;
-    for (const char c : members) set.set(static_cast<unsigned char>(c));
-    return set;
-}
 
 class TreeReader {
 public:
@@ -160,7 +153,7 @@ private:
         Node one;
         switch (c) {
             case '(': return group(depth);
-            case '[': return of_set(bracket());
+            case '[': return of_set(understood(read_bracket(pattern_, at_)));
             case '.': return of_set(~set_of("\n"));
             case '^': return of_place(Kind::text_begin);
             case '$': return of_place(Kind::text_end);
@@ -219,65 +212,13 @@ private:
             ++at_;
             return of_place(c == 'b' ? Kind::boundary : Kind::not_boundary);
         }
-        return of_set(escaped_set());
+        return of_set(understood(read_escaped_set(pattern_, at_)));
     }
 
-    /// The set behind a backslash, in or outside brackets.
-    Set escaped_set()
+    static const Set& understood(const std::optional<Set>& set)
     {
-        const char c = pattern_[at_++];
-        switch (c) {
-            case 'w': return word_set();
-            case 'W': return ~word_set();
-            case 'd': return set_of("0123456789");
-            case 'D': return ~set_of("0123456789");
-            case 's': return set_of("\t\n\f\r ");
-            case 'S': return ~set_of("\t\n\f\r ");
-            case 'n': return set_of("\n");
-            case 't': return set_of("\t");
-            default: break;
-        }
-        if (c <= ' ' || c == 0x7F || static_cast<unsigned char>(c) >= 0x80 ||
-            word_set().test(static_cast<unsigned char>(c)))
-            throw NotCommon{};
-        return set_of({&c, 1});
-    }
-
-    Set bracket()
-    {
-        const bool negated = more() && peek() == '^';
-        if (negated) ++at_;
-        Set set;
-        for (bool first = true;; first = false) {
-            if (!more()) throw NotCommon{};
-            if (peek() == ']') {
-                if (first) throw NotCommon{};
-                ++at_;
-                return negated ? ~set : set;
-            }
-            if (peek() == '[' || static_cast<unsigned char>(peek()) >= 0x80) throw NotCommon{};  // [:alpha:]
-            if (peek() == '\\') {
-                ++at_;
-                if (!more()) throw NotCommon{};
-                set |= escaped_set();
-                if (begins_range()) throw NotCommon{};
-                continue;
-            }
-            const char low = pattern_[at_++];
-            char high = low;
-            if (begins_range()) {
-                ++at_;
-                high = pattern_[at_++];
-                if (high == '\\' || high == '[' || high < low || static_cast<unsigned char>(high) >= 0x80)
-                    throw NotCommon{};
-            }
-            for (int c = low; c <= high; ++c) set.set(static_cast<std::size_t>(c));
-        }
-    }
-
-    bool begins_range() const
-    {
-        return more() && peek() == '-' && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']';
+        if (!set) throw NotCommon{};
+        return *set;
     }
 
     std::string_view pattern_;

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "rules/explain.h"
+
+namespace samsvar::rules {
+
+/// The first sentence of the answer.
+inline text::Span opening(const View& view)
+{
+    return view.own.sentences.empty() ? text::Span{0, view.own.folded.text.size()} : view.own.sentences.front();
+}
+
+/// Adds the finding that the answer evades the question at `span`, and the step `id` that says why. What is missing is
+/// not told beside it.
+template <model::StepId id>
+void evade(Case& context, View& view, const char* code, model::Outcome at_best, model::Severity severity,
+           const text::Span& span)
+{
+    Words words;
+    words.quote = sentence_quote(view.own, span);
+    for (const std::string& document : view.documents)
+        words.document += (words.document.empty() ? "" : ", ") + document;
+    view.findings.push_back(make_finding(context, view, code, words, severity, at_best, view.question->origin));
+    view.evaded = true;
+    explain<id>(view, view.question->origin, matched(view, span));
+}
+
+}  // namespace samsvar::rules
