@@ -43,13 +43,6 @@ model::RequirementResult derived(const std::vector<model::RequirementResult>& as
 
 constexpr Relation all_relations[] = {Relation::equal, Relation::subset, Relation::superset, Relation::intersects};
 
-int badness(Outcome outcome)
-{
-    constexpr Outcome order[] = {Outcome::satisfied, Outcome::not_applicable, Outcome::partial, Outcome::unclear,
-                                 Outcome::gap,       Outcome::unanswered};
-    return static_cast<int>(std::find(std::begin(order), std::end(order), outcome) - std::begin(order));
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(the_weakest_relation_wins)

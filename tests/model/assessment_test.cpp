@@ -25,6 +25,19 @@ BOOST_AUTO_TEST_CASE(outcomes_and_evidence_states_are_named_as_in_the_results)
     BOOST_TEST(name_of(EvidenceState::verified) == std::string("verified"));
 }
 
+BOOST_AUTO_TEST_CASE(outcomes_and_proof_have_an_order)
+{
+    constexpr Outcome outcomes[] = {Outcome::satisfied, Outcome::not_applicable, Outcome::partial,
+                                    Outcome::unclear,   Outcome::gap,            Outcome::unanswered};
+    constexpr EvidenceState states[] = {EvidenceState::not_requested, EvidenceState::verified,
+                                        EvidenceState::enclosed,      EvidenceState::referred,
+                                        EvidenceState::requested,     EvidenceState::expired};
+    for (int at = 0; at < 6; ++at) {
+        BOOST_TEST(badness(outcomes[at]) == at);
+        BOOST_TEST(proof_lacking(states[at]) == at);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(labels_stand_in_every_language_of_the_reports)
 {
     const auto complete = [](const LocalText& label) {
