@@ -42,6 +42,7 @@ set(walls
   "pugi|archive ooxml odf"
   "zlib.h|archive"
   "libstemmer|coverage"
+  "mimalloc|cli"
   "isa-l|archive"
   "re2/|text"
   "xlsxwriter|report questionnaire"

@@ -1,26 +1,11 @@
 #include "archive/xml_tree.h"
 
 #include <charconv>
-#include <new>
 
 #include "archive/xml_plain.h"
 #include "base/error.h"
 
 namespace samsvar::archive {
-
-namespace {
-
-/// Trees take most of the memory while a part is read; it shall come from where everything else comes from.
-void set_memory_of_trees()
-{
-    [[maybe_unused]] static const bool once = [] {
-        pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size, std::nothrow); },
-                                              [](void* bytes) { ::operator delete(bytes); });
-        return true;
-    }();
-}
-
-}  // namespace
 
 XmlTree::XmlTree(const Archive& archive, const std::string& part, Blanks blanks) : content_(archive.read(part))
 {
@@ -32,7 +17,6 @@ XmlTree::XmlTree(const Archive& archive, const std::string& part, Blanks blanks)
     }
     const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_wconv_attribute | pugi::parse_eol |
                            (blanks == Blanks::all ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
-    set_memory_of_trees();
     const pugi::xml_parse_result result =
         document_.load_buffer_inplace(content_.data(), content_.size(), flags, pugi::encoding_utf8);
     if (!result)
