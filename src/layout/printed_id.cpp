@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/letters.h"
 #include "text/fold.h"
 
 namespace samsvar::layout {
@@ -11,16 +12,6 @@ namespace {
 constexpr std::size_t longest_id = 24;
 constexpr std::size_t most_letters_together = 8;
 constexpr std::size_t most_digits_together = 5;  // longer ones are years with more, amounts, phone numbers
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool is_separator(char c)
 {

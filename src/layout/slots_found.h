@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/slots_cell.h"
+#include "layout/slots_number.h"
 #include "layout/slots_text.h"
 #include "model/document.h"
 #include "model/layout.h"

@@ -1,227 +1,14 @@
 #include "layout/slots_text.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <set>
 
-#include "layout/printed_id.h"
+#include "layout/letters.h"
+#include "layout/slots_words.h"
 #include "text/fold.h"
 
 namespace samsvar::layout {
 
 namespace {
-
-/// Words a question or a request begins with, in nb, nn, sv, da, fi and en. Requests that manuals are full of
-/// ("Select", "Enter") are left out.
-constexpr std::array asking_words{
-    // who, what, how …
-    "hva",
-    "hvad",
-    "kva",
-    "vad",
-    "hvem",
-    "kven",
-    "vem",
-    "hvilke",
-    "hvilken",
-    "hvilket",
-    "vilka",
-    "vilken",
-    "vilket",
-    "hvordan",
-    "hvorledes",
-    "korleis",
-    "hur",
-    "hvorfor",
-    "kvifor",
-    "varför",
-    "hvornår",
-    "hvor",
-    "når",
-    "mitä",
-    "mikä",
-    "mitkä",
-    "missä",
-    "miten",
-    "kuinka",
-    "kuka",
-    "ketkä",
-    "milloin",
-    "miksi",
-    "what",
-    "which",
-    "who",
-    "how",
-    "when",
-    "where",
-    "why",
-    // tell us …
-    "beskriv",
-    "beskrive",
-    "forklar",
-    "förklara",
-    "redegjør",
-    "redegør",
-    "redogör",
-    "angi",
-    "angiv",
-    "ange",
-    "oppgi",
-    "opgiv",
-    "uppge",
-    "spesifiser",
-    "specificera",
-    "specificer",
-    "vedlegg",
-    "bifoga",
-    "bekreft",
-    "bekræft",
-    "bekräfta",
-    "nevn",
-    "nämn",
-    "nævn",
-    "gi",
-    "lämna",
-    "kuvaa",
-    "kuvaile",
-    "kuvatkaa",
-    "selitä",
-    "selvitä",
-    "selostakaa",
-    "ilmoita",
-    "ilmoittakaa",
-    "luettele",
-    "mainitse",
-    "vahvista",
-    "kerro",
-    "perustele",
-    "esitä",
-    "describe",
-    "explain",
-    "specify",
-    "state",
-    "outline",
-    "please",
-    "confirm",
-    "summarise",
-    "summarize",
-    "identify",
-    "detail",
-};
-
-/// Words a supplier's own account begins with.
-constexpr std::array own_words{
-    "we",          "our", "us", "vi", "vår", "vårt", "våra",  "våre", "vores",  "vort",     "meillä", "meidän",
-    "yrityksemme", "yes", "no", "ja", "nei", "nej",  "kyllä", "ei",   "delvis", "osittain", "partly", "partially",
-};
-
-constexpr std::array guidance_words{
-    "guidance", "veiledning", "rettleiing", "vägledning", "anvisning", "vejledning", "instruktion", "instruks",  "ohje",
-    "ohjeet",   "help",       "hint",       "hjelp",      "hjälp",     "hjælp",      "hjelpetekst", "hjälptext", "note",
-    "merk",     "obs",        "tips",       "example",    "eksempel",  "exempel",    "esimerkki",
-};
-
-constexpr std::array signature_words{
-    "signature",     "signatur",          "signed",         "underskrift",   "namnteckning",
-    "allekirjoitus", "namnförtydligande", "nimenselvennys", "underteckning", "undertegnes",
-};
-
-constexpr std::array signature_company{
-    "name",
-    "navn",
-    "namn",
-    "nimi",
-    "title",
-    "tittel",
-    "titel",
-    "stilling",
-    "befattning",
-    "place",
-    "sted",
-    "stad",
-    "ort",
-    "paikka",
-    "date",
-    "dato",
-    "datum",
-    "päiväys",
-    "by",
-    "position",
-    "aika",
-    "stilling/tittel",
-    "for",
-    "för",
-    "sted og dato",
-    "ort och datum",
-    "place and date",
-    "paikka ja aika",
-    "printed name",
-    "print name",
-    "navn i blokkbokstaver",
-};
-
-constexpr std::array prompt_words{"velg", "vel", "välj", "vælg", "valitse", "choose", "select", "pick"};
-
-/// The lists above, folded once. Sets of views into `storage` would be no faster: the lists are short.
-class FoldedSet {
-public:
-    template <std::size_t size>
-    explicit FoldedSet(const std::array<const char*, size>& words)
-    {
-        for (const char* word : words) words_.insert(text::fold_text(word));
-    }
-    bool holds(std::string_view folded) const { return words_.find(folded) != words_.end(); }
-
-private:
-    std::set<std::string, std::less<>> words_;
-};
-
-const FoldedSet& asking()
-{
-    static const FoldedSet set(asking_words);
-    return set;
-}
-
-const FoldedSet& own()
-{
-    static const FoldedSet set(own_words);
-    return set;
-}
-
-const FoldedSet& guiding()
-{
-    static const FoldedSet set(guidance_words);
-    return set;
-}
-
-const FoldedSet& signing()
-{
-    static const FoldedSet set(signature_words);
-    return set;
-}
-
-const FoldedSet& beside_signature()
-{
-    static const FoldedSet set(signature_company);
-    return set;
-}
-
-const FoldedSet& prompting()
-{
-    static const FoldedSet set(prompt_words);
-    return set;
-}
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// The first words of a text are enough to tell what it is.
 std::string folded_start(std::string_view text)
@@ -316,7 +103,7 @@ bool asks(std::string_view text)
     const std::string folded = folded_start(text);
     const std::string_view word = first_word(folded);
     if (word.empty()) return false;
-    if (asking().holds(word)) return word.size() < text::trimmed(text).size();
+    if (is_asking_word(word)) return word.size() < text::trimmed(text).size();
     if (is_asking_finnish_verb(word)) return text.find('?') != std::string_view::npos;
     // "Do you encrypt? Describe how." asks in its first sentence.
     const std::size_t mark = text.find('?');
@@ -353,7 +140,7 @@ bool is_guidance(std::string_view text)
     }
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon > 30) return false;
-    return guiding().holds(text::fold_text(text.substr(0, colon)));
+    return is_guidance_word(text::fold_text(text.substr(0, colon)));
 }
 
 bool speaks_for_supplier(std::string_view text, const Words& words)
@@ -363,7 +150,7 @@ bool speaks_for_supplier(std::string_view text, const Words& words)
     if (words.choice(text.substr(0, end))) return true;
     const std::string folded = folded_start(text);
     const std::string_view word = first_word(folded);
-    if (own().holds(word)) return true;
+    if (is_own_word(word)) return true;
     // Finnish says "we" in the verb: käytämme, olemme.
     return word.size() >= 6 && (ends_with(word, "mme"));
 }
@@ -375,7 +162,7 @@ bool is_signature(std::string_view label)
     for (std::size_t at = 0; at < folded.size();) {
         const std::string_view word = first_word(std::string_view(folded).substr(at));
         if (word.empty()) break;
-        if (signing().holds(word)) return true;
+        if (is_signature_word(word)) return true;
         at = static_cast<std::size_t>(word.data() - folded.data()) + word.size();
     }
     return false;
@@ -385,7 +172,7 @@ bool is_beside_signature(std::string_view label)
 {
     const std::string folded = text::fold_text(plain_label(label));
     if (folded.size() > 60) return false;
-    return beside_signature().holds(folded) || folded.starts_with("for ") || folded.starts_with("fOr ");
+    return stands_beside_signature(folded) || folded.starts_with("for ") || folded.starts_with("fOr ");
 }
 
 bool is_prompt(const model::Control& control, const Words& words)
@@ -399,7 +186,7 @@ bool is_prompt(const model::Control& control, const Words& words)
     const bool listed =
         std::find(control.choices.begin(), control.choices.end(), control.value) != control.choices.end();
     if (listed && !first) return false;
-    return folded == text::fold_text(text::trimmed(control.name)) || prompting().holds(first_word(folded)) ||
+    return folded == text::fold_text(text::trimmed(control.name)) || is_prompt_word(first_word(folded)) ||
            folded.find_first_not_of("-. <>[]_*") == std::string::npos;
 }
 
@@ -455,81 +242,6 @@ std::size_t value_after_label(std::string_view text)
     const std::string_view rest = text.substr(colon + sign);
     if (rest.starts_with("//")) return 0;  // a web address
     return is_blank(rest) ? 0 : colon + sign;
-}
-
-NumberedText numbered_label(std::string_view label)
-{
-    NumberedText found;
-    label = text::trimmed(label);
-    if (label.empty() || std::none_of(label.begin(), label.end(), [](char c) { return is_letter(c) || is_digit(c); }))
-        return found;
-    // Bullets of symbol fonts come as letters ("o", "v") without a sign.
-    if (label.size() == 1 && is_letter(label.front())) return found;
-    found.id = plain_printed_id(label);
-    if (found.id.empty()) found.id = std::string(label);
-    found.shape = id_shape(label);
-    std::size_t end = found.id.size();
-    while (end > 0 && !is_digit(found.id[end - 1]) && !is_letter(found.id[end - 1])) --end;
-    std::size_t begin = end;
-    while (begin > 0 && is_digit(found.id[begin - 1])) --begin;
-    if (begin < end && end - begin <= 6)
-        found.last = std::atoi(found.id.substr(begin, end - begin).c_str());
-    else if (end > 0 && is_letter(found.id[end - 1]))
-        found.last = (found.id[end - 1] | 0x20) - 'a' + 1;
-    return found;
-}
-
-namespace {
-
-/// "Frage 3: …", "Pregunta 12. …": one word and a number in any language. The byte behind the sign, or 0.
-IdInFront number_behind_word(std::string_view text)
-{
-    constexpr std::size_t longest_word = 24;
-    std::size_t at = 0;
-    while (at < text.size() && at <= longest_word &&
-           (is_letter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80))
-        ++at;
-    if (at < 3 || at >= text.size() || text[at] != ' ') return {};
-    const std::size_t begin = ++at;
-    while (at < text.size() &&
-           (is_digit(text[at]) || (text[at] == '.' && at > begin && at + 1 < text.size() && is_digit(text[at + 1]))))
-        ++at;
-    if (at == begin || at - begin > 6 || at + 1 >= text.size() || text[at] != ':') return {};
-    return {std::string(text.substr(begin, at - begin)), at + 1};
-}
-
-}  // namespace
-
-NumberedText numbered(std::string_view text)
-{
-    text = text::trimmed(text);
-    IdInFront front = id_in_front(text);
-    if (front.id.empty()) front = number_behind_word(text);
-    std::string id = front.id;
-    std::size_t rest = front.rest;
-    if (id.empty()) {
-        // "3.2Type of …": the blank was forgotten.
-        std::size_t end = 0;
-        bool dot = false;
-        while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end > 0))) dot |= text[end++] == '.';
-        if (!dot || end >= text.size() || !(text[end] >= 'A' && text[end] <= 'Z'))
-            return {{}, std::string(text), {}, -1};
-        id = plain_printed_id(text.substr(0, end));
-        rest = end;
-    }
-    // "AC-2 (1) What …": enhancements are numbered in brackets behind a blank.
-    if (const std::string_view more = text.substr(rest); more.starts_with("(") && id.find('-') != std::string::npos) {
-        const std::size_t close = more.find(')');
-        if (close != std::string_view::npos && close <= 4 && close + 1 < more.size()) {
-            id += ' ' + std::string(more.substr(0, close + 1));
-            rest += close + 1;
-        }
-    }
-    NumberedText found = numbered_label(id);
-    found.shape = id_shape(id);
-    found.id = id;
-    found.text = std::string(text::trimmed(text.substr(rest)));
-    return found;
 }
 
 }  // namespace samsvar::layout

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/letters.h"
 #include "text/fold.h"
 
 namespace samsvar::layout {
@@ -16,14 +17,9 @@ constexpr std::size_t longest_prompt = 120;
 constexpr std::size_t longest_announcement = 40;
 constexpr std::size_t longest_fact = 80;
 
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_word_byte(char c)
 {
-    return is_letter(c) || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 /// Whether a folded text has letters of its own; other scripts fold to nothing that tells words apart.
