@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/join.h"
 #include "catalog/load.h"
 #include "oscal/catalog.h"
 #include "report/json_writer.h"
@@ -147,13 +148,6 @@ std::size_t count_of(const Element& element)
     return count;
 }
 
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 }  // namespace
 
 std::string results_json(const Element& results)
@@ -186,7 +180,7 @@ std::string diff_text(const CatalogDiff& diff, model::Language language)
                                                                            : one.new_id;
         text +=
             kind + id + "  " + (gone ? title_of(before, one.old_id, language) : title_of(after, one.new_id, language));
-        if (!one.fields.empty()) text += "  (" + joined(one.fields) + ")";
+        if (!one.fields.empty()) text += "  (" + join(one.fields) + ")";
         text += '\n';
         const model::Requirement *from = before.find(one.old_id), *to = after.find(one.new_id);
         for (const std::string& field : one.fields) {

@@ -5,6 +5,7 @@
 
 #include "app/checks.h"
 #include "base/error.h"
+#include "base/join.h"
 
 namespace samsvar::cli {
 
@@ -16,13 +17,6 @@ std::string padded(std::string text, std::size_t width)
     const auto letters = static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
     if (letters < width) text.append(width - letters, ' ');
-    return text;
-}
-
-std::string joined(const std::vector<std::string>& words, const char* between = ", ")
-{
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
     return text;
 }
 
@@ -52,7 +46,7 @@ void show_requirement(std::ostream& out, const model::Catalog& catalog, const mo
     if (!requirement.text.empty() && requirement.text.in(language) != requirement.title.in(language))
         out << "  " << requirement.text.in(language) << "\n";
     if (!requirement.evidence_text.empty()) out << "  proved by: " << requirement.evidence_text.in(language) << "\n";
-    if (!requirement.legal.empty()) out << "  legal: " << joined(requirement.legal) << "\n";
+    if (!requirement.legal.empty()) out << "  legal: " << join(requirement.legal) << "\n";
     for (const model::Requirement& part : requirement.parts)
         out << "  " << part.id << ") " << part.text.in(language) << "\n";
     show_expectations(out, requirement.expectations, language);
@@ -130,7 +124,7 @@ std::string explain_code(const app::Library& library, const std::string& code, m
     if (code == "checks") {
         for (const app::CheckRow& check : app::checks()) {
             out << check.step << "  " << padded(check.name, 22) << check.about << "\n";
-            if (!check.codes.empty()) out << "   " << padded("", 22) << joined(check.codes, " ") << "\n";
+            if (!check.codes.empty()) out << "   " << padded("", 22) << join(check.codes, " ") << "\n";
         }
         return out.str();
     }
@@ -138,7 +132,7 @@ std::string explain_code(const app::Library& library, const std::string& code, m
     for (const model::FindingText& one : lexicon.findings) known.push_back(one.code);
     throw Error(
         ErrorCode::not_found, {},
-        "there is no finding code \"" + code + "\"; known: " + joined(known) + ", and checks for the table of checks");
+        "there is no finding code \"" + code + "\"; known: " + join(known) + ", and checks for the table of checks");
 }
 
 std::string ledger_text(const app::Reading& reading, bool details)

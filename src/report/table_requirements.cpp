@@ -1,6 +1,7 @@
 // The Matrix sheet: one row per requirement of every catalogue, in order, under a banner per catalogue and group.
 #include <algorithm>
 
+#include "base/join.h"
 #include "report/cell_text.h"
 #include "report/tables.h"
 
@@ -16,13 +17,6 @@ struct RequirementRecord {
     const model::Requirement* requirement = nullptr;  ///< null when no catalogue holds the id
     const model::RequirementResult* result = nullptr;
 };
-
-std::string joined(const std::vector<std::string>& words, std::string_view between)
-{
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-    return text;
-}
 
 MatrixCell catalog_cell(const Context& context, const RequirementRecord& row)
 {
@@ -78,7 +72,7 @@ MatrixCell evidence_of(const Context& context, const RequirementRecord& row)
 
 MatrixCell questions_cell(const Context& context, const RequirementRecord& row)
 {
-    MatrixCell cell = context.id_cell(joined(row.result->answers, ", "));
+    MatrixCell cell = context.id_cell(join(row.result->answers, ", "));
     cell.wrap = true;
     if (!row.result->answers.empty()) cell.link = "answers#" + row.result->answers.front();
     return cell;
@@ -147,7 +141,7 @@ MatrixCell role_cell(const Context& context, const RequirementRecord& row)
 
 MatrixCell legal_cell(const Context& context, const RequirementRecord& row)
 {
-    return context.cell(row.requirement ? joined(row.requirement->legal, "; ") : "");
+    return context.cell(row.requirement ? join(row.requirement->legal, "; ") : "");
 }
 
 MatrixCell derived_cell(const Context& context, const RequirementRecord& row)
