@@ -1,46 +1,21 @@
 #include "form/write.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <utility>
 #include <vector>
 
+#include "base/join.h"
 #include "text/fold.h"
+#include "xml/build.h"
+#include "xml/write.h"
 
 namespace samsvar::form {
 
 namespace {
 
-/// UTF-8 without the characters XML 1.0 has no way to write (2.2, production Char).
-std::string writable(std::string_view text)
-{
-    std::string valid = text::valid_utf8(text);
-    for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
-        for (std::size_t at = valid.find(none); at != std::string::npos; at = valid.find(none, at))
-            valid.erase(at, none.size());
-    return valid;
-}
-
-std::string escaped(std::string_view text, bool attribute)
-{
-    std::string xml;
-    for (const char c : writable(text)) {
-        if (c == '&') xml += "&amp;";
-        else if (c == '<') xml += "&lt;";
-        else if (c == '>') xml += "&gt;";
-        else if (c == '"' && attribute) xml += "&quot;";
-        else if ((c == '\n' || c == '\t' || c == '\r') && attribute) xml += ' ';
-        else xml += c;
-    }
-    return xml;
-}
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
+constexpr std::string_view name_space = "urn:samsvar:form:1";
 
 /// "72h", "1y": the largest unit that says the length exactly.
 std::string hours_text(double hours)
@@ -57,22 +32,23 @@ std::string hours_text(double hours)
     return buffer;
 }
 
+/// The tree as it grows: what is opened stands in what was opened before and is not closed yet.
 class Writer {
 public:
-    std::string take() { return std::move(xml_); }
+    std::string take() { return xml::write(open_.front()); }
 
     Writer& open(std::string_view name)
     {
-        close_tag();
-        xml_ += std::string(2 * open_.size(), ' ') + '<' + std::string(name);
-        open_.emplace_back(name);
-        in_tag_ = true;
+        open_.push_back(xml::make(name, name_space));
         return *this;
     }
     /// Left out when empty.
     Writer& attribute(std::string_view name, std::string_view value)
     {
-        if (!value.empty()) xml_ += ' ' + std::string(name) + "=\"" + escaped(value, true) + '"';
+        std::string line = text::valid_utf8(value);
+        std::replace_if(
+            line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+        xml::set(open_.back(), name, line);
         return *this;
     }
     Writer& flag(std::string_view name, bool value, bool usual)
@@ -81,20 +57,14 @@ public:
     }
     Writer& close()
     {
-        const std::string name = std::move(open_.back());
+        xml::Element made = std::move(open_.back());
         open_.pop_back();
-        if (in_tag_) xml_ += "/>\n";
-        else xml_ += std::string(2 * open_.size(), ' ') + "</" + name + ">\n";
-        in_tag_ = false;
+        xml::append(open_.back(), std::move(made));
         return *this;
     }
     void text(std::string_view name, std::string_view value, std::string_view language = {})
     {
-        open(name);
-        attribute("xml:lang", language);
-        xml_ += '>' + escaped(value, false) + "</" + std::string(name) + ">\n";
-        open_.pop_back();
-        in_tag_ = false;
+        xml::set(xml::append_text(open_.back(), name, text::valid_utf8(value)), "xml:lang", language);
     }
     void texts(std::string_view name, const model::LocalText& values)
     {
@@ -104,22 +74,9 @@ public:
     {
         for (const std::string& value : values) text(name, value);
     }
-    void raw(std::string_view line)
-    {
-        close_tag();
-        xml_ += std::string(2 * open_.size(), ' ') + std::string(line) + '\n';
-    }
 
 private:
-    void close_tag()
-    {
-        if (in_tag_) xml_ += ">\n";
-        in_tag_ = false;
-    }
-
-    std::string xml_;
-    std::vector<std::string> open_;
-    bool in_tag_ = false;
+    std::vector<xml::Element> open_;
 };
 
 void write_region(Writer& xml, const model::FormRegion& region)
@@ -129,7 +86,7 @@ void write_region(Writer& xml, const model::FormRegion& region)
     if (!region.slots) {
         std::vector<std::string> rows;
         for (const int row : region.header_rows) rows.push_back(std::to_string(row + 1));
-        xml.attribute("header-rows", joined(rows)).attribute("first-row", std::to_string(region.first_row + 1));
+        xml.attribute("header-rows", join(rows, " ")).attribute("first-row", std::to_string(region.first_row + 1));
         if (region.last_row >= 0) xml.attribute("last-row", std::to_string(region.last_row + 1));
         // A Word table is named by its number, a sheet by anything else.
         const bool word = region.table.starts_with("table") &&
@@ -158,8 +115,8 @@ void write_layout(Writer& xml, const model::Form& form)
         xml.list("pattern", fact.labels);
         xml.close();
     }
-    for (const auto& [name, headers] : {std::pair("subprocessors", &form.subprocessor_headers),
-                                        std::pair("annexes", &form.annex_headers)})
+    for (const auto& [name, headers] :
+         {std::pair("subprocessors", &form.subprocessor_headers), std::pair("annexes", &form.annex_headers)})
         if (!headers->empty()) {
             xml.open(name);
             xml.list("header", *headers);
@@ -177,11 +134,11 @@ void write_expectation(Writer& xml, const model::Expectation& expectation)
     if (expectation.kind != ExpectationKind::concepts)
         xml.attribute("kind", kinds[static_cast<std::size_t>(expectation.kind)]);
     if (expectation.weight == model::Weight::should) xml.attribute("weight", "should");
-    xml.attribute("any", joined(expectation.met_by));
+    xml.attribute("any", join(expectation.met_by, " "));
     if (expectation.minimum != 1) xml.attribute("minimum", std::to_string(expectation.minimum));
-    xml.attribute("violated-by", joined(expectation.violated_by));
+    xml.attribute("violated-by", join(expectation.violated_by, " "));
     if (!expectation.violation_is_gap) xml.attribute("violation", "partial");
-    xml.attribute("about", joined(expectation.about));
+    xml.attribute("about", join(expectation.about, " "));
     if (expectation.at_most_hours) xml.attribute("at-most", hours_text(*expectation.at_most_hours));
     if (expectation.interval_days) xml.attribute("every", hours_text(*expectation.interval_days * 24));
     if (expectation.limit_is_stated) xml.attribute("limit", "stated");
@@ -211,12 +168,12 @@ void write_question(Writer& xml, const model::Question& question)
     xml.flag("answer-is-evidence", question.answer_is_evidence, false);
     xml.attribute("na-follows-from", question.na_follows_from).flag("na-allowed", question.na_allowed, false);
     xml.flag("may-inherit", question.may_inherit, false);
-    xml.attribute("tags", joined(question.tags)).attribute("topic", joined(question.topic));
+    xml.attribute("tags", join(question.tags, " ")).attribute("topic", join(question.topic, " "));
     xml.attribute("fingerprint", question.fingerprint);
     xml.texts("text", question.text);
     xml.list("recognise", question.recognise);
     if (!question.evidence.empty()) {
-        xml.open("evidence").attribute("kinds", joined(question.evidence));
+        xml.open("evidence").attribute("kinds", join(question.evidence, " "));
         xml.texts("text", question.evidence_text);
         xml.close();
     }
@@ -230,9 +187,7 @@ void write_question(Writer& xml, const model::Question& question)
 std::string to_xml(const model::Form& form)
 {
     Writer xml;
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    xml.open("form").attribute("xmlns", "urn:samsvar:form:1");
-    xml.attribute("id", form.id).attribute("version", form.version);
+    xml.open("form").attribute("id", form.id).attribute("version", form.version);
     xml.texts("title", form.title);
     if (!form.titles.empty()) {
         xml.open("recognise");
@@ -247,7 +202,6 @@ std::string to_xml(const model::Form& form)
         xml.close();
     }
     for (const model::Question& question : form.questions) write_question(xml, question);
-    xml.close();
     return xml.take();
 }
 
