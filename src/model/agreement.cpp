@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/report_text.h"
+
 namespace samsvar::model {
 
 const char* name_of(ClauseOutcome outcome)
@@ -16,16 +18,9 @@ const char* name_of(ClauseOutcome outcome)
 
 const LocalText& label_of(ClauseOutcome outcome)
 {
-    static const auto made = [](const char* nb, const char* sv, const char* en) {
-        LocalText text;
-        text.set(Language::nb, nb);
-        text.set(Language::sv, sv);
-        text.set(Language::en, en);
-        return text;
-    };
-    static const LocalText missing = made("mangler", "saknas", "missing");
-    static const LocalText partial = made("delvis", "delvis", "partial");
-    static const LocalText covered = made("dekket", "täckt", "covered");
+    static const LocalText missing = report_text("mangler", "saknas", "missing");
+    static const LocalText partial = report_text("delvis", "delvis", "partial");
+    static const LocalText covered = report_text("dekket", "täckt", "covered");
     return outcome == ClauseOutcome::missing ? missing : outcome == ClauseOutcome::partial ? partial : covered;
 }
 
@@ -43,16 +38,10 @@ const char* name_of(DeviationKind kind)
 
 const LocalText& label_of(DeviationKind kind)
 {
-    static const auto made = [](const char* nb, const char* sv, const char* en) {
-        LocalText text;
-        text.set(Language::nb, nb);
-        text.set(Language::sv, sv);
-        text.set(Language::en, en);
-        return text;
-    };
-    static const LocalText labels[] = {made("endret", "ändrad", "changed"), made("mangler", "saknas", "missing"),
-                                       made("lagt til", "tillagd", "added"), made("flyttet", "flyttad", "moved"),
-                                       made("utfylt", "ifylld", "filled in")};
+    static const LocalText labels[] = {
+        report_text("endret", "ändrad", "changed"), report_text("mangler", "saknas", "missing"),
+        report_text("lagt til", "tillagd", "added"), report_text("flyttet", "flyttad", "moved"),
+        report_text("utfylt", "ifylld", "filled in")};
     return labels[static_cast<std::size_t>(kind)];
 }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "model/report_text.h"
+
 namespace samsvar::model {
 
 const char* name_of(Language language)
@@ -58,6 +60,15 @@ const std::string& LocalText::in(Language language) const
     for (const Language near : neighbours[static_cast<std::size_t>(language)])
         if (const std::string* text = exactly(near)) return *text;
     return none;
+}
+
+LocalText report_text(std::string nb, std::string sv, std::string en)
+{
+    LocalText text;
+    text.set(Language::nb, std::move(nb));
+    text.set(Language::sv, std::move(sv));
+    text.set(Language::en, std::move(en));
+    return text;
 }
 
 }  // namespace samsvar::model

@@ -1,19 +1,8 @@
 #include "model/profile.h"
 
+#include "model/report_text.h"
+
 namespace samsvar::model {
-
-namespace {
-
-LocalText texts(const char* nb, const char* sv, const char* en)
-{
-    LocalText text;
-    text.set(Language::nb, nb);
-    text.set(Language::sv, sv);
-    text.set(Language::en, en);
-    return text;
-}
-
-}  // namespace
 
 const char* name_of(Impact impact)
 {
@@ -37,9 +26,9 @@ std::optional<Impact> impact_named(std::string_view name)
 const LocalText& label_of(Impact impact)
 {
     static const std::array<LocalText, 5> labels = {
-        texts("ubetydelig", "försumbar", "negligible"), texts("moderat", "måttlig", "moderate"),
-        texts("betydelig", "betydande", "significant"), texts("alvorlig", "allvarlig", "serious"),
-        texts("svært alvorlig", "synnerligen allvarlig", "extreme")};
+        report_text("ubetydelig", "försumbar", "negligible"), report_text("moderat", "måttlig", "moderate"),
+        report_text("betydelig", "betydande", "significant"), report_text("alvorlig", "allvarlig", "serious"),
+        report_text("svært alvorlig", "synnerligen allvarlig", "extreme")};
     return labels[static_cast<std::size_t>(impact)];
 }
 
@@ -62,9 +51,10 @@ std::optional<Aspect> aspect_named(std::string_view name)
 
 const LocalText& label_of(Aspect aspect)
 {
-    static const std::array<LocalText, 3> labels = {texts("konfidensialitet", "konfidentialitet", "confidentiality"),
-                                                    texts("integritet", "riktighet", "integrity"),
-                                                    texts("tilgjengelighet", "tillgänglighet", "availability")};
+    static const std::array<LocalText, 3> labels = {
+        report_text("konfidensialitet", "konfidentialitet", "confidentiality"),
+        report_text("integritet", "riktighet", "integrity"),
+        report_text("tilgjengelighet", "tillgänglighet", "availability")};
     return labels[static_cast<std::size_t>(aspect)];
 }
 
@@ -72,21 +62,21 @@ const std::vector<KnownCondition>& known_conditions()
 {
     static const std::vector<KnownCondition> known = {
         {"personal-data",
-         texts("personopplysninger behandles", "personuppgifter behandlas", "personal data are processed")},
+         report_text("personopplysninger behandles", "personuppgifter behandlas", "personal data are processed")},
         {"special-categories",
-         texts("særlige kategorier av personopplysninger behandles", "känsliga personuppgifter behandlas",
-               "special categories of personal data are processed")},
-        {"children", texts("det gjelder barn", "det gäller barn", "children are concerned")},
-        {"source-code", texts("kildekode utvikles eller leveres", "källkod utvecklas eller levereras",
-                              "source code is developed or delivered")},
+         report_text("særlige kategorier av personopplysninger behandles", "känsliga personuppgifter behandlas",
+                     "special categories of personal data are processed")},
+        {"children", report_text("det gjelder barn", "det gäller barn", "children are concerned")},
+        {"source-code", report_text("kildekode utvikles eller leveres", "källkod utvecklas eller levereras",
+                                    "source code is developed or delivered")},
         {"internet-administration",
-         texts("administratorer logger inn over internett", "administratörer loggar in över internet",
-               "administrators log in over the internet")},
-        {"cloud", texts("det er en skytjeneste", "det är en molntjänst", "it is a cloud service")},
-        {"processor", texts("leverandøren er databehandler", "leverantören är personuppgiftsbiträde",
-                            "the supplier is a processor")},
-        {"transfer", texts("opplysninger overføres ut av EØS", "uppgifter överförs till tredjeland",
-                           "data are transferred to third countries")}};
+         report_text("administratorer logger inn over internett", "administratörer loggar in över internet",
+                     "administrators log in over the internet")},
+        {"cloud", report_text("det er en skytjeneste", "det är en molntjänst", "it is a cloud service")},
+        {"processor", report_text("leverandøren er databehandler", "leverantören är personuppgiftsbiträde",
+                                  "the supplier is a processor")},
+        {"transfer", report_text("opplysninger overføres ut av EØS", "uppgifter överförs till tredjeland",
+                                 "data are transferred to third countries")}};
     return known;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/report_text.h"
+
 namespace samsvar::profile {
 
 namespace {
@@ -16,18 +18,15 @@ struct Sentence {
 
     LocalText with(const std::vector<LocalText>& values) const
     {
-        LocalText text;
-        for (const auto& [language, pattern] :
-             {std::pair(Language::nb, nb), std::pair(Language::sv, sv), std::pair(Language::en, en)}) {
-            std::string filled = pattern;
+        const auto filled = [&](std::string pattern, Language language) {
             for (std::size_t index = 0; index < values.size(); ++index) {
                 const std::string name = '{' + std::to_string(index + 1) + '}';
-                if (const std::size_t at = filled.find(name); at != std::string::npos)
-                    filled.replace(at, name.size(), values[index].in(language));
+                if (const std::size_t at = pattern.find(name); at != std::string::npos)
+                    pattern.replace(at, name.size(), values[index].in(language));
             }
-            text.set(language, filled);
-        }
-        return text;
+            return pattern;
+        };
+        return model::report_text(filled(nb, Language::nb), filled(sv, Language::sv), filled(en, Language::en));
     }
 };
 
@@ -51,9 +50,7 @@ constexpr Sentence not_said = {"{1}: ikke svart på, teller som ja", "{1}: inte 
 
 LocalText plain(const std::string& text)
 {
-    LocalText local;
-    for (const Language language : {Language::nb, Language::sv, Language::en}) local.set(language, text);
-    return local;
+    return model::report_text(text, text, text);
 }
 
 LocalText role_label(model::Role role)

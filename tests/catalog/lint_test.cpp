@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "catalog/sample.h"
+#include "model/report_text.h"
 
 using namespace samsvar;
 using namespace samsvar::catalog;
@@ -22,20 +23,11 @@ void check_lines(const std::vector<Notice>& found, const std::vector<std::string
     BOOST_TEST(lines(found) == expected, boost::test_tools::per_element());
 }
 
-model::LocalText texts(const std::string& nb, const std::string& sv, const std::string& en)
-{
-    model::LocalText texts;
-    texts.set(Language::nb, nb);
-    texts.set(Language::sv, sv);
-    texts.set(Language::en, en);
-    return texts;
-}
-
 model::Requirement requirement(const std::string& id, int line)
 {
     model::Requirement made;
     made.id = id;
-    made.title = texts(id, id, id);
+    made.title = model::report_text(id, id, id);
     made.origin = {"c.xml", line};
     return made;
 }
@@ -44,7 +36,7 @@ model::Catalog catalog_of(std::vector<model::Requirement> requirements)
 {
     model::Catalog catalog;
     catalog.id = "house";
-    catalog.title = texts("Hus", "Hus", "House");
+    catalog.title = model::report_text("Hus", "Hus", "House");
     catalog.origin = {"c.xml", 1};
     catalog.requirements = std::move(requirements);
     return catalog;
@@ -54,7 +46,7 @@ model::Concept concept_of(const std::string& id, int line)
 {
     model::Concept made;
     made.id = id;
-    made.label = texts(id, id, id);
+    made.label = model::report_text(id, id, id);
     made.origin = {"l.xml", line};
     return made;
 }
@@ -75,7 +67,7 @@ BOOST_AUTO_TEST_CASE(missing_texts_are_told_for_each_language)
     one.text.set(Language::sv, "");
     one.evidence_text.set(Language::en, "plan");
     model::Requirement part = requirement("a", 4);
-    part.text = texts("x", "x", "");
+    part.text = model::report_text("x", "x", "");
     one.parts.push_back(part);
     model::Catalog catalog = catalog_of({one});
     catalog.groups.push_back({"g", {}});
@@ -95,7 +87,8 @@ BOOST_AUTO_TEST_CASE(conditions_that_decide_nothing_are_noted)
     part.conditions = {"personal-data"};
     one.parts.push_back(part);
     model::Catalog catalog = catalog_of({one});
-    catalog.conditions = {{"personal-data", texts("p", "p", "p")}, {"cloud", texts("s", "m", "c")}};
+    catalog.conditions = {{"personal-data", model::report_text("p", "p", "p")},
+                          {"cloud", model::report_text("s", "m", "c")}};
     check_lines(lint(catalog),
                 {"c.xml:3: note: A, part a: the condition \"personal-data\" stands at the requirement already",
                  "c.xml:1: note: no requirement has the condition \"cloud\""});
@@ -133,10 +126,10 @@ BOOST_AUTO_TEST_CASE(place_holders_that_nothing_fills_are_errors)
 {
     model::FindingText finding;
     finding.code = "vague";
-    finding.title = texts("t", "t", "t");
-    finding.meaning = texts("m", "m", "m");
-    finding.reason = texts("{question} {with} {what} {quote}", "{stated} {limit} {document} {date}", "{questions}");
-    finding.ask = texts("{question", "a}", "{}");
+    finding.title = model::report_text("t", "t", "t");
+    finding.meaning = model::report_text("m", "m", "m");
+    finding.reason = model::report_text("{question} {with} {what} {quote}", "{stated} {limit} {document} {date}", "{questions}");
+    finding.ask = model::report_text("{question", "a}", "{}");
     finding.origin = {"f.xml", 3};
     model::Lexicon lexicon;
     lexicon.findings = {finding};
@@ -150,7 +143,7 @@ BOOST_AUTO_TEST_CASE(expectations_name_concepts_there_are)
     const auto expectation = [](const std::string& id, int line) {
         model::Expectation made;
         made.id = id;
-        made.label = texts(id, id, id);
+        made.label = model::report_text(id, id, id);
         made.met_by = {"mfa"};
         made.origin = {"c.xml", line};
         return made;

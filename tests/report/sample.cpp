@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "model/report_text.h"
+
 namespace samsvar::test {
 
 namespace {
@@ -235,11 +237,7 @@ void add_header(Assessment& assessment)
 
 LocalText texts(const char* nb, const char* sv, const char* en)
 {
-    LocalText text;
-    text.set(Language::nb, nb);
-    text.set(Language::sv, sv);
-    text.set(Language::en, en);
-    return text;
+    return report_text(nb, sv, en);
 }
 
 Assessment sample_assessment()
