@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "questionnaire/labels.h"
 #include "text/fold.h"
 #include "xml/write.h"
 
@@ -10,11 +11,8 @@ namespace samsvar::questionnaire {
 
 namespace {
 
-const std::string declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr const char* relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr const char* office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-constexpr std::array fact_labels = {"supplier", "organisation-number", "product", "completed-by", "email", "phone",
-                                    "date"};
 
 std::string text_of(const std::string& text)
 {
@@ -194,7 +192,7 @@ private:
     std::string choice(const Item& item)
     {
         std::string items;
-        for (const char* id : {"yes", "partly", "no", "not-applicable"}) {
+        for (const char* id : choice_labels) {
             const std::string word = xml::escaped(label(id));
             items += "<w:listItem w:displayText=\"" + word + "\" w:value=\"" + word + "\"/>";
         }

@@ -8,8 +8,6 @@ namespace samsvar::questionnaire {
 
 namespace {
 
-const std::string declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
 std::string core_xml(const Questionnaire& made)
 {
     return declaration +

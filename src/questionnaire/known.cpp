@@ -6,6 +6,8 @@
 
 #include "layout/grid.h"
 #include "layout/infer.h"
+#include "model/report_text.h"
+#include "questionnaire/labels.h"
 #include "questionnaire/make.h"
 #include "text/fold.h"
 
@@ -14,8 +16,6 @@ namespace samsvar::questionnaire {
 namespace {
 
 using model::ColumnRole;
-
-constexpr std::string_view mark_start = "samsvar:";
 
 /// The marks in a text that begin with `start`, without it.
 std::vector<std::string> marks_in(const std::string& text, std::string_view start)
@@ -34,7 +34,6 @@ std::vector<std::string> marks_in(const std::string& text, std::string_view star
 struct MarkedTable {
     const model::Table* table = nullptr;
     std::map<int, std::string> rows;  ///< row → mark without its start
-    int column = 0;                   ///< of the marks
 };
 
 /// What the header of a column says it holds, in any language of the shipped texts.
@@ -108,10 +107,7 @@ private:
                 for (std::string& mark : marks_in(text, std::string(list_mark) + std::string(mark_start)))
                     sent_.push_back(std::move(mark));
                 if (text.find(list_mark) != std::string::npos) continue;
-                for (const std::string& mark : marks_in(text, mark_start)) {
-                    marked.rows.emplace(cell.row, mark);
-                    marked.column = cell.column;
-                }
+                for (const std::string& mark : marks_in(text, mark_start)) marked.rows.emplace(cell.row, mark);
             }
             if (!marked.rows.empty()) tables_.push_back(std::move(marked));
         }
@@ -252,9 +248,7 @@ private:
         model::Form form;
         form.id = "questionnaire";
         form.version = "1";
-        form.title.set(model::Language::nb, "Kravskjema");
-        form.title.set(model::Language::sv, "Kravformulär");
-        form.title.set(model::Language::en, "Requirements questionnaire");
+        form.title = model::report_text("Kravskjema", "Kravformulär", "Requirements questionnaire");
         std::map<std::string, std::string> printed;
         std::vector<std::string> order = sent_;
         for (const model::LayoutQuestion& question : layout.questions) {

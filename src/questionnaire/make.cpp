@@ -2,11 +2,13 @@
 
 #include <map>
 
+#include "questionnaire/labels.h"
+
 namespace samsvar::questionnaire {
 
 std::string mark_of(const std::string& catalog, const std::string& id)
 {
-    return "samsvar:" + catalog + '/' + id;
+    return std::string(mark_start) + catalog + '/' + id;
 }
 
 Questionnaire make(const std::vector<model::Catalog>& catalogs, Template texts, model::Language language)

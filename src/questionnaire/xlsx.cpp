@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "questionnaire/labels.h"
 #include "questionnaire/make.h"
 #include "text/fold.h"
 
@@ -14,9 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array fact_labels = {"supplier", "organisation-number", "product", "completed-by", "email", "phone",
-                                    "date"};
-constexpr std::uint32_t heading_colour = 0x1F3864, input_colour = 0xFFF8DC, band_colour = 0xDCE6F1;
+constexpr std::uint32_t heading_colour = 0x1F3864, input_colour = 0xFFF8DC;
 
 enum Column : lxw_col_t {
     id_column,
@@ -109,19 +108,31 @@ private:
         cell_ = format(0, false, true);
         strong_ = format(0, true, true);
         input_ = format(input_colour, false, true);
-        band_ = format(band_colour, true, true);
         head_ = format(heading_colour, true, true);
         format_set_font_color(head_, LXW_COLOR_WHITE);
         title_ = format(0, true, false);
         format_set_font_size(title_, 16);
-        format_unset_wrap(title_);
+        buyer_ = format(0, true, false);
+        for (lxw_format* unwrapped : {title_, buyer_}) unwrapped->text_wrap = LXW_FALSE;
     }
-    static void format_unset_wrap(lxw_format* made) { made->text_wrap = LXW_FALSE; }
+
+    lxw_worksheet* add_sheet(const char* name) const
+    {
+        lxw_worksheet* sheet = workbook_add_worksheet(book_, name);
+        require(sheet ? LXW_NO_ERROR : LXW_ERROR_PARAMETER_VALIDATION);
+        return sheet;
+    }
+    static void set_page(lxw_worksheet* sheet)
+    {
+        constexpr std::uint8_t a4 = 9;
+        worksheet_set_landscape(sheet);
+        worksheet_set_paper(sheet, a4);
+        worksheet_fit_to_pages(sheet, 1, 0);
+    }
 
     void write_information(const std::string& title)
     {
-        lxw_worksheet* sheet = workbook_add_worksheet(book_, label("information").c_str());
-        require(sheet ? LXW_NO_ERROR : LXW_ERROR_PARAMETER_VALIDATION);
+        lxw_worksheet* sheet = add_sheet(label("information").c_str());
         require(worksheet_set_column(sheet, 0, 0, 30, nullptr));
         require(worksheet_set_column(sheet, 1, 1, 70, nullptr));
         worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
@@ -137,7 +148,7 @@ private:
                                                       reinterpret_cast<const unsigned char*>(logo.bytes.data()),
                                                       logo.bytes.size(), &options));
         }
-        if (!made_.texts.buyer.empty()) put(sheet, row++, 0, made_.texts.buyer, title_unwrapped());
+        if (!made_.texts.buyer.empty()) put(sheet, row++, 0, made_.texts.buyer, buyer_);
         put(sheet, row++, 0, title, title_);
         ++row;
         for (const std::string& paragraph : made_.texts.paragraphs(made_.texts.introduction, made_.language))
@@ -151,15 +162,7 @@ private:
         int number = 1;
         for (const std::string& point : made_.texts.paragraphs(made_.texts.instructions, made_.language))
             paragraph_over_both(sheet, row++, std::to_string(number++) + ". " + point);
-        worksheet_set_landscape(sheet);
-        worksheet_set_paper(sheet, 9);
-        worksheet_fit_to_pages(sheet, 1, 0);
-    }
-    lxw_format* title_unwrapped()
-    {
-        lxw_format* made = format(0, true, false);
-        format_unset_wrap(made);
-        return made;
+        set_page(sheet);
     }
     void paragraph_over_both(lxw_worksheet* sheet, lxw_row_t row, const std::string& text)
     {
@@ -171,8 +174,7 @@ private:
 
     void write_requirements()
     {
-        lxw_worksheet* sheet = workbook_add_worksheet(book_, label("requirements").c_str());
-        require(sheet ? LXW_NO_ERROR : LXW_ERROR_PARAMETER_VALIDATION);
+        lxw_worksheet* sheet = add_sheet(label("requirements").c_str());
         const std::array<std::pair<const char*, double>, mark_column> columns = {{{"id", 11},
                                                                                   {"title", 24},
                                                                                   {"requirement", 52},
@@ -195,9 +197,7 @@ private:
         worksheet_freeze_panes(sheet, 1, title_column);
         // The hidden column is inside, so that it moves along when rows are sorted.
         require(worksheet_autofilter(sheet, 0, 0, row - 1, mark_column));
-        worksheet_set_landscape(sheet);
-        worksheet_set_paper(sheet, 9);
-        worksheet_fit_to_pages(sheet, 1, 0);
+        set_page(sheet);
         require(worksheet_repeat_rows(sheet, 0, 0));
         require(worksheet_print_area(sheet, 0, 0, row - 1, document_column));
         worksheet_activate(sheet);
@@ -225,11 +225,10 @@ private:
 
     void add_list(lxw_worksheet* sheet, lxw_row_t first, lxw_row_t last)
     {
-        std::array<std::string, 4> words;
-        std::array<char*, 5> values{};
-        const std::array ids = {"yes", "partly", "no", "not-applicable"};
-        for (std::size_t index = 0; index < ids.size(); ++index) {
-            words[index] = label(ids[index]);
+        std::array<std::string, choice_labels.size()> words;
+        std::array<char*, choice_labels.size() + 1> values{};
+        for (std::size_t index = 0; index < words.size(); ++index) {
+            words[index] = label(choice_labels[index]);
             values[index] = words[index].data();
         }
         std::string refusal = label("choose");
@@ -242,8 +241,7 @@ private:
 
     void write_list()
     {
-        lxw_worksheet* sheet = workbook_add_worksheet(book_, "samsvar");
-        require(sheet ? LXW_NO_ERROR : LXW_ERROR_PARAMETER_VALIDATION);
+        lxw_worksheet* sheet = add_sheet("samsvar");
         lxw_row_t row = 0;
         for (const Item& item : made_.items) put(sheet, row++, 0, std::string(list_mark) + item.mark, plain_);
         worksheet_hide(sheet);
@@ -254,7 +252,7 @@ private:
     const fs::path& out_;
     lxw_workbook* book_;
     lxw_format *plain_ = nullptr, *bold_ = nullptr, *cell_ = nullptr, *strong_ = nullptr, *input_ = nullptr,
-               *band_ = nullptr, *head_ = nullptr, *title_ = nullptr;
+               *head_ = nullptr, *title_ = nullptr, *buyer_ = nullptr;
 };
 
 }  // namespace
