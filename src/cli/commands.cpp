@@ -129,9 +129,7 @@ int inspect(const Options& options, const app::Library& library)
 int draft(const Options& options, const app::Library& library)
 {
     // A form is corrected by hand: a second draft must not replace that work.
-    if (std::error_code error; !options.out.empty() && fs::exists(options.out, error))
-        throw Error(ErrorCode::invalid_argument, {options.out.string(), {}, 0, 0},
-                    "is there already; name another file, or remove this one first");
+    if (!options.out.empty()) require_new(options.out);
     const app::Inspection inspection = app::inspect(library, options.files.front(), options.layout, options.limits);
     const std::string xml = app::draft_xml(library, inspection, options.id);
     if (options.out.empty()) {

@@ -48,8 +48,8 @@ constexpr Word formats[] = {
     {"oscal", static_cast<int>(app::Format::oscal_xml)}, {"oscal-json", static_cast<int>(app::Format::oscal_json)}};
 constexpr Word agreement_formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
                                       {"json", static_cast<int>(app::Format::json)}};
-constexpr Word inspect_formats[] = {{"text", static_cast<int>(app::Format::text)},
-                                    {"json", static_cast<int>(app::Format::json)}};
+constexpr Word text_or_json[] = {{"text", static_cast<int>(app::Format::text)},
+                                 {"json", static_cast<int>(app::Format::json)}};
 
 /// An option that takes one of these words. CLI11's own transformer shows the values in the help and, to a wrong word,
 /// says neither what is wrong nor what would be right.
@@ -186,15 +186,18 @@ Parsed parse(int argc, char** argv)
     with_limits(check);
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
 
+    const auto with_text_or_json = [&](CLI::App* command) {
+        command->add_option("--format", options.format, "text (default) or json")
+            ->transform(one_of(text_or_json))
+            ->type_name("text|json")
+            ->default_str("text");
+    };
     CLI::App* inspect =
         program.add_subcommand("inspect", "say which questions and answers were found in a file, and why");
     inspect->add_option("FILE", options.files, "the supplier's file")->required()->expected(1);
     with_layout(inspect);
     with_language(inspect);
-    inspect->add_option("--format", options.format, "text (default) or json")
-        ->transform(one_of(inspect_formats))
-        ->type_name("text|json")
-        ->default_str("text");
+    with_text_or_json(inspect);
     with_limits(inspect);
     inspect->add_flag("--details", options.details, "every question with its answer");
 
@@ -209,9 +212,9 @@ Parsed parse(int argc, char** argv)
     draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
     with_layout(draft);
 
-    std::vector<Known> catalog_commands =
-        add_catalog_commands(program, options, {with_language, with_date, with_limits});
-    catalog_commands.push_back(add_form_make(*form, options, {with_language, with_date, with_limits}));
+    const CommonOptions common{with_language, with_date, with_limits, with_text_or_json};
+    std::vector<Known> catalog_commands = add_catalog_commands(program, options, common);
+    catalog_commands.push_back(add_form_make(*form, options, common));
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
@@ -277,7 +280,7 @@ Parsed parse(int argc, char** argv)
         ->add_option("--standard", options.standard,
                      "the text it should follow: every changed, missing or added sentence is told")
         ->type_name("TEXT.docx");
-    agreement->add_option("--date", date, "the day the verdicts hold for (default: today)")->type_name("YYYY-MM-DD");
+    with_date(agreement);
     agreement
         ->add_option("-o,--output", options.out,
                      "where to write (default: FILE.matrix.xlsx beside the file; json: the terminal)")

@@ -61,12 +61,7 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
         catalog->add_subcommand("diff", "what was added, removed, changed and renumbered between versions");
     diff->add_option("OLD NEW", options.files, "two catalogues: ids or files")->required()->expected(2);
     common.language(diff);
-    diff->add_option("--format", options.format, "text (default) or json")
-        ->transform(CLI::Transformer(
-                        std::map<std::string, app::Format>{{"text", app::Format::text}, {"json", app::Format::json}})
-                        .description(""))
-        ->type_name("text|json")
-        ->default_str("text");
+    common.text_or_json(diff);
 
     CLI::App* profile = program.add_subcommand("profile", "which requirements apply to a case");
     profile->require_subcommand(1);

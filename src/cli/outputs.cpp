@@ -43,6 +43,12 @@ fs::path checked_output(const Options& options, fs::path out)
     return out;
 }
 
+void require_new(const fs::path& out)
+{
+    if (std::error_code error; fs::exists(out, error))
+        refuse(out, "is there already; name another file, or remove this one first");
+}
+
 std::vector<fs::path> outputs(const Options& options)
 {
     std::error_code error;

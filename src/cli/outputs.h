@@ -16,4 +16,7 @@ std::vector<std::filesystem::path> outputs(const Options& options);
 /// file.
 std::filesystem::path checked_output(const Options& options, std::filesystem::path out);
 
+/// Throws Error(invalid_argument) when `out` is there already: what people correct by hand is not replaced.
+void require_new(const std::filesystem::path& out);
+
 }  // namespace samsvar::cli

@@ -5,7 +5,6 @@
 #include "app/case_profile.h"
 #include "app/output.h"
 #include "app/questionnaire.h"
-#include "base/error.h"
 #include "base/files.h"
 #include "cli/outputs.h"
 
@@ -32,9 +31,7 @@ int profile_make(const Options& options)
         return 0;
     }
     // A profile is corrected by hand, like a form.
-    if (std::error_code error; std::filesystem::exists(options.out, error))
-        throw Error(ErrorCode::invalid_argument, {options.out.string(), {}, 0, 0},
-                    "is there already; name another file, or remove this one first");
+    require_new(options.out);
     write_file(checked_output(options, options.out), xml);
     std::cout << app::printable_line(options.out.string()) << '\n';
     return 0;
