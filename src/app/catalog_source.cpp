@@ -16,8 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view own_catalog = "urn:samsvar:catalog:1";
-
 /// Text documents and workbooks do not begin with it, in none of the encodings XML may have.
 bool begins_as_xml(std::string_view bytes)
 {
@@ -58,7 +56,7 @@ CatalogTree read_catalog_tree(const Library& library, const fs::path& file, cons
     const std::string bytes = read_file(file, source.limits.file_bytes);
     if (file.extension() != ".xml" && !begins_as_xml(bytes)) return catalog_from_tables(file, id, source);
     xml::Element root = xml::parse(bytes, shown, source.limits);
-    if (root.name == "catalog" && root.name_space == own_catalog) return {std::move(root), {}};
+    if (root.name == "catalog" && root.name_space == oscal::own_space) return {std::move(root), {}};
     if (!oscal::is_oscal(root)) return catalog_from_xml(root, id, source.language);
     const oscal::ReadAs as{id, source.language};
     if (root.name == "catalog") return {oscal::to_own(root, as), {}};

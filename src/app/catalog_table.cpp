@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "layout/grid.h"
 #include "layout/words.h"
+#include "oscal/names.h"
 #include "reader/open.h"
 #include "text/fold.h"
 #include "xml/build.h"
@@ -17,8 +18,6 @@ namespace samsvar::app {
 namespace {
 
 using xml::Element;
-
-constexpr std::string_view own_space = "urn:samsvar:catalog:1";
 
 enum Role { id_role, title_role, text_role, group_role, role_count };
 constexpr std::array<const char*, role_count> role_names = {"id", "title", "text", "group"};
@@ -160,7 +159,7 @@ private:
 
     Element made(std::string_view name, int line) const
     {
-        Element element = xml::make(name, own_space);
+        Element element = xml::make(name, oscal::own_space);
         element.file = document_.file;
         element.line = line;
         return element;
@@ -223,7 +222,7 @@ CatalogTree catalog_from_tables(const std::filesystem::path& file, const std::st
         throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},
                     "no table with columns for id and title or text was found; say them with --column id=A --column "
                     "title=B --column text=C");
-    Element catalog = xml::make("catalog", own_space);
+    Element catalog = xml::make("catalog", oscal::own_space);
     catalog.file = document.file;
     xml::set(catalog, "id", id);
     xml::set(catalog, "version", "1");

@@ -14,7 +14,6 @@ namespace {
 
 using xml::Element;
 
-constexpr std::string_view own_space = "urn:samsvar:catalog:1";
 constexpr std::string_view id_words[] = {"id",     "identifier", "code", "shortcode", "number", "nr",
                                          "ref-id", "ref_id",     "ref",  "refid",     "nummer", "kod"};
 constexpr std::string_view title_words[] = {"title", "name", "titel", "tittel", "navn", "namn", "heading", "rubrik"};
@@ -86,7 +85,7 @@ private:
 
     Element item(std::string_view name, const Element& from, const std::string& id) const
     {
-        Element made = xml::make(name, own_space, from);
+        Element made = xml::make(name, oscal::own_space, from);
         xml::set(made, "id", id);
         const std::string title = said(from, title_words);
         xml::set(xml::append_text(made, "title", title.empty() ? id : title), "xml:lang", language_);
@@ -118,7 +117,7 @@ CatalogTree catalog_from_xml(const Element& root, const std::string& id, model::
                         "> is neither a catalogue nor OSCAL, and no element in it holds an id beside a title or text");
     std::vector<std::string> notes;
     reading.leave_out_empty(notes);
-    Element catalog = xml::make("catalog", own_space, root);
+    Element catalog = xml::make("catalog", oscal::own_space, root);
     xml::set(catalog, "id", id);
     const Element* version = root.child("Version");
     if (!version) version = root.child("version");
