@@ -149,14 +149,16 @@ std::map<std::string, std::string> renumbered(const std::vector<const Requiremen
 
 std::vector<Change> diff(const model::Catalog& before, const model::Catalog& after)
 {
-    std::map<std::string, const Requirement*> old_ids, new_ids;
-    for (const Requirement& one : before.requirements) old_ids.emplace(one.id, &one);
-    for (const Requirement& one : after.requirements) new_ids.emplace(one.id, &one);
+    std::map<std::string, std::size_t> old_positions;
+    for (std::size_t index = 0; index < before.requirements.size(); ++index)
+        old_positions.emplace(before.requirements[index].id, index);
+    std::set<std::string> new_ids;
+    for (const Requirement& one : after.requirements) new_ids.insert(one.id);
     std::vector<const Requirement*> gone, fresh;
     for (const Requirement& one : before.requirements)
         if (!new_ids.count(one.id)) gone.push_back(&one);
     for (const Requirement& one : after.requirements)
-        if (!old_ids.count(one.id)) fresh.push_back(&one);
+        if (!old_positions.count(one.id)) fresh.push_back(&one);
     const std::map<std::string, std::string> moved = renumbered(gone, fresh);
     std::map<std::string, std::string> moved_from;
     for (const auto& [from, to] : moved) moved_from.emplace(to, from);
@@ -175,19 +177,15 @@ std::vector<Change> diff(const model::Catalog& before, const model::Catalog& aft
                 changes.push_back({ChangeKind::removed, one.id, "", {}});
         }
     };
-    std::map<std::string, std::size_t> old_positions;
-    for (std::size_t index = 0; index < before.requirements.size(); ++index)
-        old_positions.emplace(before.requirements[index].id, index);
     for (const Requirement& one : after.requirements) {
-        const auto position = old_positions.find(one.id);
-        if (position != old_positions.end() && position->second >= old_at) tell_removed_before(&one);
-        if (const auto same = old_ids.find(one.id); same != old_ids.end()) {
-            std::vector<std::string> fields = changed_fields(*same->second, one);
+        if (const auto same = old_positions.find(one.id); same != old_positions.end()) {
+            if (same->second >= old_at) tell_removed_before(&one);
+            std::vector<std::string> fields = changed_fields(before.requirements[same->second], one);
             if (!fields.empty()) changes.push_back({ChangeKind::changed, one.id, one.id, std::move(fields)});
         }
         else if (const auto from = moved_from.find(one.id); from != moved_from.end()) {
-            changes.push_back(
-                {ChangeKind::renumbered, from->second, one.id, changed_fields(*old_ids.at(from->second), one)});
+            const Requirement& old = before.requirements[old_positions.at(from->second)];
+            changes.push_back({ChangeKind::renumbered, old.id, one.id, changed_fields(old, one)});
         }
         else {
             changes.push_back({ChangeKind::added, "", one.id, {}});
