@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "base/error.h"
+#include "base/split.h"
 #include "profile/load.h"
 
 namespace samsvar::profile {
@@ -94,12 +93,8 @@ void add_set(model::Profile& profile, std::string_view text)
         text.remove_prefix(colon + 1);
     }
     if (set.name.empty()) set.name = std::to_string(profile.information.size() + 1);
-    for (std::size_t start = 0; start <= text.size();) {
-        const std::size_t end = std::min(text.find(',', start), text.size());
-        if (const std::string_view part = trimmed(text.substr(start, end - start)); !part.empty())
-            add_part(profile, set, part);
-        start = end + 1;
-    }
+    for (const std::string& one : split(std::string(text), ','))
+        if (const std::string_view part = trimmed(one); !part.empty()) add_part(profile, set, part);
     if (!set.levels.empty()) profile.information.push_back(std::move(set));
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "base/split.h"
 #include "report/cell_text.h"
 #include "report/wrapped.h"
 
@@ -114,11 +115,7 @@ private:
         }
         marked += printable(source.substr(at));
         std::string lines;
-        for (std::size_t begin = 0; begin <= marked.size();) {
-            const std::size_t end = std::min(marked.find('\n', begin), marked.size());
-            lines += wrapped_printable(marked.substr(begin, end - begin), "    ", "    ", width_);
-            begin = end + 1;
-        }
+        for (const std::string& line : split(marked, '\n')) lines += wrapped_printable(line, "    ", "    ", width_);
         return lines;
     }
 

@@ -8,6 +8,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "model/place.h"
 #include "report/cell_text.h"
 
 namespace samsvar::report {
@@ -28,15 +29,6 @@ void put_number(std::string& into, std::size_t number)
     const auto [end, failure] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     assert(failure == std::errc());
     into.append(digits.data(), end);
-}
-
-/// "A", "Z", "AA" …
-std::string column_name(std::size_t column)
-{
-    std::string name;
-    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26)
-        name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
-    return name;
 }
 
 /// For an element's text and for an attribute between double quotes.
@@ -67,7 +59,8 @@ public:
     SheetText(const MatrixSheet& sheet, const Anchors& anchors) : sheet_(sheet), anchors_(anchors)
     {
         for (const MatrixRow& row : sheet.rows)
-            while (columns_.size() < row.cells.size()) columns_.push_back(column_name(columns_.size()));
+            while (columns_.size() < row.cells.size())
+                columns_.push_back(model::column_letters(static_cast<int>(columns_.size())));
     }
 
     SheetXml write(const std::vector<std::int32_t>& styles)

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "base/error.h"
+#include "base/split.h"
 #include "report/cell_text.h"
 
 namespace samsvar::report {
@@ -174,11 +175,7 @@ void XlsxFrame::write_notes(lxw_worksheet* sheet, const MatrixSheet& values)
             const std::string& note = values.rows[row].cells[column].note;
             if (note.empty()) continue;
             std::size_t lines = 0;
-            for (std::size_t begin = 0; begin <= note.size();) {
-                const std::size_t end = std::min(note.find('\n', begin), note.size());
-                lines += 1 + utf16_length(std::string_view(note).substr(begin, end - begin)) / characters;
-                begin = end + 1;
-            }
+            for (const std::string& line : split(note, '\n')) lines += 1 + utf16_length(line) / characters;
             lxw_comment_options options{};
             options.start_row = row_of(row);  // beside its own row, not over the one above
             options.start_col = column_of(column + 1);
