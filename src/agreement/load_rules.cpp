@@ -15,20 +15,6 @@ namespace {
 
 constexpr std::string_view name_space = "urn:samsvar:agreement:1";
 
-template <typename Value>
-Value read_word(const xml::Element& element, std::string_view attribute,
-                std::initializer_list<std::pair<std::string_view, Value>> values)
-{
-    const std::string written = element.attribute_or(attribute, values.begin()->first);
-    std::string known;
-    for (const auto& [name, value] : values) {
-        if (name == written) return value;
-        known += (known.empty() ? "" : ", ") + std::string(name);
-    }
-    throw element.error("attribute \"" + std::string(attribute) + "\" must be one of " + known + ", not \"" + written +
-                        "\"");
-}
-
 Condition read_condition(const xml::Element& element, Reach otherwise)
 {
     element.allow({"all", "topic", "unless", "many", "minimum", "actor", "reach"}, {});
@@ -40,14 +26,14 @@ Condition read_condition(const xml::Element& element, Reach otherwise)
     read.minimum = static_cast<int>(element.number_attribute("minimum").value_or(read.many.empty() ? 0 : 1));
     if (read.minimum > static_cast<int>(read.many.size()))
         throw element.error("attribute \"minimum\" asks for more than attribute \"many\" lists");
-    read.actor = read_word<Actor>(
+    read.actor = xml::read_choice<Actor>(
         element, "actor", {{"any", Actor::any}, {"processor", Actor::processor}, {"controller", Actor::controller}});
     if (element.attribute("reach"))
-        read.reach = read_word<Reach>(element, "reach",
-                                      {{"sentence", Reach::sentence},
-                                       {"passage", Reach::passage},
-                                       {"section", Reach::section},
-                                       {"anywhere", Reach::anywhere}});
+        read.reach = xml::read_choice<Reach>(element, "reach",
+                                             {{"sentence", Reach::sentence},
+                                              {"passage", Reach::passage},
+                                              {"section", Reach::section},
+                                              {"anywhere", Reach::anywhere}});
     else
         read.reach = otherwise;
     if (read.all.empty() && read.many.empty())
@@ -63,23 +49,23 @@ Part read_part(const xml::Element& element, std::string_view code)
     read.code = element.attribute_or("code", code);
     read.label = xml::read_texts(element, "label");
     if (read.label.empty()) throw element.error("a <label> is missing inside it");
-    read.kind = read_word<PartKind>(element, "kind",
-                                    {{"concepts", PartKind::concepts},
-                                     {"duration", PartKind::duration},
-                                     {"frequency", PartKind::frequency},
-                                     {"name", PartKind::name},
-                                     {"element", PartKind::element}});
-    read.weight =
-        read_word<model::Weight>(element, "weight", {{"must", model::Weight::must}, {"should", model::Weight::should}});
+    read.kind = xml::read_choice<PartKind>(element, "kind",
+                                           {{"concepts", PartKind::concepts},
+                                            {"duration", PartKind::duration},
+                                            {"frequency", PartKind::frequency},
+                                            {"name", PartKind::name},
+                                            {"element", PartKind::element}});
+    read.weight = xml::read_choice<model::Weight>(element, "weight",
+                                                  {{"must", model::Weight::must}, {"should", model::Weight::should}});
     read.about = element.words_attribute("about");
     if (element.attribute("at-most")) read.at_most_hours = xml::read_hours(element, "at-most");
     read.when = element.words_attribute("when");
     read.element = element.attribute_or("element", "");
-    read.reach = read_word<Reach>(element, "reach",
-                                  {{"section", Reach::section},
-                                   {"sentence", Reach::sentence},
-                                   {"passage", Reach::passage},
-                                   {"anywhere", Reach::anywhere}});
+    read.reach = xml::read_choice<Reach>(element, "reach",
+                                         {{"section", Reach::section},
+                                          {"sentence", Reach::sentence},
+                                          {"passage", Reach::passage},
+                                          {"anywhere", Reach::anywhere}});
     for (const xml::Element* way : element.all("way")) read.ways.push_back(read_condition(*way, Reach::sentence));
     if (read.kind == PartKind::concepts && read.ways.empty()) throw element.error("a <way> is missing inside it");
     if (read.kind == PartKind::element && read.element.empty()) throw element.error("attribute \"element\" is missing");

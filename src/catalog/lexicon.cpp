@@ -102,19 +102,19 @@ Contradiction read_contradiction(const xml::Element& element)
     Contradiction read;
     read.id = read_id(element);
     read.label = read_required_texts(element, "label");
-    read.kind = read_choice<ContradictionKind>(element, "kind",
-                                               {{"statements", ContradictionKind::statements},
-                                                {"periods-differ", ContradictionKind::periods_differ},
-                                                {"kept-longer", ContradictionKind::kept_longer},
-                                                {"unlisted", ContradictionKind::unlisted}});
+    read.kind = xml::read_choice<ContradictionKind>(element, "kind",
+                                                    {{"statements", ContradictionKind::statements},
+                                                     {"periods-differ", ContradictionKind::periods_differ},
+                                                     {"kept-longer", ContradictionKind::kept_longer},
+                                                     {"unlisted", ContradictionKind::unlisted}});
     read.claim = element.words_attribute("claim");
     read.fact = element.words_attribute("fact");
     read.claim_topic = element.words_attribute("claim-topic");
     read.fact_topic = element.words_attribute("fact-topic");
     read.unless = element.words_attribute("unless");
-    read.claim_falls = read_choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
+    read.claim_falls = xml::read_choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
     read.one_sided = element.flag_attribute("one-sided", false);
-    read.becomes_gap = read_choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
+    read.becomes_gap = xml::read_choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
     if (read.claim.empty() && read.kind != ContradictionKind::unlisted)
         throw element.error("attribute \"claim\" is missing or empty");
     if (read.fact.empty()) throw element.error("attribute \"fact\" is missing or empty");
@@ -130,7 +130,7 @@ model::Subject read_subject(const xml::Element& element)
     read.label = read_required_texts(element, "label");
     read.asked_by = element.words_attribute("asked-by");
     read.unless = element.words_attribute("unless");
-    read.severity = read_choice<model::Severity>(
+    read.severity = xml::read_choice<model::Severity>(
         element, "severity",
         {{"medium", model::Severity::medium}, {"low", model::Severity::low}, {"high", model::Severity::high}});
     read.no_is_good = element.flag_attribute("no-is-good", false);

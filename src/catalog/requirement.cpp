@@ -19,14 +19,14 @@ model::Level read_level(const xml::Element& element)
     // Names, not numbers: published numberings of the levels disagree.
     using Name = std::string_view;
     return {
-        std::string(read_choice<Name>(
+        std::string(xml::read_choice<Name>(
             element, "aspect",
             {{"confidentiality", "confidentiality"}, {"integrity", "integrity"}, {"availability", "availability"}})),
-        std::string(read_choice<Name>(element, "from",
-                                      {{"negligible", "negligible"},
-                                       {"moderate", "moderate"},
-                                       {"significant", "significant"},
-                                       {"serious", "serious"}})),
+        std::string(xml::read_choice<Name>(element, "from",
+                                           {{"negligible", "negligible"},
+                                            {"moderate", "moderate"},
+                                            {"significant", "significant"},
+                                            {"serious", "serious"}})),
         element.flag_attribute("inferred", false)};
 }
 
@@ -134,8 +134,8 @@ Requirement read_requirement(const xml::Element& element)
                 "\"");
     }
     if (element.attribute("level"))
-        read.level = read_choice<std::string_view>(element, "level",
-                                                   {{"must", "must"}, {"should", "should"}, {"context", "context"}});
+        read.level = xml::read_choice<std::string_view>(
+            element, "level", {{"must", "must"}, {"should", "should"}, {"context", "context"}});
     if (const std::string* severity = element.attribute("severity")) {
         const auto known = model::severity_named(*severity);
         if (!known)

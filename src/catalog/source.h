@@ -1,10 +1,8 @@
 #pragma once
 
 #include <filesystem>
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/error.h"
 #include "xml/element.h"
@@ -29,21 +27,5 @@ const std::string& read_id(const xml::Element& element, std::string_view attribu
 
 /// The element's text. Throws Error(malformed) at the element when it is empty or not a pattern.
 std::string read_pattern(const xml::Element& element);
-
-/// The value that the attribute's word names; the first of `values` when it is missing. Throws Error(malformed) naming
-/// the allowed words.
-template <typename Value>
-Value read_choice(const xml::Element& element, std::string_view attribute,
-                  std::initializer_list<std::pair<std::string_view, Value>> values)
-{
-    const std::string written = element.attribute_or(attribute, values.begin()->first);
-    std::string known;
-    for (const auto& [name, value] : values) {
-        if (name == written) return value;
-        known += (known.empty() ? "" : ", ") + std::string(name);
-    }
-    throw element.error("attribute \"" + std::string(attribute) + "\" must be one of " + known + ", not \"" + written +
-                        "\"");
-}
 
 }  // namespace samsvar::catalog

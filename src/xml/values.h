@@ -1,7 +1,9 @@
 #pragma once
 
+#include <initializer_list>
+#include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "model/catalog.h"
 #include "model/language.h"
@@ -19,6 +21,22 @@ model::Language read_language(const Element& element);
 /// A length of time as our XML writes it: "72h", "14d", "2w", "6m", "1y" (a month is 1/12 of 365.25 days), in hours.
 /// Throws Error(malformed) at `element`.
 double read_hours(const Element& element, std::string_view attribute);
+
+/// The value that the attribute's word names; the first of `values` when it is missing. Throws Error(malformed) naming
+/// the allowed words.
+template <typename Value>
+Value read_choice(const Element& element, std::string_view attribute,
+                  std::initializer_list<std::pair<std::string_view, Value>> values)
+{
+    const std::string written = element.attribute_or(attribute, values.begin()->first);
+    std::string known;
+    for (const auto& [name, value] : values) {
+        if (name == written) return value;
+        known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    throw element.error("attribute \"" + std::string(attribute) + "\" must be one of " + known + ", not \"" + written +
+                        "\"");
+}
 
 /// One <expect>:
 /// <expect id="deadline" kind="concepts|duration|frequency|recent" weight="must|should" any="concept …" minimum="2"
