@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/split.h"
+#include "text/segment.h"
 
 namespace samsvar::agreement {
 
@@ -33,23 +34,6 @@ constexpr std::array<std::string_view, 37> modals{
 constexpr std::size_t words_to_modal = 3;
 constexpr std::size_t words_to_inverted_subject = 1;
 
-bool letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-std::vector<std::string_view> words_in(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        while (at < text.size() && !letter(text[at])) ++at;
-        const std::size_t begin = at;
-        while (at < text.size() && letter(text[at])) ++at;
-        if (at > begin) words.push_back(text.substr(begin, at - begin));
-    }
-    return words;
-}
-
 template <std::size_t size>
 bool among(std::string_view word, const std::array<std::string_view, size>& words)
 {
@@ -76,7 +60,7 @@ public:
     {
         Mention made{span, side, true, false, false};
         const std::string_view word = view(span);
-        std::vector<std::string_view> before = words_in(view({sentence_.begin, span.begin}));
+        std::vector<std::string_view> before = text::words_in(view({sentence_.begin, span.begin}));
         while (!before.empty() && (before.back() == "den" || before.back() == "the" || before.back() == "det" ||
                                    before.back() == "denne" || before.back() == "dess" || before.back() == "data"))
             before.pop_back();
@@ -86,7 +70,8 @@ public:
             made.subject = false;
             made.agent = among(before.back(), agents);
         }
-        const std::vector<std::string_view> after = words_in(view({span.end, std::min(sentence_.end, span.end + 60)}));
+        const std::vector<std::string_view> after =
+            text::words_in(view({span.end, std::min(sentence_.end, span.end + 60)}));
         for (std::size_t index = 0; index < after.size() && index < words_to_modal; ++index)
             made.modal = made.modal || among(after[index], modals);
         if (!before.empty()) made.modal = made.modal || among(before.back(), modals);
@@ -97,7 +82,7 @@ public:
     std::size_t clause_of(const Span& span) const { return analysis_.clause_of(span); }
     std::size_t words_between(std::size_t begin, std::size_t end) const
     {
-        return begin < end ? words_in(view({begin, end})).size() : 0;
+        return begin < end ? text::count_words(view({begin, end})) : 0;
     }
 
 private:
@@ -109,14 +94,14 @@ private:
 /// "underrettes", "informeras", "be informed": what is done to the subject, not by it.
 bool passive(std::string_view sentence, std::string_view verb, std::size_t verb_at)
 {
-    const std::vector<std::string_view> words = words_in(verb);
+    const std::vector<std::string_view> words = text::words_in(verb);
     if (!words.empty() && words.front().size() > 4 && words.front().ends_with('s') && !words.front().ends_with("ss"))
         return true;
     if (!words.empty() && words.front().ends_with("ast")) return true;
     if (!words.empty() && (words.front() == "fA" || words.front() == "fAr" || words.front() == "receive" ||
                            words.front() == "ha" || words.front() == "har" || words.front() == "saa"))
         return true;
-    const std::vector<std::string_view> before = words_in(sentence.substr(0, verb_at));
+    const std::vector<std::string_view> before = text::words_in(sentence.substr(0, verb_at));
     for (std::size_t back = 1; back <= 3 && back <= before.size(); ++back) {
         const std::string_view word = before[before.size() - back];
         if (word == "be" || word == "bli" || word == "blir" || word == "fA" || word == "fAr" || word == "receive" ||
@@ -127,6 +112,11 @@ bool passive(std::string_view sentence, std::string_view verb, std::size_t verb_
 }
 
 }  // namespace
+
+bool is_period(const text::Duration& duration)
+{
+    return !duration.immediate && !duration.interval && duration.hours > 0;
+}
 
 Reading::Reading(const model::Agreement& agreement_, const text::Matcher& matcher_)
     : agreement(agreement_), matcher(matcher_)
@@ -228,12 +218,6 @@ bool Reading::names(std::string_view text, const std::vector<std::uint32_t>& con
     });
 }
 
-std::string_view Reading::folded(const Sentence& sentence) const
-{
-    const Analysis& analysis = passages_[sentence.passage].analysis;
-    return analysis.folded.view(analysis.sentences[sentence.index]);
-}
-
 Side Reading::bound_by(const Sentence& sentence, const Hit& verb) const
 {
     const Analysis& analysis = passages_[sentence.passage].analysis;
@@ -262,7 +246,7 @@ Side Reading::bound_by(const Sentence& sentence, const Hit& verb) const
         }
     if (!subject) {
         // Verb before subject, as after a clause in front: "…, varsler leverandøren kunden".
-        const std::vector<std::string_view> verb_words = words_in(verb_text);
+        const std::vector<std::string_view> verb_words = text::words_in(verb_text);
         const bool finite = !verb_words.empty() && verb_words.front().ends_with('r');
         for (const Mention& one : mentions)
             if (finite && one.subject && one.span.begin >= verb.span.begin &&

@@ -27,6 +27,9 @@ struct ReadPassage {
     std::size_t first_sentence = 0;    ///< index into Reading::sentences
 };
 
+/// Whether it is a length of time in figures: neither "without delay" nor how often.
+bool is_period(const text::Duration& duration);
+
 /// An agreement, every sentence taken apart once. References into it stay valid while it lives; not copyable.
 class Reading {
 public:
@@ -58,7 +61,6 @@ public:
 
     /// The sentence verbatim with its clause and place; of a table row the cell that holds `hit`.
     model::Evidence evidence(const Sentence& sentence, const text::Hit* hit) const;
-    std::string_view folded(const Sentence& sentence) const;
 
 private:
     std::vector<ReadPassage> passages_;

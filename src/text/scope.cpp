@@ -39,24 +39,6 @@ constexpr std::array<std::string_view, 15> finite{"er", "Er",  "har", "finnes", 
 constexpr std::array<std::string_view, 10> relatives{"som",   "which", "that", "vilket", "hvilket",
                                                      "dette", "detta", "joka", "mikE",   "noe"};
 
-bool letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/// The words of a piece of text, first to last.
-std::vector<std::string_view> words_of(std::string_view text)
-{
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-        while (at < text.size() && !letter(text[at])) ++at;
-        const std::size_t begin = at;
-        while (at < text.size() && letter(text[at])) ++at;
-        if (at > begin) words.push_back(text.substr(begin, at - begin));
-    }
-    return words;
-}
-
 class ScopeFinder {
 public:
     ScopeFinder(const Analysis& analysis, const Hit& hit, const Cues& cues)
@@ -178,7 +160,7 @@ private:
 
     bool reaches_forward(const Span& cue) const
     {
-        const std::vector<std::string_view> between = words_of(view(cue.end, hit_.span.begin));
+        const std::vector<std::string_view> between = words_in(view(cue.end, hit_.span.begin));
         if (std::any_of(between.begin(), between.end(), [](std::string_view word) { return among(word, openers); }))
             return false;
         if (!between.empty() && among(between.front(), conjunctions)) return false;  // "deles ikke og krypteres"
@@ -188,7 +170,7 @@ private:
     bool reaches_back(const Span& cue) const
     {
         if (among(view(cue), forward_only)) return false;
-        const std::vector<std::string_view> between = words_of(view(hit_.span.end, cue.begin));
+        const std::vector<std::string_view> between = words_in(view(hit_.span.end, cue.begin));
         if (between.size() > words_after) return false;
         for (std::size_t index = 0; index < between.size(); ++index) {
             if (among(between[index], openers)) return false;
@@ -211,7 +193,7 @@ private:
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
             if (other.overlaps(cue) || !clause_.overlaps(other)) return false;
             if (other.end <= cue.begin) return true;
-            const std::vector<std::string_view> between = words_of(view(hit_.span.end, other.begin));
+            const std::vector<std::string_view> between = words_in(view(hit_.span.end, other.begin));
             return other.begin >= hit_.span.end &&
                    std::none_of(between.begin(), between.end(),
                                 [](std::string_view word) { return among(word, conjunctions); });
@@ -291,7 +273,7 @@ private:
         const bool english = analysis_.language == model::Language::en;
         constexpr std::size_t around = 300;  // bytes; clauses are shorter
         const std::vector<std::string_view> words =
-            words_of(view(std::max(clause_.begin, hit_.span.begin > around ? hit_.span.begin - around : 0),
+            words_in(view(std::max(clause_.begin, hit_.span.begin > around ? hit_.span.begin - around : 0),
                           std::min(clause_.end, hit_.span.end + around)));
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
             return among(word, finite) || (!english && word.size() >= 5 &&
@@ -308,7 +290,7 @@ private:
         const Span& other = analysis_.clauses[analysis_.clause_of(cue)];
         constexpr std::size_t one_word = 40;
         const std::vector<std::string_view> opening =
-            words_of(view(other.begin, std::min(other.end, other.begin + one_word)));
+            words_in(view(other.begin, std::min(other.end, other.begin + one_word)));
         return other.begin >= clause_.end && !opening.empty() && among(opening.front(), relatives);
     }
 

@@ -343,6 +343,18 @@ std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>
     return clauses;
 }
 
+std::vector<std::string_view> words_in(std::string_view folded)
+{
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < folded.size();) {
+        while (at < folded.size() && !word(folded[at])) ++at;
+        const std::size_t begin = at;
+        while (at < folded.size() && word(folded[at])) ++at;
+        if (at > begin) words.push_back(folded.substr(begin, at - begin));
+    }
+    return words;
+}
+
 std::size_t count_words(std::string_view folded)
 {
     std::size_t words = 0;

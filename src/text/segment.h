@@ -17,7 +17,10 @@ std::vector<Span> split_sentences(const Folded& folded);
 /// Parts of the sentences between , ; : " - " and co-ordinating conjunctions that turn the meaning (but, while).
 std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>& sentences);
 
-/// Words: runs of letters and digits.
+/// The words, first to last: runs of letters and digits.
+std::vector<std::string_view> words_in(std::string_view folded);
+
+/// How many words_in finds.
 std::size_t count_words(std::string_view folded);
 
 }  // namespace samsvar::text
