@@ -5,6 +5,7 @@
 #include <set>
 
 #include "agreement/wording.h"
+#include "model/report_text.h"
 
 namespace samsvar::agreement {
 
@@ -13,18 +14,10 @@ namespace {
 using model::AgreementFact;
 using model::Finding;
 using model::LocalText;
+using model::report_text;
 using text::Hit;
 
 using Numbers = std::vector<std::uint32_t>;
-
-LocalText words(const char* nb, const char* sv, const char* en)
-{
-    LocalText made;
-    made.set(model::Language::nb, nb);
-    made.set(model::Language::sv, sv);
-    made.set(model::Language::en, en);
-    return made;
-}
 
 struct ReadAnswer {
     const model::Answer* answer = nullptr;
@@ -65,16 +58,17 @@ public:
     {
         compare_periods("notice", "breach-notice", number({"dpa-breach", "incident-word"}),
                         number({"dpa-inform", "notify-controller"}),
-                        words("frist for varsel om brudd", "tidsgräns för underrättelse om incident",
-                              "time limit for the notice of a breach"),
+                        report_text("frist for varsel om brudd", "tidsgräns för underrättelse om incident",
+                                    "time limit for the notice of a breach"),
                         true);
-        compare_periods("deletion", "end", number({"dpa-delete"}), number({"dpa-end"}),
-                        words("frist for sletting etter avtalens slutt", "tidsfrist för radering efter avtalets slut",
-                              "time limit for deletion after the end"),
-                        false);
+        compare_periods(
+            "deletion", "end", number({"dpa-delete"}), number({"dpa-end"}),
+            report_text("frist for sletting etter avtalens slutt", "tidsfrist för radering efter avtalets slut",
+                        "time limit for deletion after the end"),
+            false);
         compare_periods("notice", "subprocessor-notice", number({"dpa-subprocessor"}), number({"dpa-inform"}),
-                        words("varsel om nye underdatabehandlere", "information om nya underbiträden",
-                              "notice of new sub-processors"),
+                        report_text("varsel om nye underdatabehandlere", "information om nya underbiträden",
+                                    "notice of new sub-processors"),
                         false);
         compare_deletion_without_period();
         compare_web_page();
@@ -151,7 +145,7 @@ private:
         if (known.empty()) return;
         for (const ReadAnswer& read : answers_)
             for (const text::Duration& duration : read.analysis.durations) {
-                if (duration.immediate || duration.interval || duration.hours <= 0) continue;
+                if (!is_period(duration)) continue;
                 const bool about = in_sentence(read.analysis, duration.sentence, matter) ||
                                    (question_tells && anywhere(read.question, matter));
                 if (!about || !in_sentence(read.analysis, duration.sentence, act)) continue;
@@ -163,28 +157,21 @@ private:
             }
     }
 
-    const model::ElementResult* element(std::string_view id) const
-    {
-        const auto found = std::find_if(judgement_.elements.begin(), judgement_.elements.end(),
-                                        [&](const model::ElementResult& one) { return one.id == id; });
-        return found == judgement_.elements.end() ? nullptr : &*found;
-    }
-
     /// The answers promise a time for deletion and the agreement fixes none.
     void compare_deletion_without_period()
     {
-        const model::ElementResult* deletion = element("DPA-37");
+        const model::ElementResult* deletion = model::find(judgement_.elements, "DPA-37");
         if (!deletion || deletion->outcome == model::ClauseOutcome::missing || !facts("deletion", "end").empty())
             return;
         const Numbers act = number({"dpa-delete"}), end = number({"dpa-end"});
         for (const ReadAnswer& read : answers_)
             for (const text::Duration& duration : read.analysis.durations) {
-                if (duration.immediate || duration.interval || duration.hours <= 0) continue;
+                if (!is_period(duration)) continue;
                 if (!in_sentence(read.analysis, duration.sentence, act) ||
                     !(in_sentence(read.analysis, duration.sentence, end) || anywhere(read.question, end)))
                     continue;
-                add("deletion", words("frist for sletting", "tidsfrist för radering", "time limit for deletion"), "–",
-                    read.analysis.folded.quote(duration.span), deletion->shown, read.answer->question,
+                add("deletion", report_text("frist for sletting", "tidsfrist för radering", "time limit for deletion"),
+                    "–", read.analysis.folded.quote(duration.span), deletion->shown, read.answer->question,
                     quote_of(read.analysis, duration.sentence), read.answer->place());
             }
     }
@@ -203,8 +190,8 @@ private:
                     !in_sentence(read.analysis, sentence, change))
                     continue;
                 add("subprocessor-notice",
-                    words("hvordan nye underdatabehandlere varsles", "hur nya underbiträden meddelas",
-                          "how new sub-processors are told"),
+                    report_text("hvordan nye underdatabehandlere varsles", "hur nya underbiträden meddelas",
+                                "how new sub-processors are told"),
                     notice.front()->value, read.analysis.folded.quote(hit->span), notice.front()->shown,
                     read.answer->question, quote_of(read.analysis, sentence), read.answer->place());
             }
@@ -217,7 +204,7 @@ private:
         std::set<std::string> here, there;
         for (const AgreementFact* fact : listed) here.insert(plain_name(fact->value));
         for (const model::Subprocessor& one : submission_.subprocessors) there.insert(plain_name(one.name));
-        const LocalText label = words("underdatabehandler", "underbiträde", "sub-processor");
+        const LocalText label = report_text("underdatabehandler", "underbiträde", "sub-processor");
         for (const model::Subprocessor& one : submission_.subprocessors)
             if (!one.name.empty() && !here.contains(plain_name(one.name)))
                 add("subprocessors", label, "–", one.name, listed.front()->shown, "header", one.name, one.place);
@@ -241,7 +228,7 @@ private:
                 if (!in_sentence(read.analysis, sentence, denies) || in_sentence(read.analysis, sentence, country))
                     continue;
                 add("transfers",
-                    words("mottaker i tredjeland", "mottagare i tredjeland", "recipient in a third country"),
+                    report_text("mottaker i tredjeland", "mottagare i tredjeland", "recipient in a third country"),
                     recipient->value + ", " + recipient->extra, quote_of(read.analysis, sentence), recipient->shown,
                     read.answer->question, quote_of(read.analysis, sentence), read.answer->place());
             }
@@ -260,7 +247,8 @@ private:
                 for (const Hit& hit : read.analysis.hits)
                     if (in(hit, kind) && hit.scope.negated) {
                         add("data",
-                            words("opplysninger som behandles", "uppgifter som behandlas", "data that are processed"),
+                            report_text("opplysninger som behandles", "uppgifter som behandlas",
+                                        "data that are processed"),
                             listed->value, quote_of(read.analysis, hit.sentence), listed->shown, read.answer->question,
                             quote_of(read.analysis, hit.sentence), read.answer->place());
                         break;
@@ -270,9 +258,9 @@ private:
 
     void compare_audit()
     {
-        const model::ElementResult* audit = element("DPA-41");
+        const model::ElementResult* audit = model::find(judgement_.elements, "DPA-41");
         if (!audit) return;
-        const LocalText label = words("revisjonsrett", "rätt till granskning", "right to audit");
+        const LocalText label = report_text("revisjonsrett", "rätt till granskning", "right to audit");
         const Numbers refused = number({"dpa-inspection-refused", "audit-questionnaire-only"}),
                       right = number({"dpa-audit"}), allow = number({"dpa-allow"}), auditor = number({"dpa-auditor"}),
                       own = number({"dpa-own-audit"});

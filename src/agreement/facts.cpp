@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "agreement/numbering.h"
 #include "base/split.h"
 
 namespace samsvar::agreement {
@@ -19,14 +20,6 @@ constexpr std::size_t most_facts_of_a_kind = 200;
 constexpr std::array<std::string_view, 20> company_forms{"AB",   "AS",    "ASA",     "ApS", "A/S",  "Oy",  "Oyj",
                                                          "Ltd",  "Ltd.",  "Limited", "Inc", "Inc.", "LLC", "GmbH",
                                                          "Corp", "Corp.", "BV",      "PLC", "plc",  "SA"};
-
-bool begins_capital(std::string_view word)
-{
-    if (word.empty()) return false;
-    const auto first = static_cast<unsigned char>(word[0]);
-    if (first >= 'A' && first <= 'Z') return true;
-    return first == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) < 0x9F;
-}
 
 /// Names of companies in running text: capitalised words up to a form such as AB or Ltd.
 std::vector<std::string> companies_in(const std::string& text)
@@ -189,9 +182,7 @@ private:
             if (sentence.set_aside) continue;
             const text::Analysis& analysis = reading_.passages()[sentence.passage].analysis;
             for (const text::Duration& duration : analysis.durations) {
-                if (duration.sentence != sentence.index || duration.immediate || duration.interval ||
-                    duration.hours <= 0)
-                    continue;
+                if (duration.sentence != sentence.index || !is_period(duration)) continue;
                 const Purpose* purpose = purpose_of(sentence, purposes);
                 if (!purpose) continue;
                 // A row that says when something goes is about how long it is kept.

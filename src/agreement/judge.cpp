@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "agreement/numbering.h"
 #include "agreement/wording.h"
 
 namespace samsvar::agreement {
@@ -126,8 +127,7 @@ private:
         if (sentence.set_aside) return std::nullopt;
         Match match{&sentence, nullptr};
         bool negated = false;
-        const bool wide = condition.source->reach == Reach::section || condition.source->reach == Reach::anywhere ||
-                          condition.source->reach == Reach::passage;
+        const bool wide = condition.source->reach != Reach::sentence;
         std::vector<const Sentence*> around;
         const auto look = [&]() -> const std::vector<const Sentence*>& {
             if (around.empty()) around = window(sentence, condition.source->reach);
@@ -326,9 +326,7 @@ private:
             if (!counts_for(*sentence, match, about)) continue;
             const text::Analysis& analysis = reading_.passages()[sentence->passage].analysis;
             for (const text::Duration& duration : analysis.durations) {
-                if (duration.sentence != sentence->index || duration.interval || duration.immediate ||
-                    duration.hours <= 0)
-                    continue;
+                if (duration.sentence != sentence->index || !is_period(duration)) continue;
                 if (part.at_most_hours && duration.hours > *part.at_most_hours) {
                     beyond = true;
                     stated = analysis.folded.quote(duration.span);
@@ -376,7 +374,9 @@ private:
             const text::Span& span = reading_.passages()[sentence->passage].analysis.sentences[sentence->index];
             for (std::size_t at = span.begin + 1; at < span.end; ++at) {
                 const char before = folded.text[at - 1];
-                if ((before != ' ' && before != '"' && before != '(') || !is_capital(folded, at)) continue;
+                if ((before != ' ' && before != '"' && before != '(') ||
+                    !begins_capital(std::string_view(folded.source).substr(folded.origin[at])))
+                    continue;
                 std::size_t end = at;
                 while (end < span.end && std::string_view(" ,.;:)").find(folded.text[end]) == std::string_view::npos)
                     ++end;
@@ -392,15 +392,6 @@ private:
         return false;
     }
 
-    static bool is_capital(const text::Folded& folded, std::size_t at)
-    {
-        const std::size_t origin = folded.origin[at];
-        const auto first = static_cast<unsigned char>(folded.source[origin]);
-        if (first >= 'A' && first <= 'Z') return true;
-        return first == 0xC3 && origin + 1 < folded.source.size() &&
-               static_cast<unsigned char>(folded.source[origin + 1]) < 0x9F;
-    }
-
     model::ArticleResult article(const ArticleRule& rule, const std::vector<ElementResult>& elements) const
     {
         model::ArticleResult made;
@@ -408,24 +399,18 @@ private:
         made.elements = rule.elements;
         std::size_t covered = 0, missing = 0;
         std::vector<const model::Finding*> lacks;
-        model::LocalText shown;
-        std::vector<std::string> clauses;
         for (const std::string& id : rule.elements) {
-            const auto element =
-                std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
-            if (element == elements.end()) continue;
+            const ElementResult* element = find(elements, id);
+            if (!element) continue;
             covered += element->outcome == ClauseOutcome::covered;
             missing += element->outcome == ClauseOutcome::missing;
-            if (element->outcome != ClauseOutcome::missing && !element->shown.clause.empty() &&
-                std::find(clauses.begin(), clauses.end(), element->shown.clause) == clauses.end())
-                clauses.push_back(element->shown.clause);
             for (const model::Finding& finding : element->findings)
                 if (finding.outcome != model::Outcome::satisfied) lacks.push_back(&finding);
         }
         made.outcome = covered == rule.elements.size()   ? ClauseOutcome::covered
                        : missing == rule.elements.size() ? ClauseOutcome::missing
                                                          : ClauseOutcome::partial;
-        made.reason = article_reason(clauses, lacks);
+        made.reason = article_reason(clauses_of(made, elements), lacks);
         return made;
     }
 

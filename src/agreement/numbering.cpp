@@ -180,6 +180,22 @@ std::size_t item_mark(std::string_view text)
     return at + 1;
 }
 
+bool begins_capital(std::string_view text)
+{
+    if (text.empty()) return false;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 'A' && first <= 'Z') return true;
+    return first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0x9F;
+}
+
+bool begins_small(std::string_view text)
+{
+    if (text.empty()) return false;
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first >= 'a' && first <= 'z') return true;
+    return first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
+}
+
 bool goes_on_in_list(std::string_view text)
 {
     text = text::trimmed(text);

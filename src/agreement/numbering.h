@@ -22,6 +22,10 @@ NumberInFront number_of_label(std::string_view label);
 /// none.
 std::size_t item_mark(std::string_view text);
 
+/// Whether a text begins with a capital, with a small letter: of those that Latin-1 has.
+bool begins_capital(std::string_view text);
+bool begins_small(std::string_view text);
+
 /// Whether a text breaks off where a list goes on: "The processor shall:", "Biträdet förbinder sig att".
 bool goes_on_in_list(std::string_view text);
 

@@ -32,14 +32,6 @@ std::string lead_of(std::string_view text)
     return std::string(text);
 }
 
-bool begins_small(std::string_view text)
-{
-    if (text.empty()) return false;
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first >= 'a' && first <= 'z') return true;
-    return first == 0xC3 && text.size() > 1 && static_cast<unsigned char>(text[1]) >= 0xA0;
-}
-
 class OutlineReader {
 public:
     explicit OutlineReader(const model::Document& document) : document_(document) {}
@@ -78,8 +70,9 @@ private:
                 break;
             }
         if (section_level_ == 0 && !counts.empty()) section_level_ = counts.begin()->first;
-        styled_ = section_level_ != 0;
     }
+
+    bool styled() const { return section_level_ != 0; }
 
     void use(model::UnitId unit, const char* word, std::string_view text)
     {
@@ -109,7 +102,6 @@ private:
         clause.number = std::move(number);
         clause.heading = std::move(heading);
         clause.section = agreement_.clauses.size();
-        clause.annex = annex;
         clause.place = place;
         in_annex_ = annex || (in_annex_ && clause.number.empty());
         clause.annex = in_annex_;
@@ -173,7 +165,7 @@ private:
             return;
         }
         if (heading_style) {
-            if (paragraph.heading > section_level_ && !number.annex && agreement_.clauses.size() > 1)
+            if (paragraph.heading > section_level_ && agreement_.clauses.size() > 1)
                 open_subsection(number.number, rest, place);
             else {
                 if (!number.number.empty()) in_annex_ = false;
@@ -186,7 +178,7 @@ private:
         const bool goes_on = !leads_.empty() && begins_small(rest);
         if (!number.number.empty() && !goes_on && mark == 0) {
             const bool item = paragraph.list_level > 0 && number.depth == 1;
-            if (number.depth == 1 && heading_text && !item && !(styled_ && section() != 0)) {
+            if (number.depth == 1 && heading_text && !item && !(styled() && section() != 0)) {
                 if (!in_annex_ || !paragraph.label.empty())
                     open_section(number.number, rest, false, place);
                 else
@@ -200,7 +192,7 @@ private:
                 return;
             }
             if (!item) {
-                if (number.depth == 1 && !styled_ && !in_annex_)
+                if (number.depth == 1 && !styled() && !in_annex_)
                     open_section(number.number, {}, false, place);
                 else
                     open_subsection(number.number, {}, place);
@@ -209,7 +201,7 @@ private:
                 return;
             }
         }
-        if (number.number.empty() && paragraph.label.empty() && mark == 0 && !in_cell && !styled_ && !goes_on &&
+        if (number.number.empty() && paragraph.label.empty() && mark == 0 && !in_cell && !styled() && !goes_on &&
             lonely_heading(text)) {
             open_section({}, text, false, place);
             use(paragraph.unit, "heading", text);
@@ -374,8 +366,7 @@ private:
     const model::Document& document_;
     model::Agreement agreement_;
     std::vector<Lead> leads_;
-    int section_level_ = 0;
-    bool styled_ = false;
+    int section_level_ = 0;  ///< 0: no heading is marked as one
     bool in_annex_ = false;
     std::size_t tables_ = 0;
     std::size_t items_parent_ = 0;

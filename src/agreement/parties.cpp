@@ -12,8 +12,6 @@ namespace samsvar::agreement {
 
 namespace {
 
-using text::Span;
-
 constexpr std::size_t most_passages_in_front = 30;
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_alias = 40;
@@ -28,13 +26,13 @@ public:
             for (const model::Pattern& pattern : known->patterns)
                 patterns_.emplace_back(pattern.expression, pattern.origin);
     }
-    /// First match, or nothing.
-    std::optional<Span> find(std::string_view folded) const
+    /// Where the first match begins, or nothing.
+    std::optional<std::size_t> find(std::string_view folded) const
     {
-        std::optional<Span> first;
+        std::optional<std::size_t> first;
         for (const text::Regex& pattern : patterns_)
-            for (const Span& span : pattern.find_all(folded))
-                if (!first || span.begin < first->begin) first = span;
+            for (const text::Span& span : pattern.find_all(folded))
+                if (!first || span.begin < *first) first = span.begin;
         return first;
     }
 
@@ -129,15 +127,13 @@ public:
     }
 
 private:
-    /// The role a text names first, with where its word ends.
-    std::pair<Side, std::size_t> role_in(std::string_view folded) const
+    /// The role a text names first.
+    Side role_in(std::string_view folded) const
     {
         const auto controller = controller_.find(folded);
         const auto processor = processor_.find(folded);
-        if (controller && (!processor || controller->begin < processor->begin))
-            return {Side::controller, controller->end};
-        if (processor) return {Side::processor, processor->end};
-        return {Side::none, 0};
+        if (controller && (!processor || *controller < *processor)) return Side::controller;
+        return processor ? Side::processor : Side::none;
     }
 
     Party* party_of(Side side)
@@ -185,19 +181,16 @@ private:
     /// A row of a table of roles.
     void read_row(const model::Passage& passage)
     {
-        if (passage.cells.size() < 2 || passage.header) {
-            if (!passage.header || passage.cells.size() < 2) return;
-        }
+        if (passage.cells.size() < 2) return;
         const auto cell = [&](std::size_t index) {
             return std::string_view(passage.text)
                 .substr(passage.cells[index].begin, passage.cells[index].end - passage.cells[index].begin);
         };
         const std::string label = text::fold_text(cell(0));
-        const auto [side, end] = role_in(label);
-        if (side == Side::none || label.size() > 60 || cell(1).size() > longest_name) return;
-        if (side != Side::none && party_of(side)) return;
+        const Side side = role_in(label);
+        if (side == Side::none || label.size() > 60 || cell(1).size() > longest_name || party_of(side)) return;
         // "Databehandler | Behandlingsansvarlig" heads two columns; such a table is not read.
-        if (role_in(text::fold_text(cell(1))).first != Side::none) return;
+        if (role_in(text::fold_text(cell(1))) != Side::none) return;
         add(side, name_in(cell(1)), passage.text, passage, {});
     }
 
@@ -206,7 +199,7 @@ private:
     {
         const std::size_t colon = passage.text.find(':');
         if (colon == std::string::npos || colon > 60) return false;
-        const auto [side, end] = role_in(text::fold_text(passage.text.substr(0, colon)));
+        const Side side = role_in(text::fold_text(passage.text.substr(0, colon)));
         if (side == Side::none) return false;
         const std::string_view rest = std::string_view(passage.text).substr(colon + 1);
         std::vector<std::string> aliases;
@@ -270,8 +263,7 @@ private:
                     const std::size_t at = name.find(word);
                     if (at != std::string_view::npos && at < farthest_conjunction) name.remove_prefix(at + word.size());
                 }
-            const auto [side, end] = role_in(text::fold_text(one.alias));
-            add(side, name_in(name), chunk, passage, {one.alias});
+            add(role_in(text::fold_text(one.alias)), name_in(name), chunk, passage, {one.alias});
             from = one.end;
             ++count;
         }
@@ -287,8 +279,8 @@ private:
             if (at == std::string_view::npos) continue;
             const std::string_view first = rest.substr(0, at);
             const std::string_view second = rest.substr(at + word.size());
-            add(role_in(text::fold_text(first)).first, name_in(first), first, passage, {});
-            add(role_in(text::fold_text(second)).first, name_in(second), second, passage, {});
+            add(role_in(text::fold_text(first)), name_in(first), first, passage, {});
+            add(role_in(text::fold_text(second)), name_in(second), second, passage, {});
             return;
         }
     }
@@ -306,8 +298,7 @@ private:
                     if (at == std::string::npos) continue;
                     const std::string_view after =
                         std::string_view(folded).substr(at + wanted.size() + verb.size(), 50);
-                    if (const auto [side, end] = role_in(after); side != Side::none && !party_of(side))
-                        party.side = side;
+                    if (const Side side = role_in(after); side != Side::none && !party_of(side)) party.side = side;
                 }
             }
         }

@@ -1,7 +1,11 @@
 #include "agreement/wording.h"
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <set>
+
+#include "model/report_text.h"
 
 namespace samsvar::agreement {
 
@@ -14,7 +18,7 @@ struct Wording {
     std::string_view key, nb, sv, en;
 };
 
-constexpr std::array<Wording, 9> wordings{{
+constexpr std::array<Wording, 10> wordings{{
     {"absent", "Avtalen har ingen bestemmelse om dette: {what}.", "Avtalet har ingen bestämmelse om detta: {what}.",
      "The agreement has no provision on this: {what}."},
     {"denied", "Punkt {clause} sier det motsatte eller avviser det: {what}.",
@@ -32,13 +36,11 @@ constexpr std::array<Wording, 9> wordings{{
      "Punkt {clause} ger för lång tid ({stated}): {what}.", "Clause {clause} allows too long ({stated}): {what}."},
     {"flawed", "Svakhet i punkt {clause}: {what}.", "Svaghet i punkt {clause}: {what}.",
      "Weakness in clause {clause}: {what}."},
+    {"ask-absent", "Ta inn en bestemmelse: {what}.", "För in en bestämmelse: {what}.", "Add a provision: {what}."},
     {"ask-lacking", "Ta dette inn i punkt {clause}: {what}.", "För in detta i punkt {clause}: {what}.",
      "Add this to clause {clause}: {what}."},
     {"ask-flawed", "Endre punkt {clause}: {what}.", "Ändra punkt {clause}: {what}.", "Change clause {clause}: {what}."},
 }};
-constexpr Wording ask_absent{"ask-absent", "Ta inn en bestemmelse: {what}.", "För in en bestämmelse: {what}.",
-                             "Add a provision: {what}."};
-
 std::string filled(std::string_view pattern, const std::string& what, const std::string& clause,
                    const std::string& stated)
 {
@@ -61,14 +63,12 @@ std::string filled(std::string_view pattern, const std::string& what, const std:
 LocalText sentence_for(std::string_view key, const LocalText& what, const std::string& clause,
                        const std::string& stated)
 {
-    const Wording* chosen = &ask_absent;
-    for (const Wording& one : wordings)
-        if (one.key == key) chosen = &one;
-    LocalText made;
-    made.set(Language::nb, filled(chosen->nb, what.in(Language::nb), clause, stated));
-    made.set(Language::sv, filled(chosen->sv, what.in(Language::sv), clause, stated));
-    made.set(Language::en, filled(chosen->en, what.in(Language::en), clause, stated));
-    return made;
+    const auto chosen =
+        std::find_if(wordings.begin(), wordings.end(), [&](const Wording& one) { return one.key == key; });
+    assert(chosen != wordings.end());
+    return model::report_text(filled(chosen->nb, what.in(Language::nb), clause, stated),
+                              filled(chosen->sv, what.in(Language::sv), clause, stated),
+                              filled(chosen->en, what.in(Language::en), clause, stated));
 }
 
 LocalText article_reason(const std::vector<std::string>& clauses, const std::vector<const model::Finding*>& lacks)
@@ -117,11 +117,9 @@ LocalText conflict_reason(const LocalText& matter, const std::string& here, cons
 
 LocalText conflict_ask(const LocalText& matter)
 {
-    LocalText made;
-    made.set(Language::nb, "Hva gjelder: " + matter.in(Language::nb) + "? Rett avtalen eller svaret.");
-    made.set(Language::sv, "Vad gäller: " + matter.in(Language::sv) + "? Rätta avtalet eller svaret.");
-    made.set(Language::en, "Which holds: " + matter.in(Language::en) + "? Correct the agreement or the answer.");
-    return made;
+    return model::report_text("Hva gjelder: " + matter.in(Language::nb) + "? Rett avtalen eller svaret.",
+                              "Vad gäller: " + matter.in(Language::sv) + "? Rätta avtalet eller svaret.",
+                              "Which holds: " + matter.in(Language::en) + "? Correct the agreement or the answer.");
 }
 
 }  // namespace samsvar::agreement

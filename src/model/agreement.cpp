@@ -18,10 +18,20 @@ const char* name_of(ClauseOutcome outcome)
 
 const LocalText& label_of(ClauseOutcome outcome)
 {
-    static const LocalText missing = report_text("mangler", "saknas", "missing");
-    static const LocalText partial = report_text("delvis", "delvis", "partial");
-    static const LocalText covered = report_text("dekket", "täckt", "covered");
-    return outcome == ClauseOutcome::missing ? missing : outcome == ClauseOutcome::partial ? partial : covered;
+    static const LocalText labels[] = {report_text("mangler", "saknas", "missing"),
+                                       report_text("delvis", "delvis", "partial"),
+                                       report_text("dekket", "täckt", "covered")};
+    return labels[static_cast<std::size_t>(outcome)];
+}
+
+const char* name_of(TextPiece::Mark mark)
+{
+    switch (mark) {
+        case TextPiece::Mark::same: return "same";
+        case TextPiece::Mark::removed: return "removed";
+        case TextPiece::Mark::added: return "added";
+    }
+    return "";
 }
 
 const char* name_of(DeviationKind kind)
@@ -45,17 +55,33 @@ const LocalText& label_of(DeviationKind kind)
     return labels[static_cast<std::size_t>(kind)];
 }
 
-const ElementResult* AgreementAssessment::element(std::string_view id) const
+const ElementResult* find(const std::vector<ElementResult>& elements, std::string_view id)
 {
     const auto found =
         std::find_if(elements.begin(), elements.end(), [&](const ElementResult& one) { return one.id == id; });
     return found == elements.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> clauses_of(const ArticleResult& article, const std::vector<ElementResult>& elements)
+{
+    std::vector<std::string> clauses;
+    for (const std::string& id : article.elements)
+        if (const ElementResult* element = find(elements, id);
+            element && element->outcome != ClauseOutcome::missing && !element->shown.clause.empty() &&
+            std::find(clauses.begin(), clauses.end(), element->shown.clause) == clauses.end())
+            clauses.push_back(element->shown.clause);
+    return clauses;
+}
+
+std::size_t AgreementAssessment::count(ClauseOutcome outcome) const
+{
+    return static_cast<std::size_t>(std::count_if(articles.begin(), articles.end(),
+                                                  [&](const ArticleResult& one) { return one.outcome == outcome; }));
+}
+
 bool AgreementAssessment::clean() const
 {
-    return std::all_of(articles.begin(), articles.end(),
-                       [](const ArticleResult& one) { return one.outcome == ClauseOutcome::covered; }) &&
+    return count(ClauseOutcome::covered) == articles.size() &&
            std::all_of(deviations.begin(), deviations.end(),
                        [](const Deviation& one) { return one.kind == DeviationKind::filled; }) &&
            conflicts.empty();

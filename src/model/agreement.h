@@ -57,8 +57,8 @@ struct Agreement {
 
 /// What an agreement says of one matter.
 enum class ClauseOutcome { missing, partial, covered };
-const char* name_of(ClauseOutcome coverage);
-const LocalText& label_of(ClauseOutcome coverage);
+const char* name_of(ClauseOutcome outcome);
+const LocalText& label_of(ClauseOutcome outcome);
 
 /// A sentence that shows something, with its clause and place.
 struct Evidence {
@@ -86,6 +86,11 @@ struct ArticleResult {
     std::vector<std::string> elements;  ///< ids that decide it
 };
 
+/// The element with that id, or null.
+const ElementResult* find(const std::vector<ElementResult>& elements, std::string_view id);
+/// The clauses that show something of a limb, each once, in the order of its elements.
+std::vector<std::string> clauses_of(const ArticleResult& article, const std::vector<ElementResult>& elements);
+
 /// Something drawn out of the agreement.
 struct AgreementFact {
     std::string kind;  ///< party, subprocessor, retention, notice, data-category, data-subjects, date, governing-law …
@@ -102,6 +107,7 @@ struct TextPiece {
     Mark mark = Mark::same;
     std::string text;
 };
+const char* name_of(TextPiece::Mark mark);
 
 /// How a sentence differs from the standard text.
 enum class DeviationKind {
@@ -140,7 +146,9 @@ struct AgreementAssessment {
     std::vector<Finding> conflicts;  ///< quote and place: the agreement's; with…: the questionnaire's
     std::vector<Problem> problems;
 
-    const ElementResult* element(std::string_view id) const;
+    const ElementResult* element(std::string_view id) const { return find(elements, id); }
+    /// How many limbs have that outcome.
+    std::size_t count(ClauseOutcome outcome) const;
     /// True when every limb is covered and nothing differs from the standard text or the questionnaire.
     bool clean() const;
 };
