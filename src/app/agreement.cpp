@@ -18,6 +18,7 @@
 #include "report/agreement_matrix.h"
 #include "report/agreement_memo.h"
 #include "report/agreement_text.h"
+#include "report/agreement_words.h"
 #include "text/analysis.h"
 
 namespace samsvar::app {
@@ -64,6 +65,11 @@ void refuse_what_is_none(const model::Agreement& agreement, const model::Documen
                     (parties == 2 ? "" : " it names no two parties,") + " and " + std::to_string(shown) + " of " +
                     std::to_string(judgement.articles.size()) +
                     " parts of Art. 28 were found; for a questionnaire use samsvar check");
+}
+
+report::AgreementWords words(const Library& library)
+{
+    return report::load_agreement_words(library.report_layout("agreement"), "reports/agreement.xml");
 }
 
 }  // namespace
@@ -127,18 +133,19 @@ void write_agreement_matrix(const Library& library, const model::AgreementAssess
 {
     report::write_matrix(
         assessment, report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml"),
-        language, out);
+        words(library), language, out);
 }
 
-std::string agreement_text(const model::AgreementAssessment& assessment, model::Language language)
+std::string agreement_text(const Library& library, const model::AgreementAssessment& assessment,
+                           model::Language language)
 {
-    return report::to_text(assessment, language);
+    return report::to_text(assessment, words(library), language);
 }
 
-void write_agreement_memo(const model::AgreementAssessment& assessment, model::Language language,
-                          const std::filesystem::path& out)
+void write_agreement_memo(const Library& library, const model::AgreementAssessment& assessment,
+                          model::Language language, const std::filesystem::path& out)
 {
-    write_file(out, report::memo_docx(assessment, language));
+    write_file(out, report::memo_docx(assessment, words(library), language));
 }
 
 }  // namespace samsvar::app

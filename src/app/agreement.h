@@ -31,7 +31,8 @@ model::AgreementAssessment assess_agreement(const Library& library, const Agreem
 agreement::Rules agreement_rules(const Library& library);
 
 /// A summary for a terminal: one line a limb that is not covered, with what is lacking; then conflicts and deviations.
-std::string agreement_text(const model::AgreementAssessment& assessment, model::Language language);
+std::string agreement_text(const Library& library, const model::AgreementAssessment& assessment,
+                           model::Language language);
 
 /// The result as JSON.
 std::string agreement_json(const model::AgreementAssessment& assessment);
@@ -41,7 +42,7 @@ void write_agreement_matrix(const Library& library, const model::AgreementAssess
                             model::Language language, const std::filesystem::path& out);
 
 /// Writes a memo of two pages for the file as DOCX; as write_agreement_matrix.
-void write_agreement_memo(const model::AgreementAssessment& assessment, model::Language language,
-                          const std::filesystem::path& out);
+void write_agreement_memo(const Library& library, const model::AgreementAssessment& assessment,
+                          model::Language language, const std::filesystem::path& out);
 
 }  // namespace samsvar::app

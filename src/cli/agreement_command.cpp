@@ -31,9 +31,9 @@ int agreement(const Options& options, const app::Library& library, model::Date d
         write_file(out, app::agreement_json(assessment));
     else
         std::cout << app::agreement_json(assessment);
-    if (!memo.empty()) app::write_agreement_memo(assessment, options.language, memo);
+    if (!memo.empty()) app::write_agreement_memo(library, assessment, options.language, memo);
     if (!out.empty() && options.format == app::Format::xlsx && !options.quiet)
-        std::cout << app::agreement_text(assessment, options.language) << '\n'
+        std::cout << app::agreement_text(library, assessment, options.language) << '\n'
                   << app::printable_line(out.string()) << '\n'
                   << (memo.empty() ? std::string() : app::printable_line(memo.string()) + "\n");
     return assessment.clean() ? 0 : 1;

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "report/agreement_text.h"
-#include "report/agreement_words.h"
 #include "report/cell_text.h"
 #include "report/context.h"
 #include "report/matrix_xlsx.h"
@@ -34,8 +33,13 @@ const char* tone_of(ClauseOutcome outcome)
 
 class AgreementMatrix {
 public:
-    AgreementMatrix(const model::AgreementAssessment& assessment, const Layout& layout, model::Language language)
-        : assessment_(assessment), language_(language), shell_(shell(assessment)), context_(shell_, layout, language)
+    AgreementMatrix(const model::AgreementAssessment& assessment, const Layout& layout, const AgreementWords& words,
+                    model::Language language)
+        : assessment_(assessment),
+          words_(words),
+          language_(language),
+          shell_(shell(assessment)),
+          context_(shell_, layout, language)
     {
     }
 
@@ -44,8 +48,8 @@ public:
         Matrix matrix;
         matrix.language = language_;
         matrix.date = assessment_.date;
-        matrix.title = std::string(word("title")) + ": " + printable(one_line(assessment_.agreement.title));
-        matrix.subject = std::string(word("coverage-title"));
+        matrix.title = word("title") + ": " + printable(one_line(assessment_.agreement.title));
+        matrix.subject = word("coverage-title");
         matrix.program = "samsvar " + assessment_.samsvar;
         matrix.footer = printable(one_line(assessment_.file)) + "  ·  " + assessment_.date.text();
         matrix.page_of = context_.text("page-of");
@@ -65,7 +69,7 @@ private:
         return made;
     }
 
-    std::string_view word(std::string_view key) const { return agreement_word(key, language_); }
+    std::string word(std::string_view key) const { return words_.word(key, language_); }
 
     MatrixCell cell(std::string_view text, std::string_view style = "text", bool wrap = true) const
     {
@@ -128,9 +132,9 @@ private:
         std::string parties;
         for (const model::AgreementFact& one : assessment_.facts)
             if (one.kind == "party")
-                parties += (parties.empty() ? "" : "; ") + one.value + " (" + std::string(word("key." + one.key)) + ")";
+                parties += (parties.empty() ? "" : "; ") + one.value + " (" + word("key." + one.key) + ")";
         fact(word("parties"), parties.empty() ? "–" : parties);
-        fact(word("outcome"), count_line(assessment_, language_));
+        fact(word("outcome"), count_line(assessment_, words_, language_));
         fact(word("file"), assessment_.file + "  ·  SHA-256 " + assessment_.sha256);
         sheet.rows.emplace_back().kind = RowKind::blank;
         sheet.rows.back().cells.resize(sheet.widths.size());
@@ -155,7 +159,7 @@ private:
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.resize(9);
             for (MatrixCell& one : row.cells) one.style = "subbanner";
-            row.cells[0] = cell(limb_name(article.article, language_), "subbanner");
+            row.cells[0] = cell(words_.limb(article.article, language_), "subbanner");
             row.cells[2] = outcome_cell(article.outcome);
             row.cells[6] =
                 cell(article.outcome == ClauseOutcome::covered ? "" : article.reason.in(language_), "subbanner");
@@ -234,8 +238,8 @@ private:
         for (const model::AgreementFact& fact : assessment_.facts) {
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.push_back(cell(word("fact." + fact.kind), "strong"));
-            const std::string_view key = word("key." + fact.key);
-            row.cells.push_back(cell(key.starts_with("key.") ? std::string_view(fact.key) : key));
+            const std::string key = word("key." + fact.key);
+            row.cells.push_back(cell(key.starts_with("key.") ? fact.key : key));
             row.cells.push_back(cell(fact.value));
             row.cells.push_back(cell(fact.extra));
             row.cells.push_back(cell(fact.shown.clause));
@@ -259,8 +263,7 @@ private:
                                    {"comment", 26}},
                                   0x9C1B0F);
         add_line(sheet, RowKind::banner,
-                 std::string(word("against-standard")) +
-                     (assessment_.standard_file.empty() ? "" : ": " + assessment_.standard_file),
+                 word("against-standard") + (assessment_.standard_file.empty() ? "" : ": " + assessment_.standard_file),
                  "banner");
         if (assessment_.standard_file.empty())
             add_line(sheet, RowKind::banner, word("no-standard"), "absent");
@@ -284,14 +287,14 @@ private:
                 row.cells.push_back(input_cell());
             }
         add_line(sheet, RowKind::banner,
-                 std::string(word("against-questionnaire")) +
+                 word("against-questionnaire") +
                      (assessment_.questionnaire_file.empty() ? "" : ": " + assessment_.questionnaire_file),
                  "banner");
         if (assessment_.questionnaire_file.empty())
             add_line(sheet, RowKind::banner, word("no-questionnaire"), "absent");
         else if (assessment_.conflicts.empty())
             add_line(sheet, RowKind::banner, word("no-conflicts"), "absent");
-        else if (!assessment_.conflicts.empty()) {
+        else {
             MatrixRow& row = sheet.rows.emplace_back();
             row.kind = RowKind::header;
             for (const char* key :
@@ -302,7 +305,7 @@ private:
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.push_back(context_.severity_cell(one.severity));
             row.cells.back().style = "state";
-            row.cells.push_back(cell(std::string(word("question")) + " " + one.with));
+            row.cells.push_back(cell(word("question") + " " + one.with));
             row.cells.push_back(cell(one.with_quote, "quote"));
             row.cells.push_back(cell(one.quote, "quote"));
             row.cells.push_back(cell(one.reason.in(language_)));
@@ -335,12 +338,12 @@ private:
             for (const model::Finding& finding : element.findings)
                 if (finding.severity != model::Severity::none) rows.push_back({element.article, element.id, &finding});
         for (const model::Finding& finding : assessment_.conflicts)
-            rows.push_back({std::string(word("question")) + " " + finding.with, "", &finding});
+            rows.push_back({word("question") + " " + finding.with, "", &finding});
         std::stable_sort(rows.begin(), rows.end(),
                          [](const Row& a, const Row& b) { return a.finding->severity > b.finding->severity; });
         for (const Row& one : rows) {
             MatrixRow& row = sheet.rows.emplace_back();
-            row.cells.push_back(cell(limb_name(one.article, language_), "strong"));
+            row.cells.push_back(cell(words_.limb(one.article, language_), "strong"));
             row.cells.push_back(cell(one.element, "text", false));
             row.cells.back().link = "element#" + one.element;
             row.cells.push_back(context_.severity_cell(one.finding->severity));
@@ -363,14 +366,15 @@ private:
             MatrixCell state = cell(word(entry.used ? "used" : "ignored"), "state", false);
             state.tone = entry.used ? "ledger.used" : "ledger.ignored";
             row.cells.push_back(std::move(state));
-            const std::string_view use = word("use." + entry.use);
-            row.cells.push_back(cell(use.starts_with("use.") ? std::string_view(entry.use) : use));
+            const std::string use = word("use." + entry.use);
+            row.cells.push_back(cell(use.starts_with("use.") ? entry.use : use));
             row.cells.push_back(cell(entry.excerpt, "text", false));
         }
         return sheet;
     }
 
     const model::AgreementAssessment& assessment_;
+    const AgreementWords& words_;
     model::Language language_;
     model::Assessment shell_;
     Context context_;
@@ -392,15 +396,16 @@ std::string marked_text(const std::vector<model::TextPiece>& pieces)
     return text;
 }
 
-Matrix make_matrix(const model::AgreementAssessment& assessment, const Layout& layout, model::Language language)
+Matrix make_matrix(const model::AgreementAssessment& assessment, const Layout& layout, const AgreementWords& words,
+                   model::Language language)
 {
-    return AgreementMatrix(assessment, layout, language).make(layout);
+    return AgreementMatrix(assessment, layout, words, language).make(layout);
 }
 
-void write_matrix(const model::AgreementAssessment& assessment, const Layout& layout, model::Language language,
-                  const std::filesystem::path& out)
+void write_matrix(const model::AgreementAssessment& assessment, const Layout& layout, const AgreementWords& words,
+                  model::Language language, const std::filesystem::path& out)
 {
-    write_xlsx(make_matrix(assessment, layout, language), layout, out);
+    write_xlsx(make_matrix(assessment, layout, words, language), layout, out);
 }
 
 }  // namespace samsvar::report

@@ -5,7 +5,6 @@
 
 #include "archive/zip_writer.h"
 #include "report/agreement_text.h"
-#include "report/agreement_words.h"
 #include "report/cell_text.h"
 
 namespace samsvar::report {
@@ -62,8 +61,8 @@ std::string_view fill_of(ClauseOutcome outcome)
 
 class Memo {
 public:
-    Memo(const model::AgreementAssessment& assessment, model::Language language)
-        : assessment_(assessment), language_(language)
+    Memo(const model::AgreementAssessment& assessment, const AgreementWords& words, model::Language language)
+        : assessment_(assessment), words_(words), language_(language)
     {
     }
 
@@ -71,13 +70,13 @@ public:
     {
         std::string body = paragraph("Title", run(word("memo-title")));
         body += heading("memo-parties") + about();
-        body +=
-            heading("memo-summary") + paragraph("Normal", run(count_line(assessment_, language_), "<w:b/>")) + limbs();
+        body += heading("memo-summary") +
+                paragraph("Normal", run(count_line(assessment_, words_, language_), "<w:b/>")) + limbs();
         body += heading("memo-lacking") + lacks();
         body += comparisons();
         body += heading("memo-conclusion") +
                 paragraph("Kept", run(word("memo-conclusion-note"), "<w:i/><w:color w:val=\"595959\"/>")) +
-                paragraph("Kept", run(word("memo-acceptable")));
+                paragraph("Kept", run(conclusions()));
         for (int line = 0; line < 3; ++line) body += paragraph("Line", {});
         body += paragraph("Normal", run(word("memo-signature")));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"" +
@@ -88,8 +87,17 @@ public:
     }
 
 private:
-    std::string_view word(std::string_view key) const { return agreement_word(key, language_); }
+    std::string word(std::string_view key) const { return words_.word(key, language_); }
     std::string heading(std::string_view key) const { return paragraph("Heading1", run(word(key))); }
+
+    /// Boxes to tick, side by side.
+    std::string conclusions() const
+    {
+        std::string made;
+        for (const char* key : {"memo-acceptable", "memo-acceptable-once", "memo-not-acceptable"})
+            made += (made.empty() ? "" : "   ") + word(key);
+        return made;
+    }
 
     std::string fact(std::string_view label, const std::string& value) const
     {
@@ -101,8 +109,7 @@ private:
         std::string parties;
         for (const model::AgreementFact& one : assessment_.facts)
             if (one.kind == "party")
-                parties += (parties.empty() ? "" : "; ") + excerpt(one.value, 60) + " (" +
-                           std::string(word("key." + one.key)) + ")";
+                parties += (parties.empty() ? "" : "; ") + excerpt(one.value, 60) + " (" + word("key." + one.key) + ")";
         std::string made = fact(word("agreement"), excerpt(assessment_.agreement.title, 100));
         made += fact(word("parties"), parties.empty() ? "–" : parties);
         made +=
@@ -123,12 +130,9 @@ private:
             cell(widths[2], run(word("clause"), bold), "DCE6F2"));
         for (const model::ArticleResult& article : assessment_.articles) {
             std::string clauses;
-            for (const std::string& id : article.elements)
-                if (const model::ElementResult* element = assessment_.element(id);
-                    element && element->outcome != ClauseOutcome::missing && !element->shown.clause.empty() &&
-                    (", " + clauses + ",").find(", " + element->shown.clause + ",") == std::string::npos)
-                    clauses += (clauses.empty() ? "" : ", ") + element->shown.clause;
-            add(cell(widths[0], run(limb_name(article.article, language_))),
+            for (const std::string& clause : clauses_of(article, assessment_.elements))
+                clauses += (clauses.empty() ? "" : ", ") + clause;
+            add(cell(widths[0], run(words_.limb(article.article, language_))),
                 cell(widths[1], run(label_of(article.outcome).in(language_)), fill_of(article.outcome)),
                 cell(widths[2], run(excerpt(clauses, 60))));
         }
@@ -153,7 +157,7 @@ private:
                          [](const auto& a, const auto& b) { return a.second->severity > b.second->severity; });
         std::string made;
         for (std::size_t index = 0; index < findings.size() && index < most_lacks; ++index)
-            made += paragraph("Item", run(limb_name(findings[index].first->article, language_) + "  ", "<w:b/>") +
+            made += paragraph("Item", run(words_.limb(findings[index].first->article, language_) + "  ", "<w:b/>") +
                                           run(excerpt(findings[index].second->reason.in(language_), longest_line)));
         if (findings.empty()) made += paragraph("Normal", run(word("nothing")));
         if (findings.size() > most_lacks) made += paragraph("Quiet", run(word("memo-more")));
@@ -162,7 +166,7 @@ private:
 
     std::string comparisons() const
     {
-        const std::vector<std::string> lines = comparison_lines(assessment_, language_);
+        const std::vector<std::string> lines = comparison_lines(assessment_, words_, language_);
         if (lines.empty()) return {};
         std::string made = heading("memo-conflicts");
         for (const std::string& line : lines) made += paragraph("Normal", run(line));
@@ -172,6 +176,7 @@ private:
     }
 
     const model::AgreementAssessment& assessment_;
+    const AgreementWords& words_;
     model::Language language_;
 };
 
@@ -229,7 +234,8 @@ std::string relationships(std::string_view type, std::string_view target)
 
 }  // namespace
 
-std::string memo_docx(const model::AgreementAssessment& assessment, model::Language language)
+std::string memo_docx(const model::AgreementAssessment& assessment, const AgreementWords& words,
+                      model::Language language)
 {
     archive::ZipWriter writer;
     const auto add = [&](std::string_view name, const std::string& content) {
@@ -238,7 +244,7 @@ std::string memo_docx(const model::AgreementAssessment& assessment, model::Langu
     };
     add("[Content_Types].xml", std::string(content_types));
     add("_rels/.rels", relationships("officeDocument", "word/document.xml"));
-    add("word/document.xml", Memo(assessment, language).document());
+    add("word/document.xml", Memo(assessment, words, language).document());
     add("word/_rels/document.xml.rels", relationships("styles", "styles.xml"));
     add("word/styles.xml", styles());
     return writer.finish();

@@ -45,17 +45,13 @@ void write_argument(JsonWriter& json, const model::StepArgument& argument)
 
 void write_steps(JsonWriter& json, const std::vector<model::Step>& steps)
 {
-    json.key("steps").begin_list();
-    for (const model::Step& step : steps) {
-        json.begin_object();
+    write_objects(json, "steps", steps, [&](const model::Step& step) {
         json.key("step").text(model::kind_of(step.id).name);
         json.key("rule").text_or_null(step.rule.text());
         json.key("with").begin_object();
         for (const model::StepArgument& argument : step.arguments) write_argument(json, argument);
         json.end_object();
-        json.end_object();
-    }
-    json.end_list();
+    });
 }
 
 /// By which ways an outcome came from other catalogues.
@@ -79,46 +75,30 @@ void write_supplier(JsonWriter& json, const model::Submission& submission)
 {
     json.key("supplier").begin_object();
     json.key("name").text(submission.fact("supplier"));
-    json.key("identifiers").begin_list();
-    for (const model::Identifier& identifier : submission.identifiers) {
-        json.begin_object();
+    write_objects(json, "identifiers", submission.identifiers, [&](const model::Identifier& identifier) {
         json.key("scheme").text(identifier.scheme);
         json.key("value").text(identifier.value);
         json.key("valid").flag(identifier.valid);
         json.key("owner").text_or_null(identifier.owner);
         write_place(json, "place", identifier.place);
-        json.end_object();
-    }
-    json.end_list();
-    json.key("facts").begin_list();
-    for (const model::HeaderFact& fact : submission.facts) {
-        json.begin_object();
+    });
+    write_objects(json, "facts", submission.facts, [&](const model::HeaderFact& fact) {
         json.key("key").text(fact.key);
         json.key("label").text(fact.label);
         json.key("value").text(fact.value);
         write_place(json, "place", fact.place);
-        json.end_object();
-    }
-    json.end_list();
-    json.key("subprocessors").begin_list();
-    for (const model::Subprocessor& subprocessor : submission.subprocessors) {
-        json.begin_object();
+    });
+    write_objects(json, "subprocessors", submission.subprocessors, [&](const model::Subprocessor& subprocessor) {
         json.key("name").text(subprocessor.name);
         json.key("address").text(subprocessor.address);
         json.key("identifier").text(subprocessor.identifier);
         write_place(json, "place", subprocessor.place);
-        json.end_object();
-    }
-    json.end_list();
-    json.key("annexes").begin_list();
-    for (const model::Annex& annex : submission.annexes) {
-        json.begin_object();
+    });
+    write_objects(json, "annexes", submission.annexes, [&](const model::Annex& annex) {
         json.key("label").text(annex.label);
         json.key("title").text(annex.title);
         write_place(json, "place", annex.place);
-        json.end_object();
-    }
-    json.end_list();
+    });
     json.end_object();
 }
 
@@ -144,23 +124,17 @@ void write_answers(JsonWriter& json, const model::Assessment& assessment)
         json.end_object();
     }
     json.end_list();
-    json.key("unmatched").begin_list();
-    for (const model::Answer& answer : assessment.submission.unmatched) {
-        json.begin_object();
+    write_objects(json, "unmatched", assessment.submission.unmatched, [&](const model::Answer& answer) {
         json.key("question").text(answer.question);
         json.key("printed_question").text(answer.printed_question);
         json.key("text").text(answer.text());
         write_place(json, "place", answer.place());
-        json.end_object();
-    }
-    json.end_list();
+    });
 }
 
 void write_requirements(JsonWriter& json, const model::Assessment& assessment)
 {
-    json.key("requirements").begin_list();
-    for (const model::RequirementResult& result : assessment.requirements) {
-        json.begin_object();
+    write_objects(json, "requirements", assessment.requirements, [&](const model::RequirementResult& result) {
         json.key("catalog").text(result.catalog);
         json.key("id").text(result.id);
         for (const model::Catalog& catalog : assessment.catalogs)
@@ -178,9 +152,7 @@ void write_requirements(JsonWriter& json, const model::Assessment& assessment)
             codes.push_back(finding.detail.empty() ? finding.code : finding.code + ':' + finding.detail);
         write_list(json, "findings", codes);
         write_findings(json, "own_findings", result.findings);
-        json.end_object();
-    }
-    json.end_list();
+    });
 }
 
 }  // namespace

@@ -10,7 +10,6 @@ namespace {
 
 void write_finding(JsonWriter& json, const model::Finding& finding)
 {
-    json.begin_object();
     json.key("code").text(finding.code);
     json.key("detail").text(finding.detail);
     json.key("with").text_or_null(finding.with);
@@ -22,7 +21,6 @@ void write_finding(JsonWriter& json, const model::Finding& finding)
     json.key("rule").text(finding.rule.text());
     write_texts(json, "reason", finding.reason);
     write_texts(json, "ask", finding.ask);
-    json.end_object();
 }
 
 void write_counts(JsonWriter& json, std::string_view key, const std::map<std::string, std::size_t>& counts,
@@ -58,21 +56,15 @@ void write_list(JsonWriter& json, std::string_view key, const std::vector<std::s
 
 void write_findings(JsonWriter& json, std::string_view key, const std::vector<model::Finding>& findings)
 {
-    json.key(key).begin_list();
-    for (const model::Finding& finding : findings) write_finding(json, finding);
-    json.end_list();
+    write_objects(json, key, findings, [&](const model::Finding& finding) { write_finding(json, finding); });
 }
 
 void write_problems(JsonWriter& json, const std::vector<model::Problem>& problems)
 {
-    json.key("problems").begin_list();
-    for (const model::Problem& problem : problems) {
-        json.begin_object();
+    write_objects(json, "problems", problems, [&](const model::Problem& problem) {
         write_place(json, "place", problem.place);
         json.key("text").text(problem.text);
-        json.end_object();
-    }
-    json.end_list();
+    });
 }
 
 void write_ledger(JsonWriter& json, const std::vector<model::LedgerEntry>& ledger)

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
-#include <set>
 
 #include "base/files.h"
 #include "model/assessment.h"
 #include "report/cell_text.h"
+#include "report/told_texts.h"
 #include "xml/element.h"
-#include "xml/values.h"
 
 namespace samsvar::report {
 
@@ -27,56 +26,12 @@ constexpr model::Stage stages[] = {model::Stage::answer,   model::Stage::opening
                                    model::Stage::features, model::Stage::expectations, model::Stage::evasions,
                                    model::Stage::across,   model::Stage::outcome};
 
-/// The names in braces.
-std::set<std::string> place_holders(const std::string& text)
-{
-    std::set<std::string> names;
-    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
-        const std::size_t close = std::min(text.find('}', open), text.size());
-        names.insert(text.substr(open + 1, close - open - 1));
-    }
-    return names;
-}
-
-model::LocalText read_told(const Element& element)
-{
-    element.allow({"id"}, {"text"});
-    model::LocalText texts = xml::read_texts(element, "text");
-    for (const Language language : step_languages)
-        if (const std::string* text = texts.exactly(language); !text || text->empty())
-            throw element.error(std::string("lacks <text xml:lang=\"") + name_of(language) + "\">");
-    const std::set<std::string> first = place_holders(texts.in(step_languages[0]));
-    for (const Language language : step_languages)
-        if (place_holders(texts.in(language)) != first)
-            throw element.error(std::string("has other place holders in ") + name_of(language) + " than in " +
-                                name_of(step_languages[0]));
-    return texts;
-}
-
 void check_place_holders(const Element& element, const model::LocalText& texts, const model::StepKind& kind)
 {
     for (const std::string& name : place_holders(texts.in(step_languages[0]))) {
         const auto slot = model::slot_named(name);
         if (!slot || !kind.has(*slot)) throw element.error("is not told with {" + name + "}");
     }
-}
-
-using Texts = std::map<std::string, model::LocalText, std::less<>>;
-
-void read_named(const Element& root, std::string_view name, Texts& texts)
-{
-    for (const Element* child : root.all(name))
-        if (!texts.emplace(child->require_attribute("id"), read_told(*child)).second)
-            throw child->error("a second \"" + child->require_attribute("id") + "\"");
-}
-
-void require_all(const Element& root, const Texts& texts, const std::vector<std::string_view>& ids, const char* what)
-{
-    for (const std::string_view id : ids)
-        if (!texts.contains(id)) throw root.error(std::string("lacks the ") + what + " \"" + std::string(id) + "\"");
-    for (const auto& [id, text] : texts)
-        if (std::find(ids.begin(), ids.end(), id) == ids.end())
-            throw root.error(std::string("there is no ") + what + " \"" + id + "\" to tell of");
 }
 
 /// The supplier's words as a sentence can hold them.
@@ -134,12 +89,12 @@ StepTexts load_step_texts(const std::filesystem::path& path, const std::string& 
             "these are not the sentences of explanations: the root must be <steps xmlns=\"urn:samsvar:steps:1\">");
     root.allow({"xmlns"}, {"stage", "word", "step"});
     StepTexts texts;
-    read_named(root, "stage", texts.stages);
-    read_named(root, "word", texts.words);
+    read_told_all(root, "stage", step_languages, texts.stages);
+    read_told_all(root, "word", step_languages, texts.words);
     std::vector<std::string_view> stage_ids;
     for (const model::Stage stage : stages) stage_ids.emplace_back(name_of(stage));
-    require_all(root, texts.stages, stage_ids, "stage");
-    require_all(root, texts.words, {std::begin(word_ids), std::end(word_ids)}, "word");
+    require_told(root, texts.stages, stage_ids, "stage");
+    require_told(root, texts.words, word_ids, "word");
 
     texts.steps.resize(model::step_kinds.size());
     for (const Element* child : root.all("step")) {
@@ -148,7 +103,7 @@ StepTexts load_step_texts(const std::filesystem::path& path, const std::string& 
         if (!id) throw child->error("there is no step \"" + name + "\"");
         model::LocalText& text = texts.steps[static_cast<std::size_t>(*id)];
         if (!text.empty()) throw child->error("a second step \"" + name + "\"");
-        text = read_told(*child);
+        text = read_told(*child, step_languages);
         check_place_holders(*child, text, model::kind_of(*id));
     }
     for (const model::StepKind& kind : model::step_kinds)

@@ -2,32 +2,20 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
-#include "app/agreement.h"
+#include "agreement/shipped.h"
 #include "app/score.h"
 #include "base/error.h"
 #include "base/files.h"
 
 using namespace samsvar;
+using test::agreement_files;
+using test::assess;
 
 BOOST_AUTO_TEST_SUITE(agreement_cases_test)
 
 namespace {
 
 namespace fs = std::filesystem;
-
-const app::Library& library()
-{
-    static const app::Library found{fs::path(SAMSVAR_SOURCE_DIR)};
-    return found;
-}
-
-model::AgreementAssessment assess(const fs::path& file)
-{
-    app::AgreementRequest request;
-    request.file = file;
-    request.date = {2026, 11, 21};
-    return app::assess_agreement(library(), request);
-}
 
 app::Score score_of(const fs::path& gold)
 {
@@ -61,7 +49,7 @@ void check_folder(const fs::path& folder, double floor)
 
 BOOST_AUTO_TEST_CASE(our_own_agreements)
 {
-    check_folder(fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/cases", FLOOR_AGREEMENT);
+    check_folder(agreement_files() / "cases", FLOOR_AGREEMENT);
 }
 
 BOOST_AUTO_TEST_CASE(the_shared_agreements)
@@ -76,7 +64,7 @@ BOOST_AUTO_TEST_CASE(the_shared_agreements)
 
 BOOST_AUTO_TEST_CASE(every_element_stands_once_and_quotes_what_is_in_the_file)
 {
-    for (const fs::path& file : files_in(fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/cases", ".docx")) {
+    for (const fs::path& file : files_in(agreement_files() / "cases", ".docx")) {
         const model::AgreementAssessment assessment = assess(file);
         BOOST_TEST_CONTEXT(file.filename().string())
         {

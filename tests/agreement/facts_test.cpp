@@ -3,26 +3,17 @@
 #include <filesystem>
 #include <set>
 
-#include "app/agreement.h"
+#include "agreement/shipped.h"
 #include "base/files.h"
 
 using namespace samsvar;
+using test::assess;
 
 BOOST_AUTO_TEST_SUITE(agreement_facts_test)
 
 namespace {
 
 namespace fs = std::filesystem;
-
-model::AgreementAssessment assess(const fs::path& file, const fs::path& questionnaire = {})
-{
-    static const app::Library library{fs::path(SAMSVAR_SOURCE_DIR)};
-    app::AgreementRequest request;
-    request.file = file;
-    request.questionnaire = questionnaire;
-    request.date = {2026, 11, 21};
-    return app::assess_agreement(library, request);
-}
 
 }  // namespace
 
@@ -66,8 +57,7 @@ BOOST_AUTO_TEST_CASE(facts_of_the_cases)
     for (const Row& row : rows) BOOST_TEST_CONTEXT(row.file << ": " << row.kind << " " << row.key << " " << row.value)
         {
             if (open != row.file)
-                assessment =
-                    assess(fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/cases" / (std::string(row.file) + ".docx"));
+                assessment = assess(test::agreement_files() / "cases" / (std::string(row.file) + ".docx"));
             open = row.file;
             const bool found =
                 std::any_of(assessment.facts.begin(), assessment.facts.end(), [&](const model::AgreementFact& one) {
@@ -101,10 +91,10 @@ BOOST_AUTO_TEST_CASE(answers_that_contradict_the_agreement_are_told_with_both_pl
         return found;
     };
     const std::set<std::string> nordlys =
-        told(assess(shared / "dpa/dpa-nordlys.docx", shared / "skolesec-nordlys.docx"));
+        told(assess(shared / "dpa/dpa-nordlys.docx", {}, shared / "skolesec-nordlys.docx"));
     for (const char* expected : {"breach-notice@10", "breach-notice@11", "deletion@48"})
         BOOST_TEST(nordlys.contains(expected), expected);
-    const std::set<std::string> algen = told(assess(shared / "dpa/dpa-algen.docx", shared / "klassa-algen.docx"));
+    const std::set<std::string> algen = told(assess(shared / "dpa/dpa-algen.docx", {}, shared / "klassa-algen.docx"));
     BOOST_TEST(algen.contains("subprocessor-notice@A.15.1.1"));
     BOOST_TEST(!algen.contains("deletion@A.8.1.4"));  // 30 days in both
 }

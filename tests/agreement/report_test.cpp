@@ -1,9 +1,7 @@
 // What is written of an agreement: matrix, memo, summary.
 #include <boost/test/unit_test.hpp>
-#include <filesystem>
 
-#include "app/agreement.h"
-#include "app/library.h"
+#include "agreement/shipped.h"
 #include "reader/open.h"
 #include "report/agreement_matrix.h"
 #include "report/agreement_memo.h"
@@ -15,30 +13,24 @@ BOOST_AUTO_TEST_SUITE(agreement_report_test)
 
 namespace {
 
-namespace fs = std::filesystem;
-
-const app::Library& library()
-{
-    static const app::Library found{fs::path(SAMSVAR_SOURCE_DIR)};
-    return found;
-}
-
 const model::AgreementAssessment& assessment()
 {
-    static const model::AgreementAssessment made = [] {
-        app::AgreementRequest request;
-        request.file = fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/standard/agreement.docx";
-        request.standard = fs::path(SAMSVAR_SOURCE_DIR) / "tests/agreement/standard/standard.docx";
-        request.date = {2026, 11, 21};
-        return app::assess_agreement(library(), request);
-    }();
+    static const model::AgreementAssessment made = test::assess(test::agreement_files() / "standard/agreement.docx",
+                                                                test::agreement_files() / "standard/standard.docx");
     return made;
 }
 
 const report::Layout& layout()
 {
     static const report::Layout read =
-        report::load_layout(library().report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
+        report::load_layout(test::library().report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
+    return read;
+}
+
+const report::AgreementWords& words()
+{
+    static const report::AgreementWords read =
+        report::load_agreement_words(test::library().report_layout("agreement"), "reports/agreement.xml");
     return read;
 }
 
@@ -47,7 +39,7 @@ const report::Layout& layout()
 BOOST_AUTO_TEST_CASE(the_matrix_has_every_element_once_and_every_paragraph)
 {
     for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en}) {
-        const report::Matrix matrix = report::make_matrix(assessment(), layout(), language);
+        const report::Matrix matrix = report::make_matrix(assessment(), layout(), words(), language);
         BOOST_REQUIRE(matrix.sheets.size() == 6);
         std::size_t elements = 0;
         for (const report::MatrixRow& row : matrix.sheets[0].rows) elements += row.anchor.starts_with("element#");
@@ -65,8 +57,8 @@ BOOST_AUTO_TEST_CASE(the_matrix_has_every_element_once_and_every_paragraph)
 
 BOOST_AUTO_TEST_CASE(the_memo_can_be_read_back_and_leaves_the_conclusion_open)
 {
-    const std::string bytes = report::memo_docx(assessment(), model::Language::en);
-    BOOST_TEST(bytes == report::memo_docx(assessment(), model::Language::en));
+    const std::string bytes = report::memo_docx(assessment(), words(), model::Language::en);
+    BOOST_TEST(bytes == report::memo_docx(assessment(), words(), model::Language::en));
     const model::Document memo = reader::open_bytes(bytes, "memo.docx");
     std::string text;
     std::size_t tables = 0;
@@ -87,7 +79,7 @@ BOOST_AUTO_TEST_CASE(the_memo_can_be_read_back_and_leaves_the_conclusion_open)
 
 BOOST_AUTO_TEST_CASE(the_summary_names_what_is_not_covered)
 {
-    const std::string text = report::to_text(assessment(), model::Language::nb);
+    const std::string text = report::to_text(assessment(), words(), model::Language::nb);
     BOOST_TEST(text.find("28(3)(b): mangler") != std::string::npos);
     BOOST_TEST(text.find("33(2): mangler. Punkt 3.2 nevner det bare som den behandlingsansvarliges egen plikt") !=
                std::string::npos);
