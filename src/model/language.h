@@ -28,6 +28,7 @@ public:
     bool empty() const { return texts_.empty(); }
     /// In the order they were set.
     const std::vector<std::pair<Language, std::string>>& all() const { return texts_; }
+    bool operator==(const LocalText&) const = default;
 
 private:
     std::vector<std::pair<Language, std::string>> texts_;

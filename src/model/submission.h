@@ -42,6 +42,8 @@ struct HeaderFact {
     std::string label;  ///< as printed
     std::string value;
     Place place;
+
+    bool operator==(const HeaderFact&) const = default;
 };
 
 /// An organisation number found anywhere in the file.
@@ -58,6 +60,8 @@ struct Subprocessor {
     std::string address;
     std::string identifier;  ///< as printed
     Place place;
+
+    bool operator==(const Subprocessor&) const = default;
 };
 
 /// An enclosed document that the supplier lists.
@@ -65,6 +69,8 @@ struct Annex {
     std::string label;  ///< "8", "01", "B"
     std::string title;
     Place place;
+
+    bool operator==(const Annex&) const = default;
 };
 
 /// How one unit of the supplier's file was used.
