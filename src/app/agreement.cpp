@@ -67,7 +67,7 @@ void refuse_what_is_none(const model::Agreement& agreement, const model::Documen
                     " parts of Art. 28 were found; for a questionnaire use samsvar check");
 }
 
-report::AgreementWords words(const Library& library)
+report::Words words(const Library& library)
 {
     return report::load_agreement_words(library.report_layout("agreement"), "reports/agreement.xml");
 }

@@ -33,7 +33,7 @@ const char* tone_of(ClauseOutcome outcome)
 
 class AgreementMatrix {
 public:
-    AgreementMatrix(const model::AgreementAssessment& assessment, const Layout& layout, const AgreementWords& words,
+    AgreementMatrix(const model::AgreementAssessment& assessment, const Layout& layout, const Words& words,
                     model::Language language)
         : assessment_(assessment),
           words_(words),
@@ -159,7 +159,7 @@ private:
             MatrixRow& row = sheet.rows.emplace_back();
             row.cells.resize(9);
             for (MatrixCell& one : row.cells) one.style = "subbanner";
-            row.cells[0] = cell(words_.limb(article.article, language_), "subbanner");
+            row.cells[0] = cell(limb_name(words_, article.article, language_), "subbanner");
             row.cells[2] = outcome_cell(article.outcome);
             row.cells[6] =
                 cell(article.outcome == ClauseOutcome::covered ? "" : article.reason.in(language_), "subbanner");
@@ -343,7 +343,7 @@ private:
                          [](const Row& a, const Row& b) { return a.finding->severity > b.finding->severity; });
         for (const Row& one : rows) {
             MatrixRow& row = sheet.rows.emplace_back();
-            row.cells.push_back(cell(words_.limb(one.article, language_), "strong"));
+            row.cells.push_back(cell(limb_name(words_, one.article, language_), "strong"));
             row.cells.push_back(cell(one.element, "text", false));
             row.cells.back().link = "element#" + one.element;
             row.cells.push_back(context_.severity_cell(one.finding->severity));
@@ -374,7 +374,7 @@ private:
     }
 
     const model::AgreementAssessment& assessment_;
-    const AgreementWords& words_;
+    const Words& words_;
     model::Language language_;
     model::Assessment shell_;
     Context context_;
@@ -396,13 +396,13 @@ std::string marked_text(const std::vector<model::TextPiece>& pieces)
     return text;
 }
 
-Matrix make_matrix(const model::AgreementAssessment& assessment, const Layout& layout, const AgreementWords& words,
+Matrix make_matrix(const model::AgreementAssessment& assessment, const Layout& layout, const Words& words,
                    model::Language language)
 {
     return AgreementMatrix(assessment, layout, words, language).make(layout);
 }
 
-void write_matrix(const model::AgreementAssessment& assessment, const Layout& layout, const AgreementWords& words,
+void write_matrix(const model::AgreementAssessment& assessment, const Layout& layout, const Words& words,
                   model::Language language, const std::filesystem::path& out)
 {
     write_xlsx(make_matrix(assessment, layout, words, language), layout, out);

@@ -61,7 +61,7 @@ std::string_view fill_of(ClauseOutcome outcome)
 
 class Memo {
 public:
-    Memo(const model::AgreementAssessment& assessment, const AgreementWords& words, model::Language language)
+    Memo(const model::AgreementAssessment& assessment, const Words& words, model::Language language)
         : assessment_(assessment), words_(words), language_(language)
     {
     }
@@ -132,7 +132,7 @@ private:
             std::string clauses;
             for (const std::string& clause : clauses_of(article, assessment_.elements))
                 clauses += (clauses.empty() ? "" : ", ") + clause;
-            add(cell(widths[0], run(words_.limb(article.article, language_))),
+            add(cell(widths[0], run(limb_name(words_, article.article, language_))),
                 cell(widths[1], run(label_of(article.outcome).in(language_)), fill_of(article.outcome)),
                 cell(widths[2], run(excerpt(clauses, 60))));
         }
@@ -157,8 +157,9 @@ private:
                          [](const auto& a, const auto& b) { return a.second->severity > b.second->severity; });
         std::string made;
         for (std::size_t index = 0; index < findings.size() && index < most_lacks; ++index)
-            made += paragraph("Item", run(words_.limb(findings[index].first->article, language_) + "  ", "<w:b/>") +
-                                          run(excerpt(findings[index].second->reason.in(language_), longest_line)));
+            made +=
+                paragraph("Item", run(limb_name(words_, findings[index].first->article, language_) + "  ", "<w:b/>") +
+                                      run(excerpt(findings[index].second->reason.in(language_), longest_line)));
         if (findings.empty()) made += paragraph("Normal", run(word("nothing")));
         if (findings.size() > most_lacks) made += paragraph("Quiet", run(word("memo-more")));
         return made;
@@ -176,7 +177,7 @@ private:
     }
 
     const model::AgreementAssessment& assessment_;
-    const AgreementWords& words_;
+    const Words& words_;
     model::Language language_;
 };
 
@@ -234,8 +235,7 @@ std::string relationships(std::string_view type, std::string_view target)
 
 }  // namespace
 
-std::string memo_docx(const model::AgreementAssessment& assessment, const AgreementWords& words,
-                      model::Language language)
+std::string memo_docx(const model::AgreementAssessment& assessment, const Words& words, model::Language language)
 {
     archive::ZipWriter writer;
     const auto add = [&](std::string_view name, const std::string& content) {

@@ -8,8 +8,7 @@ namespace samsvar::report {
 
 using model::ClauseOutcome;
 
-std::string count_line(const model::AgreementAssessment& assessment, const AgreementWords& words,
-                       model::Language language)
+std::string count_line(const model::AgreementAssessment& assessment, const Words& words, model::Language language)
 {
     std::string line = words.word("count-line", language);
     for (const ClauseOutcome outcome : {ClauseOutcome::covered, ClauseOutcome::partial, ClauseOutcome::missing})
@@ -17,7 +16,7 @@ std::string count_line(const model::AgreementAssessment& assessment, const Agree
     return filled(line, "all", std::to_string(assessment.articles.size()));
 }
 
-std::vector<std::string> comparison_lines(const model::AgreementAssessment& assessment, const AgreementWords& words,
+std::vector<std::string> comparison_lines(const model::AgreementAssessment& assessment, const Words& words,
                                           model::Language language)
 {
     std::vector<std::string> lines;
@@ -38,12 +37,12 @@ std::vector<std::string> comparison_lines(const model::AgreementAssessment& asse
     return lines;
 }
 
-std::string to_text(const model::AgreementAssessment& assessment, const AgreementWords& words, model::Language language)
+std::string to_text(const model::AgreementAssessment& assessment, const Words& words, model::Language language)
 {
     std::string text = assessment.file + ": " + count_line(assessment, words, language) + "\n";
     for (const model::ArticleResult& article : assessment.articles)
         if (article.outcome != ClauseOutcome::covered)
-            text += "  " + words.limb(article.article, language) + ": " + label_of(article.outcome).in(language) +
+            text += "  " + limb_name(words, article.article, language) + ": " + label_of(article.outcome).in(language) +
                     ". " + article.reason.in(language) + "\n";
     for (const std::string& line : comparison_lines(assessment, words, language)) text += line + "\n";
     for (const model::Finding& one : assessment.conflicts) text += "  " + one.reason.in(language) + "\n";

@@ -1,8 +1,5 @@
 #include "report/agreement_words.h"
 
-#include "base/files.h"
-#include "report/told_texts.h"
-
 namespace samsvar::report {
 
 namespace {
@@ -86,34 +83,18 @@ constexpr std::string_view word_ids[] = {"title",
 
 }  // namespace
 
-std::string AgreementWords::word(std::string_view id, model::Language language) const
-{
-    const auto found = words.find(id);
-    return found == words.end() ? std::string(id) : found->second.in(language);
-}
-
-std::string AgreementWords::limb(const std::string& article, model::Language language) const
+std::string limb_name(const Words& words, const std::string& article, model::Language language)
 {
     const std::size_t blank = article.find(' ');
     if (blank == std::string::npos) return article;
-    const auto found = words.find("limb." + article.substr(blank + 1));
-    return found == words.end() ? article : article.substr(0, blank + 1) + found->second.in(language);
+    const auto found = words.words.find("limb." + article.substr(blank + 1));
+    return found == words.words.end() ? article : article.substr(0, blank + 1) + found->second.in(language);
 }
 
-AgreementWords load_agreement_words(const std::filesystem::path& path, const std::string& shown)
+Words load_agreement_words(const std::filesystem::path& path, const std::string& shown)
 {
-    const xml::Element root = xml::parse(read_file(path, Limits{}.own_xml_bytes), shown);
-    if (root.name != "agreement-words" || root.name_space != "urn:samsvar:agreement-words:1")
-        throw root.error(
-            "these are not the words of reports on agreements: the root must be <agreement-words "
-            "xmlns=\"urn:samsvar:agreement-words:1\">");
-    root.allow({"xmlns"}, {"word", "use", "fact", "key", "limb"});
-    AgreementWords read;
-    read_told_all(root, "word", agreement_languages, read.words);
-    require_told(root, read.words, word_ids, "word");
-    for (const std::string_view kind : {"use", "fact", "key", "limb"})
-        read_told_all(root, kind, agreement_languages, read.words, std::string(kind) + '.');
-    return read;
+    constexpr std::string_view groups[] = {"use", "fact", "key", "limb"};
+    return load_words(path, shown, word_ids, groups);
 }
 
 }  // namespace samsvar::report

@@ -27,9 +27,9 @@ const report::Layout& layout()
     return read;
 }
 
-const report::AgreementWords& words()
+const report::Words& words()
 {
-    static const report::AgreementWords read =
+    static const report::Words read =
         report::load_agreement_words(test::library().report_layout("agreement"), "reports/agreement.xml");
     return read;
 }
