@@ -55,19 +55,22 @@ public:
 
     /// Keeps an assessment with the supplier's file (kept once for each SHA-256) and its decisions; gives the new id.
     /// The supplier must be there, the contract is made when it is not. `previous` is set to the latest of the
-    /// contract.
+    /// contract. The record's sha256 must be the file's (invalid_argument).
     std::int64_t keep(const model::KeptAssessment& assessment, std::string_view file);
     model::KeptAssessment assessment(std::int64_t id);
     /// The latest one made of the file with that SHA-256.
     std::optional<std::int64_t> assessment_of_file(const std::string& sha256);
-    /// Of a supplier, of one contract when it is not empty; newest first.
-    std::vector<model::AssessmentLine> assessments(const std::string& supplier, const std::string& contract = {});
+    /// Of a supplier, of one contract when it is not empty; newest first. An accepted risk holds until its day; what
+    /// lapsed before `today` is open again.
+    std::vector<model::AssessmentLine> assessments(model::Date today, const std::string& supplier,
+                                                   const std::string& contract = {});
     /// The supplier's file, byte for byte.
     std::string file_of(std::int64_t assessment);
 
     /// Makes decisions on an assessment, all or none of those without conflict in one transaction. A target that was
     /// decided differently after `seen` (the highest revision the reviewer had before them) is a conflict and stays as
-    /// it is; pass the current revision to overrule.
+    /// it is; pass the current revision to overrule. not_found when the assessment has no such target. A finding is
+    /// settled by a decision on itself, else by one on its answer, else (a requirement's own) on its requirement.
     Decided decide(std::int64_t assessment, std::vector<model::Decision> decisions, std::int64_t seen);
     /// All decisions on a target, oldest first.
     std::vector<model::Decision> history(std::int64_t assessment, const model::Target& target);
@@ -77,9 +80,11 @@ public:
     void add(const model::ReceivedEvidence& evidence);
     std::vector<model::ReceivedEvidence> evidence(const std::string& supplier);
 
-    /// What is due on or before that day, over the latest assessment of every contract; by date.
+    /// What is due on or before that day, by date: follow-ups of contracts, decisions and accepted risks of the latest
+    /// assessment of every contract, documents that no later one of the same name and supplier replaces.
     std::vector<model::DueItem> due(model::Date until);
-    std::vector<model::PortfolioLine> portfolio();
+    /// Every contract, by the supplier's name; `today` as in assessments().
+    std::vector<model::PortfolioLine> portfolio(model::Date today);
     std::vector<model::SubprocessorUse> subprocessor_uses();
 
     void log(const model::LogEntry& entry);
