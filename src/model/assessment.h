@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/catalog.h"
+#include "model/decision.h"
 #include "model/form.h"
 #include "model/language.h"
 #include "model/lexicon.h"
@@ -21,7 +22,8 @@ std::optional<Outcome> outcome_named(std::string_view name);
 inline constexpr Outcome all_outcomes[] = {Outcome::satisfied,  Outcome::partial, Outcome::gap,
                                            Outcome::unanswered, Outcome::unclear, Outcome::not_applicable};
 const LocalText& label_of(Outcome outcome);
-/// How bad an outcome is, for "the worst finding wins": satisfied 0, not applicable, partial, unclear, gap, unanswered 5.
+/// How bad an outcome is, for "the worst finding wins": satisfied 0, not applicable, partial, unclear, gap,
+/// unanswered 5.
 int badness(Outcome outcome);
 
 /// What proves it. Only a person makes it verified.
@@ -84,7 +86,7 @@ struct RequirementResult {
     LocalText applies = {};  ///< why it applies to the case, when a profile selected it
 };
 
-/// submission + catalogues + findings: all that a report needs. No pointers, safe to copy and keep.
+/// submission + catalogues + findings + decisions: all that a report needs. No pointers, safe to copy and keep.
 struct Assessment {
     std::string samsvar;  ///< version of the program
     Date date;            ///< the day the verdicts hold for; an input
@@ -100,6 +102,9 @@ struct Assessment {
     std::vector<Finding> general;                 ///< about the submission as a whole: identifiers, rows of no question
     std::vector<Problem> problems;                ///< of reading and of intake
     std::vector<Mapping> mappings;                ///< between the catalogues
+    std::vector<Decision> decisions = {};         ///< the latest of every target, by the register
+    std::int64_t kept_as = 0;                     ///< its id in the register; 0 = not kept
+    std::int64_t revision = 0;                    ///< of the register when they were taken from it
 
     const AnswerResult* answer(std::string_view question) const;
     std::map<Outcome, int> counts() const;  ///< of the answers

@@ -6,6 +6,14 @@ namespace samsvar::model {
 
 namespace {
 
+std::string key_of_parts(const std::string& code, const std::string& detail, const std::string& with)
+{
+    std::string key = code;
+    if (!detail.empty()) key += '/' + detail;
+    if (!with.empty()) key += ':' + with;
+    return key;
+}
+
 RecordedFinding recorded(const Finding& finding)
 {
     return {finding.code,  finding.detail, finding.with,   finding.severity, finding.outcome,
@@ -69,10 +77,12 @@ const Requirement* find_requirement(const std::vector<Catalog>& catalogs, const 
 
 std::string RecordedFinding::key() const
 {
-    std::string key = code;
-    if (!detail.empty()) key += '/' + detail;
-    if (!with.empty()) key += ':' + with;
-    return key;
+    return key_of_parts(code, detail, with);
+}
+
+std::string key_of(const Finding& finding)
+{
+    return key_of_parts(finding.code, finding.detail, finding.with);
 }
 
 const RecordedAnswer* Record::answer(std::string_view question) const

@@ -32,6 +32,9 @@ struct RecordedFinding {
     bool operator==(const RecordedFinding&) const = default;
 };
 
+/// RecordedFinding::key() of a finding.
+std::string key_of(const Finding& finding);
+
 /// One question with its answer and what was found.
 struct RecordedAnswer {
     std::string question;  ///< Question::id

@@ -1,34 +1,10 @@
 #include "model/register.h"
 
-#include <array>
 #include <set>
-
-#include "base/files.h"
 
 namespace samsvar::model {
 
 namespace {
-
-constexpr std::array target_kinds{Target::Kind::requirement, Target::Kind::answer, Target::Kind::finding,
-                                  Target::Kind::evidence};
-constexpr std::array decision_kinds{DecisionKind::accept, DecisionKind::reject, DecisionKind::accept_risk,
-                                    DecisionKind::ask_supplier};
-
-/// Runs of blanks as one, none at the ends: line breaks move when a file is saved by another program.
-std::string without_blanks(std::string_view text)
-{
-    std::string plain;
-    for (const char c : text) {
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            if (!plain.empty() && plain.back() != ' ') plain += ' ';
-        }
-        else {
-            plain += c;
-        }
-    }
-    if (!plain.empty() && plain.back() == ' ') plain.pop_back();
-    return plain;
-}
 
 std::string answer_words(const RecordedAnswer& answer)
 {
@@ -94,50 +70,6 @@ std::string words_of(const Record& record, const Target& target)
 
 }  // namespace
 
-const char* name_of(Target::Kind kind)
-{
-    switch (kind) {
-        case Target::Kind::requirement: return "requirement";
-        case Target::Kind::answer: return "answer";
-        case Target::Kind::finding: return "finding";
-        case Target::Kind::evidence: return "evidence";
-    }
-    return "";
-}
-
-std::string Target::text() const
-{
-    return std::string(name_of(kind)) + ':' + key;
-}
-
-std::optional<Target> target_named(std::string_view text)
-{
-    for (const Target::Kind kind : target_kinds) {
-        const std::string start = std::string(name_of(kind)) + ':';
-        if (text.starts_with(start) && text.size() > start.size())
-            return Target{kind, std::string(text.substr(start.size()))};
-    }
-    return std::nullopt;
-}
-
-const char* name_of(DecisionKind kind)
-{
-    switch (kind) {
-        case DecisionKind::accept: return "accept";
-        case DecisionKind::reject: return "reject";
-        case DecisionKind::accept_risk: return "accept-risk";
-        case DecisionKind::ask_supplier: return "ask-supplier";
-    }
-    return "";
-}
-
-std::optional<DecisionKind> decision_named(std::string_view name)
-{
-    for (const DecisionKind kind : decision_kinds)
-        if (name == name_of(kind)) return kind;
-    return std::nullopt;
-}
-
 const char* name_of(DueItem::Kind kind)
 {
     switch (kind) {
@@ -149,16 +81,10 @@ const char* name_of(DueItem::Kind kind)
     return "";
 }
 
-bool Decision::same_as(const Decision& other) const
-{
-    return target == other.target && kind == other.kind && comment == other.comment && owner == other.owner &&
-           due == other.due;
-}
-
 std::string digest_of(const Record& record, const Target& target)
 {
     const std::string words = words_of(record, target);
-    return words.empty() ? words : sha256(words).substr(0, 16);
+    return words.empty() ? words : digest_of_words(words);
 }
 
 std::vector<Target> targets_of(const Record& record)

@@ -32,6 +32,7 @@ Context::Context(const model::Assessment& assessment_, const Layout& layout_, mo
         }
     for (const model::RequirementResult& result : assessment.requirements)
         requirement_results_.emplace(Key{result.catalog, result.id}, &result);
+    for (const model::Decision& one : assessment.decisions) decisions_[one.target] = &one;
     number_findings();
 }
 
@@ -106,6 +107,12 @@ std::vector<const NumberedFinding*> Context::findings_of_requirement(std::string
         entry != by_requirement_.end())
         for (const std::size_t at : entry->second) found.push_back(&findings_[at]);
     return found;
+}
+
+const model::Decision* Context::decision(const model::Target& target) const
+{
+    const auto found = decisions_.find(target);
+    return found == decisions_.end() ? nullptr : found->second;
 }
 
 std::string Context::code_title(const model::Finding& finding) const

@@ -41,6 +41,9 @@ public:
     std::vector<const NumberedFinding*> findings_of_question(std::string_view question) const;
     std::vector<const NumberedFinding*> findings_of_requirement(std::string_view catalog, std::string_view id) const;
 
+    /// The latest decision on it, or null.
+    const model::Decision* decision(const model::Target& target) const;
+
     /// A text of the layout in the report's language.
     const std::string& text(std::string_view id) const { return layout.text(id, language); }
     const std::string& text(const model::LocalText& texts) const { return texts.in(language); }
@@ -67,6 +70,7 @@ private:
     std::map<std::string, const model::AnswerResult*, std::less<>> results_;
     std::map<Key, const model::Requirement*> requirements_;
     std::map<Key, const model::RequirementResult*> requirement_results_;
+    std::map<model::Target, const model::Decision*> decisions_;
     std::vector<NumberedFinding> findings_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_question_;
     std::map<Key, std::vector<std::size_t>> by_requirement_;

@@ -105,7 +105,7 @@ Style read_style(const Element& element)
 
 LayoutColumn read_column(const Element& element, const std::string& table, const Layout& layout)
 {
-    element.allow({"key", "width", "style", "wrap", "omit-empty"}, {"label"});
+    element.allow({"key", "width", "style", "wrap", "omit-empty", "hidden"}, {"label"});
     LayoutColumn column;
     column.key = element.require_attribute("key");
     const auto keys = column_keys(table);
@@ -116,6 +116,7 @@ LayoutColumn read_column(const Element& element, const std::string& table, const
     column.style = element.attribute_or("style", "text");
     if (!layout.styles.contains(column.style)) throw element.error("there is no style \"" + column.style + "\"");
     column.wrap = element.flag_attribute("wrap", false);
+    column.hidden = element.flag_attribute("hidden", false);
     column.omit_empty = element.flag_attribute("omit-empty", false);
     column.label = read_all_languages(element, "label");
     column.origin = {element.file, element.line};

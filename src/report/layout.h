@@ -41,6 +41,7 @@ struct LayoutColumn {
     double width = 10;  ///< in characters, as Excel counts
     std::string style = "text";
     bool wrap = false;
+    bool hidden = false;      ///< written, but not shown
     bool omit_empty = false;  ///< left out of a report in which no row has anything to say in it
     model::LocalText label;
     model::Origin origin;

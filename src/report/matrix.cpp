@@ -88,6 +88,30 @@ const MatrixSheet* Matrix::find(std::string_view table) const
     return nullptr;
 }
 
+namespace {
+/// What the workbook was made of, hidden: decisions written into it are read back by this.
+MatrixSheet origin_sheet(const model::Assessment& assessment)
+{
+    MatrixSheet sheet;
+    sheet.table = sheet.name = origin_sheet_name;
+    sheet.hidden = true;
+    sheet.widths = {16, 70};
+    const std::pair<const char*, std::string> facts[] = {{"file", printable(one_line(assessment.file))},
+                                                         {"sha256", assessment.sha256},
+                                                         {"date", assessment.date.text()},
+                                                         {"assessment", std::to_string(assessment.kept_as)},
+                                                         {"revision", std::to_string(assessment.revision)}};
+    for (const auto& [key, value] : facts) {
+        MatrixRow& row = sheet.rows.emplace_back();
+        row.cells.resize(2);
+        row.cells[0].value = key;
+        row.cells[1].value = value;
+        for (MatrixCell& cell : row.cells) cell.style = "blank";
+    }
+    return sheet;
+}
+}  // namespace
+
 Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, model::Language language)
 {
     const Context context(assessment, layout, language);
@@ -104,6 +128,7 @@ Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, mo
     matrix.sheets.resize(layout.sheets.size());
     on_two_threads(layout.sheets.size(),
                    [&](std::size_t at) { matrix.sheets[at] = make_sheet(context, layout.sheets[at]); });
+    matrix.sheets.push_back(origin_sheet(assessment));
     settle(matrix, layout);
     return matrix;
 }

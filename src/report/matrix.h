@@ -56,6 +56,8 @@ struct MatrixSheet {
     std::string table;  ///< LayoutSheet::table
     std::string name;
     std::vector<double> widths;
+    std::vector<std::size_t> hidden_columns;
+    bool hidden = false;
     std::vector<MatrixRow> rows;
     std::vector<Merge> merges;
     int header_row = -1;  ///< repeated on every page, frozen with all above it; -1 = none
@@ -83,6 +85,9 @@ struct Matrix {
 
     const MatrixSheet* find(std::string_view table) const;
 };
+
+/// The hidden sheet that says which file, day and revision of the register a matrix was made of: key and value in rows.
+inline constexpr std::string_view origin_sheet_name = "samsvar";
 
 /// The assessment laid out; pure: the same values give the same matrix. All texts are printable (report/cell_text.h)
 /// and at most 32,767 UTF-16 units, which is what a cell holds; what is cut says so.

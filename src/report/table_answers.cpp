@@ -1,4 +1,5 @@
 // The Answers sheet: one row per question of the form, then the rows of the file that match no question.
+#include "model/record.h"
 #include "report/cell_text.h"
 #include "report/explanation.h"
 #include "report/tables.h"
@@ -115,16 +116,13 @@ MatrixCell place_cell(const Context& context, const AnswerRecord& row)
     return context.cell(row.answer ? context.place_text(row.answer->place()) : "");
 }
 
-MatrixCell decision_of(const Context&, const AnswerRecord& row)
+std::optional<model::Target> target_of(const AnswerRecord& row)
 {
-    return row.result ? decision_cell() : MatrixCell{};
-}
-MatrixCell comment_of(const Context&, const AnswerRecord&)
-{
-    return input_cell();
+    if (!row.result) return std::nullopt;
+    return model::Target{model::Target::Kind::answer, row.result->question};
 }
 
-constexpr std::array<TableColumn<AnswerRecord>, 15> columns{{
+constexpr std::array<TableColumn<AnswerRecord>, 18> columns{{
     {"id", id_cell},
     {"section", section_cell},
     {"question", question_cell},
@@ -138,8 +136,11 @@ constexpr std::array<TableColumn<AnswerRecord>, 15> columns{{
     {"findings", findings_text},
     {"ask", ask_cell},
     {"place", place_cell},
-    {"decision", decision_of},
-    {"comment", comment_of},
+    {"decision", review<AnswerRecord, target_of, decided_cell>},
+    {"comment", review<AnswerRecord, target_of, comment_cell>},
+    {"owner", review<AnswerRecord, target_of, owner_cell>},
+    {"due", review<AnswerRecord, target_of, due_cell>},
+    {"target", review<AnswerRecord, target_of, target_cell>},
 }};
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The sheets Findings, Follow-up and Evidence: what is to be followed up, what to ask, and what should be enclosed.
+#include "model/record.h"
 #include "report/cell_text.h"
 #include "report/tables.h"
 
@@ -89,16 +90,16 @@ MatrixCell ask_cell(const Context& context, const NumberedFinding& row)
     return context.cell(context.text(row.finding->ask));
 }
 
-MatrixCell finding_decision(const Context&, const NumberedFinding&)
+/// As RecordedFinding::key() names it.
+std::optional<model::Target> target_of(const NumberedFinding& row)
 {
-    return decision_cell();
-}
-MatrixCell finding_comment(const Context&, const NumberedFinding&)
-{
-    return input_cell();
+    const std::string whose = !row.question.empty()      ? row.question
+                              : !row.requirement.empty() ? model::RequirementName{row.catalog, row.requirement}.text()
+                                                         : "general";
+    return model::Target{model::Target::Kind::finding, whose + '#' + model::key_of(*row.finding)};
 }
 
-constexpr std::array<TableColumn<NumberedFinding>, 14> finding_columns{{
+constexpr std::array<TableColumn<NumberedFinding>, 17> finding_columns{{
     {"number", number_cell},
     {"severity", severity_of},
     {"code", code_cell},
@@ -111,8 +112,11 @@ constexpr std::array<TableColumn<NumberedFinding>, 14> finding_columns{{
     {"other", other_cell},
     {"rule", rule_cell},
     {"ask", ask_cell},
-    {"decision", finding_decision},
-    {"comment", finding_comment},
+    {"decision", review<NumberedFinding, target_of, decided_cell>},
+    {"comment", review<NumberedFinding, target_of, comment_cell>},
+    {"owner", review<NumberedFinding, target_of, owner_cell>},
+    {"due", review<NumberedFinding, target_of, due_cell>},
+    {"target", review<NumberedFinding, target_of, target_cell>},
 }};
 
 struct QuestionRecord {
@@ -158,9 +162,11 @@ MatrixCell empty_input(const Context&, const QuestionRecord&)
 {
     return input_cell();
 }
-MatrixCell evidence_decision(const Context&, const QuestionRecord& row)
+/// A document the supplier lists belongs to no question: it can be noted down, but not decided on.
+std::optional<model::Target> evidence_target(const QuestionRecord& row)
 {
-    return row.result ? decision_cell() : input_cell();
+    if (!row.result) return std::nullopt;
+    return model::Target{model::Target::Kind::evidence, row.result->question};
 }
 
 MatrixCell asked_cell(const Context& context, const QuestionRecord& row)
@@ -204,15 +210,18 @@ constexpr std::array<TableColumn<QuestionRecord>, 6> follow_up_table{{
     {"reply", empty_input},
 }};
 
-constexpr std::array<TableColumn<QuestionRecord>, 8> evidence_table{{
+constexpr std::array<TableColumn<QuestionRecord>, 11> evidence_table{{
     {"question", linked_question},
     {"subject", question_text},
     {"asked", asked_cell},
     {"state", state_cell},
     {"named", named_cell},
     {"place", evidence_place},
-    {"decision", evidence_decision},
-    {"comment", empty_input},
+    {"decision", review<QuestionRecord, evidence_target, decided_cell>},
+    {"comment", review<QuestionRecord, evidence_target, comment_cell>},
+    {"owner", review<QuestionRecord, evidence_target, owner_cell>},
+    {"due", review<QuestionRecord, evidence_target, due_cell>},
+    {"target", review<QuestionRecord, evidence_target, target_cell>},
 }};
 
 }  // namespace

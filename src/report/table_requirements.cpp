@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/join.h"
+#include "model/record.h"
 #include "report/cell_text.h"
 #include "report/tables.h"
 
@@ -157,27 +158,35 @@ MatrixCell applies_cell(const Context& context, const RequirementRecord& row)
     return context.cell(context.text(row.result->applies));
 }
 
-MatrixCell decision_of(const Context&, const RequirementRecord&)
+std::optional<model::Target> target_of(const RequirementRecord& row)
 {
-    return decision_cell();
-}
-MatrixCell input_of(const Context&, const RequirementRecord&)
-{
-    return input_cell();
-}
-MatrixCell due_of(const Context&, const RequirementRecord&)
-{
-    return date_cell();
+    return model::Target{model::Target::Kind::requirement,
+                         model::RequirementName{row.result->catalog, row.result->id}.text()};
 }
 
-constexpr std::array<TableColumn<RequirementRecord>, 21> columns{{
-    {"catalog", catalog_cell},   {"group", group_cell},     {"id", id_cell},
-    {"title", title_cell},       {"text", text_cell},       {"role", role_cell},
-    {"legal", legal_cell},       {"applies", applies_cell}, {"derived", derived_cell},
-    {"outcome", outcome_of},     {"severity", severity_of}, {"questions", questions_cell},
-    {"answer", answer_cell},     {"evidence", evidence_of}, {"finding-numbers", numbers_of},
-    {"findings", findings_text}, {"place", place_cell},     {"decision", decision_of},
-    {"comment", input_of},       {"owner", input_of},       {"due", due_of},
+constexpr std::array<TableColumn<RequirementRecord>, 22> columns{{
+    {"catalog", catalog_cell},
+    {"group", group_cell},
+    {"id", id_cell},
+    {"title", title_cell},
+    {"text", text_cell},
+    {"role", role_cell},
+    {"legal", legal_cell},
+    {"applies", applies_cell},
+    {"derived", derived_cell},
+    {"outcome", outcome_of},
+    {"severity", severity_of},
+    {"questions", questions_cell},
+    {"answer", answer_cell},
+    {"evidence", evidence_of},
+    {"finding-numbers", numbers_of},
+    {"findings", findings_text},
+    {"place", place_cell},
+    {"decision", review<RequirementRecord, target_of, decided_cell>},
+    {"comment", review<RequirementRecord, target_of, comment_cell>},
+    {"owner", review<RequirementRecord, target_of, owner_cell>},
+    {"due", review<RequirementRecord, target_of, due_cell>},
+    {"target", review<RequirementRecord, target_of, target_cell>},
 }};
 
 const std::string& catalog_title(const Context& context, const std::string& id)

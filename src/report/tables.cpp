@@ -52,7 +52,10 @@ MatrixSheet start_table(const Context& context, const LayoutSheet& layout)
     sheet.filter = layout.filter;
     sheet.locked = layout.locked;
     sheet.tab = layout.tab;
-    for (const LayoutColumn& column : layout.columns) sheet.widths.push_back(column.width);
+    for (const LayoutColumn& column : layout.columns) {
+        if (column.hidden) sheet.hidden_columns.push_back(sheet.widths.size());
+        sheet.widths.push_back(column.width);
+    }
     const std::size_t columns = layout.columns.size();
     sheet.rows.push_back(one_cell_row(RowKind::title, context.cell(context.text(layout.title), "title"), columns));
     if (!layout.note.empty()) {
@@ -82,6 +85,19 @@ void add_banner(MatrixSheet& sheet, const Context& context, std::string_view tex
     sheet.rows.push_back(one_cell_row(RowKind::banner, context.cell(text, style), sheet.widths.size()));
 }
 
+void sign_target(MatrixRow& row, const LayoutSheet& layout)
+{
+    std::string words;
+    MatrixCell* target = nullptr;
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        const std::string& key = layout.columns[at].key;
+        if (key == target_column) target = &row.cells[at];
+        if (std::find(std::begin(words_columns), std::end(words_columns), key) != std::end(words_columns))
+            words += row.cells[at].text() + '\n';
+    }
+    if (target != nullptr && !target->empty()) target->value = target->text() + ' ' + model::digest_of_words(words, 8);
+}
+
 void omit_empty_columns(MatrixSheet& sheet, const LayoutSheet& layout)
 {
     for (std::size_t at = layout.columns.size(); at-- > 0;) {
@@ -94,6 +110,8 @@ void omit_empty_columns(MatrixSheet& sheet, const LayoutSheet& layout)
         for (MatrixRow& row : sheet.rows) row.cells.erase(row.cells.begin() + offset);
         for (Merge& merge : sheet.merges)
             if (merge.last_column >= static_cast<int>(at)) --merge.last_column;
+        for (std::size_t& hidden : sheet.hidden_columns)
+            if (hidden > at) --hidden;
     }
     // A merge of one cell is none (Excel repairs the file).
     std::erase_if(sheet.merges, [](const Merge& merge) { return merge.last_column <= merge.first_column; });
@@ -120,6 +138,54 @@ MatrixCell date_cell()
     MatrixCell cell;
     cell.style = "date";
     cell.unlocked = true;
+    return cell;
+}
+
+namespace {
+/// A cell the reviewer fills in, with what was filled in before.
+MatrixCell filled_cell(const Context& context, const std::string& text)
+{
+    MatrixCell cell = input_cell();
+    if (!text.empty()) cell.value = context.cell(text).text();
+    return cell;
+}
+}  // namespace
+
+MatrixCell decided_cell(const Context& context, const model::Target& target)
+{
+    MatrixCell cell = decision_cell();
+    const model::Decision* decision = context.decision(target);
+    if (decision == nullptr || !decision->kind) return cell;
+    for (const auto& [id, label] : context.layout.decisions)
+        if (id == name_of(*decision->kind)) cell.value = context.text(label);
+    cell.note = decision->by + ", " + decision->at.substr(0, 10);
+    return cell;
+}
+
+MatrixCell comment_cell(const Context& context, const model::Target& target)
+{
+    const model::Decision* decision = context.decision(target);
+    return decision == nullptr ? input_cell() : filled_cell(context, decision->comment);
+}
+
+MatrixCell owner_cell(const Context& context, const model::Target& target)
+{
+    const model::Decision* decision = context.decision(target);
+    return decision == nullptr ? input_cell() : filled_cell(context, decision->owner);
+}
+
+MatrixCell due_cell(const Context& context, const model::Target& target)
+{
+    MatrixCell cell = date_cell();
+    const model::Decision* decision = context.decision(target);
+    if (decision != nullptr && decision->due) cell.value = *decision->due;
+    return cell;
+}
+
+MatrixCell target_cell(const Context&, const model::Target& target)
+{
+    MatrixCell cell;
+    cell.value = target.text();
     return cell;
 }
 

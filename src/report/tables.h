@@ -28,12 +28,21 @@ struct TableRow {
     std::string anchor;
 };
 
+/// The column that says in a hidden cell what a row is about: Target::text(), a blank and 8 digits of the supplier's
+/// words in the row, so that decisions can be read back wherever the row was moved to.
+inline constexpr std::string_view target_column = "target";
+/// Columns with the supplier's words that a decision is made on.
+inline constexpr std::string_view words_columns[] = {"answer", "quote", "named"};
+
 /// Title, note and header of a table's sheet; the header is its last row.
 MatrixSheet start_table(const Context& context, const LayoutSheet& layout);
 /// Adds a row of one text in the first column that reaches over the whole table.
 void add_banner(MatrixSheet& sheet, const Context& context, std::string_view text, std::string_view style);
 /// Leaves out the columns marked omit-empty that hold nothing in any data row.
 void omit_empty_columns(MatrixSheet& sheet, const LayoutSheet& layout);
+
+/// Adds the digits to the row's target, if it has one.
+void sign_target(MatrixRow& row, const LayoutSheet& layout);
 
 template <class Record, std::size_t count>
 MatrixSheet make_table(const Context& context, const LayoutSheet& layout,
@@ -56,6 +65,7 @@ MatrixSheet make_table(const Context& context, const LayoutSheet& layout,
             if (cell.style.empty()) cell.style = layout.columns[at].style;
             cell.wrap = cell.wrap || layout.columns[at].wrap;
         }
+        sign_target(line, layout);
     }
     if (rows.empty()) add_banner(sheet, context, context.text("nothing-here"), "absent");
     omit_empty_columns(sheet, layout);
@@ -96,6 +106,21 @@ std::vector<std::string_view> ledger_columns();
 MatrixCell decision_cell();
 MatrixCell input_cell();
 MatrixCell date_cell();
+/// The same with what was decided on the target before.
+MatrixCell decided_cell(const Context& context, const model::Target& target);
+MatrixCell comment_cell(const Context& context, const model::Target& target);
+MatrixCell owner_cell(const Context& context, const model::Target& target);
+MatrixCell due_cell(const Context& context, const model::Target& target);
+MatrixCell target_cell(const Context& context, const model::Target& target);
+
+/// One of these as the cell of a table's row; blank for a row without a target.
+template <class Record, std::optional<model::Target> (*target_of)(const Record&),
+          MatrixCell (*cell)(const Context&, const model::Target&)>
+MatrixCell review(const Context& context, const Record& row)
+{
+    const std::optional<model::Target> target = target_of(row);
+    return target ? cell(context, *target) : MatrixCell{};
+}
 /// Numbers of findings ("3, 8") that lead to the first of them.
 MatrixCell finding_numbers_cell(const Context& context, const std::vector<const NumberedFinding*>& findings);
 /// The distinct questions to the supplier, in order; numbered when there is more than one.

@@ -105,9 +105,15 @@ void XlsxFrame::set_properties()
 
 void XlsxFrame::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
 {
-    for (std::size_t column = 0; column < values.widths.size(); ++column)
-        require(worksheet_set_column(sheet, column_of(column), column_of(column), values.widths[column], nullptr), out_,
-                "a column");
+    for (std::size_t column = 0; column < values.widths.size(); ++column) {
+        lxw_row_col_options options{};
+        options.hidden = std::find(values.hidden_columns.begin(), values.hidden_columns.end(), column) !=
+                         values.hidden_columns.end();
+        require(worksheet_set_column_opt(sheet, column_of(column), column_of(column), values.widths[column], nullptr,
+                                         &options),
+                out_, "a column");
+    }
+    if (values.hidden) worksheet_hide(sheet);
     for (const Merge& merge : values.merges) {
         const MatrixCell& cell =
             values.rows[static_cast<std::size_t>(merge.row)].cells[static_cast<std::size_t>(merge.first_column)];

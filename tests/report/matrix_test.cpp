@@ -224,7 +224,7 @@ BOOST_AUTO_TEST_CASE(an_empty_assessment_makes_every_sheet)
 {
     const Matrix matrix = report::make_matrix(empty_assessment(), shipped_layout(), Language::en);
     BOOST_TEST(matrix.title == "Compliance matrix: supplier not stated");
-    BOOST_TEST(matrix.sheets.size() == 8u);
+    BOOST_TEST(matrix.sheets.size() == 9u);
     BOOST_TEST(all_text(*matrix.find("summary")).find("Nothing to follow up.") != std::string::npos);
     for (const char* table : {"requirements", "answers", "findings", "follow-up", "evidence", "mapping"})
         BOOST_TEST(all_text(*matrix.find(table)).find("Nothing to show here.") != std::string::npos);
@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(every_column_key_can_be_shown)
         const auto label = sheet.columns.front().label;
         sheet.columns.clear();
         for (const std::string_view key : report::column_keys(sheet.table))
-            sheet.columns.push_back({std::string(key), 20, "text", true, false, label, {}});
+            sheet.columns.push_back({std::string(key), 20, "text", true, false, false, label, {}});
     }
     for (const model::Assessment& assessment : {sample_assessment(), hostile_assessment(), empty_assessment()}) {
         const Matrix matrix = report::make_matrix(assessment, layout, Language::sv);

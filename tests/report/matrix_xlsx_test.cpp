@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(sheets_are_set_up_for_reading_and_printing)
     };
     const Row rows[] = {
         {"header frozen under title and note, id kept in sight", matrix_sheet, "<pane xSplit=\"2\" ySplit=\"3\" topLeftCell=\"C4\""},
-        {"matrix can be filtered", matrix_sheet, "<autoFilter ref=\"A3:N"},
+        {"matrix can be filtered", matrix_sheet, "<autoFilter ref=\"A3:O"},
         {"answers can be filtered", answers, "<autoFilter ref=\"A3:"},
         {"A4", matrix_sheet, "paperSize=\"9\""},
         {"landscape", matrix_sheet, "orientation=\"landscape\""},
