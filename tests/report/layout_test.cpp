@@ -91,8 +91,8 @@ BOOST_AUTO_TEST_CASE(wrong_layouts_name_the_line)
         {"unknown column", "key=\"findings\" width", "key=\"finding\" width", "key=\"finding\" width",
          "<column>: table \"requirements\" has no column \"finding\"; it has catalog, group, id, title, text, role, "
          "legal, applies, derived, "
+         "outcome, severity, questions, answer, evidence, finding-numbers, findings, place, decision, comment, owner, "
          "due, target"},
-         "due"},
         {"unknown table", "table=\"mapping\"", "table=\"map\"", "table=\"map\"",
          "<sheet>: there is no table \"map\"; known: summary, requirements, answers, findings, follow-up, evidence, "
          "mapping, "
