@@ -142,7 +142,7 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
     std::future<text::Matcher> preparing;
     const auto prepare = [&] {
         preparing = std::async(std::launch::async | std::launch::deferred,
-                               [&library] { return text::Matcher(library.lexicon()); });
+                               [&library] { return library.matcher(); });
     };
     Reading reading = read(library, request.file, request.form, request.limits, progress, request.layout, prepare);
     // Beyond this point no file of the supplier's is read: the result depends on these values only.

@@ -79,7 +79,7 @@ std::vector<model::FormFact> facts_of(const Inspection& inspection)
 /// be concluded is concluded anew at each check.
 void add_covers(model::Form& form, const Library& library)
 {
-    const text::Matcher matcher(library.lexicon());
+    const text::Matcher matcher = library.matcher();
     const model::Form described = coverage::describe(form, {}, {library.catalogs(), library.mappings()}, matcher);
     for (std::size_t at = 0; at < form.questions.size(); ++at) {
         form.questions[at].covers = described.questions[at].covers;

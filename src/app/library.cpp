@@ -4,9 +4,11 @@
 #include <cstdlib>
 
 #include "app/catalog_source.h"
+#include "app/shipped_lexicon.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "catalog/load.h"
+#include "catalog/prepared.h"
 #include "form/load.h"
 #include "form/vocabulary.h"
 #include "oscal/mapping.h"
@@ -174,9 +176,19 @@ model::Vocabulary Library::vocabulary() const
     return form::load_vocabulary(file, shown(file));
 }
 
+catalog::LexiconSource Library::lexicon_source() const
+{
+    return {root_ / "catalogs" / "lexicon", "catalogs/lexicon", shipped_lexicon()};
+}
+
 model::Lexicon Library::lexicon() const
 {
-    return catalog::load_lexicon(root_ / "catalogs" / "lexicon", "catalogs/lexicon");
+    return lexicon_source().lexicon();
+}
+
+text::Matcher Library::matcher() const
+{
+    return lexicon_source().matcher();
 }
 
 fs::path Library::report_layout(const std::string& id) const

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "catalog/prepared.h"
 #include "model/catalog.h"
 #include "model/form.h"
 #include "model/lexicon.h"
@@ -38,11 +39,14 @@ public:
     /// The words by which a questionnaire is read that no form describes (forms/vocabulary.xml, which is no form).
     model::Vocabulary vocabulary() const;
     model::Lexicon lexicon() const;
+    /// text::Matcher of the lexicon, at once where it is the one this program was built with.
+    text::Matcher matcher() const;
     std::filesystem::path report_layout(const std::string& id) const;
     /// How a file of ours is named in origins: "catalogs/gdpr-processor.xml", else the path as given.
     std::string shown(const std::filesystem::path& file) const;
 
 private:
+    catalog::LexiconSource lexicon_source() const;
     model::Catalog load_catalog(const std::filesystem::path& file) const;
     std::vector<std::filesystem::path> files(const std::string& folder) const;
 

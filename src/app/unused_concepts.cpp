@@ -91,7 +91,7 @@ std::vector<std::string> answers_of_file(const Library& library, const fs::path&
 std::vector<Lint> unused_concepts(const Library& library, const std::vector<fs::path>& cases, const Limits& limits)
 {
     std::vector<Lint> found;
-    const text::Matcher matcher(library.lexicon());
+    const text::Matcher matcher = library.matcher();
     const std::vector<model::Concept>& concepts = matcher.lexicon().concepts;
     std::vector<bool> fires(concepts.size());
     std::size_t count = 0;

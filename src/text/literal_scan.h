@@ -1,13 +1,15 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "base/bytes.h"
 
 namespace samsvar::text {
 
@@ -16,13 +18,24 @@ namespace samsvar::text {
 /// some ten thousand literals (which would cost 10 MB of fresh memory at each start) and as fast on prose.
 class LiteralScan {
 public:
+    LiteralScan() = default;
+    LiteralScan(LiteralScan&&) noexcept = default;
+    LiteralScan& operator=(LiteralScan&&) noexcept = default;
+
     /// Id of a literal (not empty); the same literal has one id.
     std::uint32_t add(std::string_view literal);
     /// To be called once, after the last add.
     void prepare();
 
-    std::size_t size() const { return literals_.size(); }
-    const std::string& literal(std::uint32_t id) const { return literals_[id]; }
+    /// What was prepared, and the same again: it looks into the reader's bytes, which must stay.
+    void write(BytesWriter& into) const;
+    static LiteralScan read(BytesReader& from);
+
+    std::size_t size() const { return places_.empty() ? added_.size() : places_.size() - 1; }
+    std::string_view literal(std::uint32_t id) const
+    {
+        return letters_.substr(places_[id], places_[id + 1] - places_[id]);
+    }
 
     /// `text` is one of the literals.
     bool has(std::string_view text) const;
@@ -41,25 +54,23 @@ public:
                 if (group.literals.empty()) continue;
                 const std::uint32_t prefix = key & masks[length - 1];
                 const std::uint32_t hash = hash_of(prefix);
-                if (!group.seen.test(hash & (bits - 1))) continue;
-                for (std::uint32_t slot = hash & group.mask;; slot = (slot + 1) & group.mask) {
-                    const Slot& one = group.slots[slot];
-                    if (one.end == one.begin) break;
-                    if (one.prefix != prefix) continue;
-                    for (std::uint32_t index = one.begin; index < one.end; ++index) {
-                        const std::string& literal = literals_[group.literals[index]];
-                        if (literal.size() <= left && std::memcmp(literal.data(), text.data() + at, literal.size()) == 0)
-                            found(group.literals[index], at);
-                    }
-                    break;
+                if (!group.may_hold(hash)) continue;
+                const Slot* const one = group.find(prefix, hash);
+                if (!one) continue;
+                for (std::uint32_t index = one->begin; index < one->end; ++index) {
+                    const std::uint32_t id = group.literals[index];
+                    const std::string_view known = literal(id);
+                    if (known.size() <= left && std::memcmp(known.data(), text.data() + at, known.size()) == 0)
+                        found(id, at);
                 }
             }
         }
     }
 
 private:
-    static constexpr std::size_t bits = 1u << 15;
-    static constexpr std::array<std::uint32_t, 4> masks{0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF};  // little-endian, see prepare()
+    static constexpr std::uint32_t bits = 1u << 15;
+    static constexpr std::array<std::uint32_t, 4> masks{0xFF, 0xFFFF, 0xFFFFFF,
+                                                        0xFFFFFFFF};  // little-endian, see prepare()
 
     struct Slot {
         std::uint32_t prefix = 0;
@@ -68,10 +79,20 @@ private:
     };
     /// Literals with the same number of bytes in their key: 1, 2, 3, or 4 for all longer ones.
     struct Group {
-        std::vector<std::uint32_t> literals;  ///< ids, by key
-        std::vector<Slot> slots;
-        std::uint32_t mask = 0;
-        std::bitset<bits> seen;
+        std::span<const std::uint32_t> literals;  ///< ids, by key
+        std::span<const Slot> slots;              ///< a power of two of them
+        std::span<const std::uint64_t> seen;      ///< `bits` bits
+
+        bool may_hold(std::uint32_t hash) const { return (seen[(hash & (bits - 1)) / 64] >> (hash & 63u) & 1u) != 0; }
+        const Slot* find(std::uint32_t prefix, std::uint32_t hash) const
+        {
+            const auto mask = static_cast<std::uint32_t>(slots.size()) - 1;
+            for (std::uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
+                const Slot& one = slots[slot];
+                if (one.end == one.begin) return nullptr;
+                if (one.prefix == prefix) return &one;
+            }
+        }
     };
 
     static std::uint32_t hash_of(std::uint32_t prefix)
@@ -79,9 +100,13 @@ private:
         const std::uint32_t mixed = prefix * 2654435761u;
         return mixed ^ (mixed >> 15);
     }
+    void look_into(BytesReader& from);
 
-    std::vector<std::string> literals_;
-    std::unordered_map<std::string, std::uint32_t> ids_;
+    std::vector<std::string> added_;                      // until prepared
+    std::unordered_map<std::string, std::uint32_t> ids_;  // until prepared
+    std::vector<std::byte> own_;                          // what the views below look into, if nobody else's
+    std::string_view letters_;
+    std::span<const std::uint32_t> places_;  ///< of a literal in letters_, by id; one more for the end
     std::array<Group, 4> groups_;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 #include "text/analysis.h"
@@ -33,12 +34,18 @@ struct Matcher::State {
     /// Patterns with the concept each belongs to.
     struct Bank {
         PatternSet patterns;
-        std::vector<Entry> entries;  ///< by number of the pattern
+        std::vector<Entry> entries;                ///< by number of the pattern
         std::vector<PatternSet::Written> written;  ///< until they are prepared
         void prepare()
         {
             patterns.add_all(written);
             patterns.prepare();
+            written = {};
+        }
+        void take(BytesReader& prepared)
+        {
+            patterns = PatternSet::read(prepared);
+            assert(patterns.size() == written.size() && "prepared of another lexicon");
             written = {};
         }
     };
@@ -62,9 +69,13 @@ struct Matcher::State {
         return false;
     }
 
+    /// All but the patterns' preparation.
+    void take(model::Lexicon taken);
+
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
+        if (added.empty()) return;
         const int kind = except ? -1 : cue_of(concept_index);
         for (const model::Pattern& pattern : added) {
             bank.written.push_back({pattern.expression, &pattern.origin});
@@ -73,19 +84,37 @@ struct Matcher::State {
     }
 };
 
+void Matcher::State::take(model::Lexicon taken)
+{
+    lexicon = std::move(taken);
+    for (std::uint32_t number = 0; number < lexicon.concepts.size(); ++number) {
+        const model::Concept& one = lexicon.concepts[number];
+        index.emplace(one.id, number);
+        add(number, one.patterns, false);
+        add(number, one.except, true);
+        for (const model::Word& word : one.words) words.add(number, word);
+    }
+    words.prepare();
+}
+
 Matcher::Matcher(model::Lexicon lexicon) : state_(std::make_unique<State>())
 {
-    state_->lexicon = std::move(lexicon);
-    for (std::uint32_t index = 0; index < state_->lexicon.concepts.size(); ++index) {
-        const model::Concept& one = state_->lexicon.concepts[index];
-        state_->index.emplace(one.id, index);
-        state_->add(index, one.patterns, false);
-        state_->add(index, one.except, true);
-        for (const model::Word& word : one.words) state_->words.add(index, word);
-    }
+    state_->take(std::move(lexicon));
     state_->in_sentences.prepare();
     state_->openings.prepare();
-    state_->words.prepare();
+}
+
+Matcher::Matcher(model::Lexicon lexicon, BytesReader& prepared) : state_(std::make_unique<State>())
+{
+    state_->take(std::move(lexicon));
+    state_->in_sentences.take(prepared);
+    state_->openings.take(prepared);
+}
+
+void Matcher::write(BytesWriter& into) const
+{
+    state_->in_sentences.patterns.write(into);
+    state_->openings.patterns.write(into);
 }
 
 Matcher::Matcher(Matcher&&) noexcept = default;

@@ -14,7 +14,7 @@ struct PatternShape;
 
 /// A pattern over folded text. Written in plain words and RE2 syntax ("gjenopprett\w*.{0,40}\btest"); the
 /// expression is folded like the text (letters outside escapes), so it may be written with å, ä, ö and capitals.
-/// Compiled by RE2 when a text first holds the letters it needs. Immutable, shareable between threads.
+/// Compiled when a text first holds the letters it needs. Immutable, shareable between threads.
 class Regex {
 public:
     /// Throws Error(malformed) at `origin` (file and line) with RE2's reason when the pattern is wrong, empty, or
@@ -32,11 +32,10 @@ public:
     /// Those within a part of the text; what stands around it still counts for \b.
     std::vector<Span> find_all(std::string_view folded, const Span& window) const;
 
-    /// find_all for a window that is known to hold one of shape().required.
-    std::vector<Span> find_near(std::string_view folded, const Span& window) const;
-
     /// What can be told of the pattern without compiling it.
     const PatternShape& shape() const;
+    /// As compiled: folded.
+    const std::string& expression() const;
 
     /// The expression as compiled (folded); for tests and `explain`.
     static std::string folded_expression(std::string_view expression);

@@ -1,14 +1,14 @@
 #include "text/pattern_set.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <optional>
 #include <string>
 
 #include "base/two_threads.h"
-#include "text/literal_scan.h"
-#include "text/pattern.h"
-#include "text/pattern_shape.h"
+#include "text/compiled_pattern.h"
+#include "text/pattern_table.h"
 
 namespace samsvar::text {
 
@@ -72,33 +72,54 @@ std::size_t longest_word(std::string_view text)
 }
 
 /// What stands around the letters at `at` allows the form.
-bool stands(const LiteralForm& form, std::string_view text, std::size_t at)
+bool stands(const PatternTable::Form& form, std::string_view text, std::size_t at)
 {
-    const std::size_t end = at + form.text.size();
+    const std::size_t end = at + form.size;
     if (form.boundary_before && !boundary_at(text, at)) return false;
     if (form.tail == Tail::boundary) return boundary_at(text, end);
     return form.tail != Tail::more_of_word || (end < text.size() && is_word(text[end]));
 }
 
 /// Where a literal form matches with its letters at `at`, if it does.
-std::optional<Span> matched(const LiteralForm& form, std::string_view text, std::size_t at, WordEnds& words)
+std::optional<Span> matched(const PatternTable::Form& form, std::string_view text, std::size_t at, WordEnds& words)
 {
     if (!stands(form, text, at)) return std::nullopt;
-    Span span{at, at + form.text.size()};
-    if (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) span.end = words.end_of(text, span.end);
+    Span span{at, at + form.size};
+    if (form.open()) span.end = words.end_of(text, span.end);
     if (form.from_word_start) span.begin = words.begin_of(text, at);
     return span;
 }
 
+/// Compiled patterns by number, each made when it is first asked for.
+class CompiledPatterns {
+public:
+    explicit CompiledPatterns(std::size_t count) : made_(count) {}
+    ~CompiledPatterns()
+    {
+        for (const std::atomic<CompiledPattern*>& one : made_) delete one.load();
+    }
+    CompiledPatterns(const CompiledPatterns&) = delete;
+    CompiledPatterns& operator=(const CompiledPatterns&) = delete;
+
+    const CompiledPattern& of(const PatternTable& table, std::uint32_t number)
+    {
+        std::atomic<CompiledPattern*>& place = made_[number];
+        CompiledPattern* known = place.load(std::memory_order_acquire);
+        if (known) return *known;
+        const PatternTable::Pattern& pattern = table.patterns[number];
+        auto made = std::make_unique<CompiledPattern>(table.text(pattern.expression), pattern.common != 0);
+        // Of two threads that ask at once, the first one's is kept.
+        if (place.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) known = made.release();
+        return *known;
+    }
+
+private:
+    std::vector<std::atomic<CompiledPattern*>> made_;
+};
+
 }  // namespace
 
 struct PatternSet::State {
-    /// What a literal is good for: `form` of a pattern, or a sign that the pattern may match nearby.
-    struct Use {
-        std::uint32_t literal;
-        std::uint32_t pattern;
-        std::int32_t form;  ///< -1: a sign
-    };
     struct Event {
         std::uint32_t pattern;
         std::int32_t form;
@@ -106,11 +127,19 @@ struct PatternSet::State {
         Span span;
     };
 
-    std::vector<Regex> patterns;
-    std::vector<Use> uses;                  ///< by literal
-    std::vector<std::uint32_t> first_use;   ///< by literal, one more at the end
-    std::vector<std::uint32_t> always;      ///< patterns without letters
+    std::vector<Regex> added;  // until prepared
+    std::vector<std::byte> own;  // what the table looks into, if nobody else's
+    PatternTable table;
     LiteralScan literals;
+    std::unique_ptr<CompiledPatterns> compiled;
+
+    void compile_when_asked() { compiled = std::make_unique<CompiledPatterns>(table.patterns.size()); }
+
+    std::vector<Span> find_near(std::uint32_t pattern, std::string_view folded, const Span& window) const
+    {
+        if (!table.holds_each(table.patterns[pattern], folded.substr(window.begin, window.size()))) return {};
+        return compiled->of(table, pattern).find_all(folded, window);
+    }
 
     std::vector<Event> events(std::string_view folded, const std::vector<Span>& parts) const
     {
@@ -120,14 +149,15 @@ struct PatternSet::State {
             const std::string_view text = folded.substr(range.begin, range.size());
             WordEnds words;
             literals.scan(text, [&](std::uint32_t literal, std::size_t at) {
-                for (std::uint32_t index = first_use[literal]; index < first_use[literal + 1]; ++index) {
-                    const Use& use = uses[index];
+                for (std::uint32_t index = table.first_use[literal]; index < table.first_use[literal + 1]; ++index) {
+                    const PatternTable::Use& use = table.uses[index];
                     std::optional<Span> span = Span{at, at + literals.literal(literal).size()};
                     if (use.form >= 0) {
-                        const PatternShape& shape = patterns[use.pattern].shape();
-                        const auto form = static_cast<std::size_t>(use.form);
-                        if (shape.then.empty()) span = matched(shape.forms[form], text, at, words);
-                        else if (!stands(form < shape.forms.size() ? shape.forms[form] : shape.then[form - shape.forms.size()], text, at)) span.reset();
+                        const PatternTable::Pattern& pattern = table.patterns[use.pattern];
+                        const PatternTable::Form& form =
+                            table.forms[pattern.first_form + static_cast<std::uint32_t>(use.form)];
+                        if (pattern.then == 0) span = matched(form, text, at, words);
+                        else if (!stands(form, text, at)) span.reset();
                     }
                     if (span) found.push_back({use.pattern, use.form, part, {range.begin + span->begin, range.begin + span->end}});
                 }
@@ -143,14 +173,15 @@ struct PatternSet::State {
             if (a.pattern != b.pattern) return a.pattern < b.pattern;
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.form < b.form;
         };
-        if (scattered.size() < patterns.size()) {
+        const std::size_t patterns = table.patterns.size();
+        if (scattered.size() < patterns) {
             std::sort(scattered.begin(), scattered.end(), before);
             return scattered;
         }
         // Many events come by position already: one counting pass is cheaper than a sort.
-        std::vector<std::uint32_t> next(patterns.size() + 1, 0);
+        std::vector<std::uint32_t> next(patterns + 1, 0);
         for (const Event& event : scattered) ++next[event.pattern + 1];
-        for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) next[pattern + 1] += next[pattern];
+        for (std::size_t pattern = 0; pattern < patterns; ++pattern) next[pattern + 1] += next[pattern];
         std::vector<Event> sorted(scattered.size());
         for (const Event& event : scattered) sorted[next[event.pattern]++] = event;
         for (auto begin = sorted.begin(); begin != sorted.end();) {
@@ -177,8 +208,9 @@ struct PatternSet::State {
     void take_gaps(std::string_view folded, const std::vector<Span>& parts, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
                    std::vector<Event>::const_iterator end, std::vector<Match>& matches) const
     {
-        const PatternShape& shape = patterns[pattern].shape();
-        const auto firsts = static_cast<std::int32_t>(shape.forms.size());
+        const PatternTable::Pattern& shape = table.patterns[pattern];
+        const std::span<const PatternTable::Form> forms = table.forms.subspan(shape.first_form, shape.forms + shape.then);
+        const auto firsts = static_cast<std::int32_t>(shape.forms);
         std::vector<const Event*> seconds;
         for (auto event = begin; event != end; ++event)
             if (event->form >= firsts) seconds.push_back(&*event);
@@ -195,8 +227,8 @@ struct PatternSet::State {
         for (auto event = begin; event != end; ++event) {
             if (event->form >= firsts || event->span.begin < free_from) continue;
             const std::string_view text = folded.substr(0, parts[event->part].end);
-            const LiteralForm& form = shape.forms[static_cast<std::size_t>(event->form)];
-            const bool open = form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word;
+            const PatternTable::Form& form = forms[static_cast<std::size_t>(event->form)];
+            const bool open = form.open();
             const std::size_t longest = open ? words.end_of(text, event->span.end) : event->span.end;
             const std::size_t shortest = !open || form.to_boundary ? longest : event->span.end + (form.tail == Tail::more_of_word ? 1 : 0);
             // A gap passes no line break. Behind a shorter piece of the word it begins earlier, which only adds those places.
@@ -204,9 +236,9 @@ struct PatternSet::State {
             const Event* found = last_within(longest + shape.gap_least, std::min(line, text.size()));
             if (!found && longest > shortest) found = last_within(shortest + shape.gap_least, std::min(longest - 1 + shape.gap_least, line));
             if (!found) continue;
-            const LiteralForm& last = shape.then[static_cast<std::size_t>(found->form - firsts)];
+            const PatternTable::Form& last = forms[static_cast<std::size_t>(found->form)];
             Span span{event->span.begin, found->span.end};
-            if (last.tail == Tail::rest_of_word || last.tail == Tail::more_of_word) span.end = word_end(text, span.end);
+            if (last.open()) span.end = word_end(text, span.end);
             matches.push_back({pattern, span});
             free_from = span.end;
         }
@@ -216,23 +248,23 @@ struct PatternSet::State {
     void take_around(std::string_view folded, const std::vector<Span>& parts, std::uint32_t pattern, std::vector<Event>::const_iterator begin,
                      std::vector<Event>::const_iterator end, std::size_t longest, std::vector<Match>& matches) const
     {
-        const PatternShape& shape = patterns[pattern].shape();
+        const PatternTable::Pattern& shape = table.patterns[pattern];
         const std::size_t reach = shape.reach + shape.open_words * longest;
         Span window{0, 0};
         Span part{0, 0};
         const auto run = [&] {
             if (window.end == window.begin) return;
-            for (const Span& span : patterns[pattern].find_near(folded.substr(part.begin, part.size()), {window.begin - part.begin, window.end - part.begin}))
+            for (const Span& span : find_near(pattern, folded.substr(part.begin, part.size()), {window.begin - part.begin, window.end - part.begin}))
                 matches.push_back({pattern, {part.begin + span.begin, part.begin + span.end}});
         };
         for (auto event = begin; event != end; ++event) {
             const Span& range = parts[event->part];
-            if (event->span.end <= window.end && (shape.whole_line || shape.whole_text)) continue;
+            if (event->span.end <= window.end && (shape.whole_line != 0 || shape.whole_text != 0)) continue;
             Span around = range;
-            if (!shape.whole_text) {
+            if (shape.whole_text == 0) {
                 around.begin = event->span.begin > range.begin + reach ? event->span.begin - reach : range.begin;
                 around.end = std::min(range.end, event->span.end + reach);
-                if (shape.whole_line) {
+                if (shape.whole_line != 0) {
                     const std::size_t line = around.begin == range.begin ? std::string_view::npos : folded.rfind('\n', around.begin - 1);
                     around.begin = line == std::string_view::npos ? range.begin : std::max(range.begin, line);
                     around.end = std::min(folded.find('\n', around.end), range.end);
@@ -256,8 +288,8 @@ PatternSet::~PatternSet() = default;
 
 std::uint32_t PatternSet::add(std::string_view expression, const model::Origin& origin)
 {
-    const auto number = static_cast<std::uint32_t>(state_->patterns.size());
-    state_->patterns.emplace_back(expression, origin);
+    const auto number = static_cast<std::uint32_t>(state_->added.size());
+    state_->added.emplace_back(expression, origin);
     return number;
 }
 
@@ -270,44 +302,52 @@ void PatternSet::add_all(const std::vector<Written>& added)
         for (std::size_t at = piece * at_once; at < end; ++at)
             pieces[piece].emplace_back(added[at].expression, *added[at].origin);
     });
-    state_->patterns.reserve(state_->patterns.size() + added.size());
+    state_->added.reserve(state_->added.size() + added.size());
     for (std::vector<Regex>& piece : pieces)
-        for (Regex& one : piece) state_->patterns.push_back(std::move(one));
+        for (Regex& one : piece) state_->added.push_back(std::move(one));
 }
 
 void PatternSet::prepare()
 {
     State& state = *state_;
-    for (std::uint32_t number = 0; number < state.patterns.size(); ++number) {
-        const PatternShape& shape = state.patterns[number].shape();
-        for (std::size_t form = 0; form < shape.forms.size(); ++form)
-            state.uses.push_back({state.literals.add(shape.forms[form].text), number, static_cast<std::int32_t>(form)});
-        for (std::size_t form = 0; form < shape.then.size(); ++form)
-            state.uses.push_back({state.literals.add(shape.then[form].text), number, static_cast<std::int32_t>(shape.forms.size() + form)});
-        if (!shape.forms.empty()) continue;
-        for (const std::string& literal : shape.required) state.uses.push_back({state.literals.add(literal), number, -1});
-        if (shape.required.empty()) state.always.push_back(number);
-    }
-    std::stable_sort(state.uses.begin(), state.uses.end(), [](const State::Use& a, const State::Use& b) { return a.literal < b.literal; });
-    state.first_use.assign(state.literals.size() + 1, 0);
-    for (const State::Use& use : state.uses) ++state.first_use[use.literal + 1];
-    for (std::size_t literal = 0; literal < state.literals.size(); ++literal) state.first_use[literal + 1] += state.first_use[literal];
+    state.own = PatternTable::of(state.added, state.literals);
+    std::vector<Regex>().swap(state.added);
     state.literals.prepare();
+    BytesReader reader(state.own);
+    state.table = PatternTable::read(reader);
+    state.compile_when_asked();
 }
+
+void PatternSet::write(BytesWriter& into) const
+{
+    state_->table.write(into);
+    state_->literals.write(into);
+}
+
+PatternSet PatternSet::read(BytesReader& from)
+{
+    PatternSet set;
+    set.state_->table = PatternTable::read(from);
+    set.state_->literals = LiteralScan::read(from);
+    set.state_->compile_when_asked();
+    return set;
+}
+
+std::size_t PatternSet::size() const { return state_->added.empty() ? state_->table.patterns.size() : state_->added.size(); }
 
 std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) const { return find_all(folded, {{0, folded.size()}}); }
 
 std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, const std::vector<Span>& parts) const
 {
     const State& state = *state_;
-    assert(!state.first_use.empty() && "prepare() comes first");
+    assert(state.compiled && "prepare() comes first");
     const std::vector<State::Event> events = state.by_pattern(state.events(folded, parts));
     std::vector<Match> matches;
     std::optional<std::size_t> longest;
     for (auto begin = events.begin(); begin != events.end();) {
         const std::uint32_t pattern = begin->pattern;
         const auto end = std::find_if(begin, events.end(), [&](const State::Event& event) { return event.pattern != pattern; });
-        if (begin->form >= 0 && state.patterns[pattern].shape().then.empty()) State::take_literals(begin, end, matches);
+        if (begin->form >= 0 && state.table.patterns[pattern].then == 0) State::take_literals(begin, end, matches);
         else if (begin->form >= 0) state.take_gaps(folded, parts, pattern, begin, end, matches);
         else {
             if (!longest) longest = longest_word(folded);
@@ -315,10 +355,10 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
         }
         begin = end;
     }
-    if (state.always.empty()) return matches;
-    for (const std::uint32_t pattern : state.always)
+    if (state.table.always.empty()) return matches;
+    for (const std::uint32_t pattern : state.table.always)
         for (const Span& part : parts)
-            for (const Span& span : state.patterns[pattern].find_all(folded.substr(part.begin, part.size())))
+            for (const Span& span : state.find_near(pattern, folded.substr(part.begin, part.size()), {0, part.size()}))
                 matches.push_back({pattern, {part.begin + span.begin, part.begin + span.end}});
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
     return matches;
@@ -329,9 +369,9 @@ bool PatternSet::has_literal(std::string_view letters) const { return state_->li
 PatternSet::Kinds PatternSet::kinds() const
 {
     Kinds kinds;
-    for (const Regex& one : state_->patterns) {
-        if (!one.shape().forms.empty()) ++kinds.literal;
-        else if (!one.shape().required.empty()) ++kinds.anchored;
+    for (const PatternTable::Pattern& one : state_->table.patterns) {
+        if (one.forms > 0) ++kinds.literal;
+        else if (one.always == 0) ++kinds.anchored;
         else ++kinds.always;
     }
     return kinds;

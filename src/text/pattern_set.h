@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.h"
 #include "model/place.h"
 #include "text/fold.h"
 
@@ -35,6 +36,11 @@ public:
     void add_all(const std::vector<Written>& added);
     /// To be called once, after the last add.
     void prepare();
+
+    /// What was prepared, and the same again: it looks into the reader's bytes, which must stay.
+    void write(BytesWriter& into) const;
+    static PatternSet read(BytesReader& from);
+    std::size_t size() const;
 
     /// What Regex::find_all of each pattern finds, by pattern and position.
     std::vector<Match> find_all(std::string_view folded) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +9,7 @@
 namespace samsvar::text {
 
 /// What may stand behind a literal.
-enum class Tail {
+enum class Tail : std::uint8_t {
     none,          ///< anything
     boundary,      ///< \b
     rest_of_word,  ///< \w*

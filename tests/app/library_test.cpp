@@ -3,7 +3,9 @@
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 
+#include "app/shipped_lexicon.h"
 #include "base/error.h"
+#include "catalog/prepared.h"
 #include "support/temporary_folder.h"
 
 using namespace samsvar;
@@ -91,6 +93,13 @@ BOOST_AUTO_TEST_CASE(the_users_own_stand_after_what_is_shipped)
     BOOST_TEST_REQUIRE(catalogs.size() == 7u);
     BOOST_TEST(catalogs.back().id == "a-first");
     BOOST_TEST(library.catalog("a-first").requirements.size() == 42u);
+}
+
+BOOST_AUTO_TEST_CASE(this_program_was_built_with_the_lexicon_of_the_tree)
+{
+    const catalog::LexiconSource source(fs::path(SAMSVAR_SOURCE_DIR) / "catalogs" / "lexicon", "catalogs/lexicon",
+                                        app::shipped_lexicon());
+    BOOST_TEST(source.is_prepared());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
