@@ -28,6 +28,14 @@ void add(Address& address, const std::string& name, const std::string& value)
     address.connection += name + '=' + escaped;
 }
 
+/// Poco leaves %40 and the like in the user information.
+std::string decoded(const std::string& text)
+{
+    std::string plain;
+    Poco::URI::decode(text, plain);
+    return plain;
+}
+
 }  // namespace
 
 bool is_address(const std::string& where)
@@ -49,6 +57,8 @@ Address read_address(const std::string& where)
             address.password = user.substr(colon + 1);
             user.resize(colon);
         }
+        user = decoded(user);
+        address.password = decoded(address.password);
         std::string path = uri.getPath();
         if (path.starts_with("/")) path.erase(0, 1);
         if (path.empty())

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <deque>
 #include <unordered_map>
 
@@ -89,6 +90,10 @@ std::string said(const Poco::Exception& failure)
     for (const char* start :
          {"postgresql_stmt_execute error: ", "postgresql_stmt_prepare error: ", "Connection Error: "})
         if (text.starts_with(start)) text.erase(0, std::string_view(start).size());
+    // SQLite's connector says it twice when the code and the message are the same.
+    if (const std::size_t half = (text.size() - std::min<std::size_t>(text.size(), 2)) / 2;
+        half > 0 && text.substr(0, half) + ": " + text.substr(0, half) == text)
+        text.resize(half);
     while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
     return text;
 }
@@ -161,6 +166,7 @@ struct Database::Inside {
     }
 
     [[noreturn]] void fail(const Poco::Exception& failure) const;
+    void drop(const std::string& sql);
     Prepared& prepare(const std::string& sql, const Values& values, const std::string& columns);
 };
 
@@ -194,6 +200,18 @@ void Database::Inside::fail(const Poco::Exception& failure) const
                         told);
     }
     throw Error(ErrorCode::io, place, "the register could not be read or written" + told);
+}
+
+/// Forgets a statement that failed.
+void Database::Inside::drop(const std::string& sql)
+{
+    const auto found = prepared.find(sql);
+    if (found == prepared.end()) return;
+    // Poco 1.11 frees the result of the last run before it knows of the failure, and once more with the statement: one
+    // that failed on PostgreSQL is never taken down.
+    static auto* const abandoned = new std::deque<std::unique_ptr<Prepared>>;
+    if (kind == Kind::postgresql && found->second) abandoned->push_back(std::move(found->second));
+    prepared.erase(found);
 }
 
 Prepared& Database::Inside::prepare(const std::string& sql, const Values& values, const std::string& columns)
@@ -345,7 +363,7 @@ void Database::each(const std::string& sql, const Values& values, const std::str
         bool done = false;
         ~Forget()
         {
-            if (!done) inside.prepared.erase(sql);
+            if (!done) inside.drop(sql);
         }
     } forget{*inside_, sql};
     try {
