@@ -19,6 +19,7 @@
 #include "base/files.h"
 #include "cli/agreement_command.h"
 #include "cli/catalog_command.h"
+#include "cli/compare_command.h"
 #include "cli/day.h"
 #include "cli/outputs.h"
 #include "cli/profile_command.h"
@@ -194,6 +195,7 @@ int run(const Options& options, const char* program)
         case Command::profile_show: return profile_show(options, library);
         case Command::profile_check: return profile_check(options, library);
         case Command::form_make: return form_make(options, library);
+        case Command::compare: return compare(options, library);
         case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
         case Command::forms: std::cout << forms_text(library, options.language); return 0;
         case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;

@@ -6,6 +6,7 @@
 
 #include "app/assess.h"
 #include "cli/options_catalog.h"
+#include "cli/options_compare.h"
 
 namespace samsvar::cli {
 
@@ -46,7 +47,7 @@ constexpr Word formats[] = {
     {"xlsx", static_cast<int>(app::Format::xlsx)},       {"json", static_cast<int>(app::Format::json)},
     {"csv", static_cast<int>(app::Format::csv)},         {"text", static_cast<int>(app::Format::text)},
     {"oscal", static_cast<int>(app::Format::oscal_xml)}, {"oscal-json", static_cast<int>(app::Format::oscal_json)}};
-constexpr Word agreement_formats[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
+constexpr Word xlsx_or_json[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
                                       {"json", static_cast<int>(app::Format::json)}};
 constexpr Word text_or_json[] = {{"text", static_cast<int>(app::Format::text)},
                                  {"json", static_cast<int>(app::Format::json)}};
@@ -145,29 +146,32 @@ Parsed parse(int argc, char** argv)
             ->type_name("ID|FILE.xml");
     };
 
+    const auto with_assessing = [&](CLI::App* command) {
+        command
+            ->add_option("--catalog", options.catalogs,
+                         "a catalogue to hold it against; may be repeated (default: all the form covers)")
+            ->type_name("ID|FILE.xml");
+        command
+            ->add_option("--profile", options.profile,
+                         "only requirements that apply to this case: a profile file, or C=significant,I=serious,A=moderate")
+            ->type_name("PROFILE.xml|LEVELS");
+        command
+            ->add_option("--report-in", options.report_in,
+                         "tell the outcomes in the terms of this catalogue, by the mappings between catalogues")
+            ->type_name("ID|FILE.xml");
+        command->add_option("--mapping", options.mappings, "a further mapping file, ours or OSCAL; may be repeated")
+            ->type_name("FILE.xml")
+            ->allow_extra_args(false);
+        with_form(command);
+        with_layout(command);
+    };
     CLI::App* check =
         program.add_subcommand("check", "check a filled-in questionnaire and write the compliance matrix");
     check
         ->add_option("FILE", options.files,
                      "the supplier's file, DOCX, XLSX, ODT, ODS or CSV; several are checked one by one")
         ->required();
-    check
-        ->add_option("--catalog", options.catalogs,
-                     "a catalogue to hold it against; may be repeated (default: all the form covers)")
-        ->type_name("ID|FILE.xml");
-    check
-        ->add_option("--profile", options.profile,
-                     "only requirements that apply to this case: a profile file, or C=significant,I=serious,A=moderate")
-        ->type_name("PROFILE.xml|LEVELS");
-    check
-        ->add_option("--report-in", options.report_in,
-                     "tell the outcomes in the terms of this catalogue, by the mappings between catalogues")
-        ->type_name("ID|FILE.xml");
-    check->add_option("--mapping", options.mappings, "a further mapping file, ours or OSCAL; may be repeated")
-        ->type_name("FILE.xml")
-        ->allow_extra_args(false);
-    with_form(check);
-    with_layout(check);
+    with_assessing(check);
     with_language(check);
     const auto with_date = [&](CLI::App* command) {
         command->add_option("--date", date, "the day the result holds for (default: today)")->type_name("YYYY-MM-DD");
@@ -186,6 +190,12 @@ Parsed parse(int argc, char** argv)
     with_limits(check);
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
 
+    const auto with_xlsx_or_json = [&](CLI::App* command) {
+        command->add_option("--format", options.format, "xlsx (default) or json")
+            ->transform(one_of(xlsx_or_json))
+            ->type_name("xlsx|json")
+            ->default_str("xlsx");
+    };
     const auto with_text_or_json = [&](CLI::App* command) {
         command->add_option("--format", options.format, "text (default) or json")
             ->transform(one_of(text_or_json))
@@ -212,9 +222,10 @@ Parsed parse(int argc, char** argv)
     draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
     with_layout(draft);
 
-    const CommonOptions common{with_language, with_date, with_limits, with_text_or_json};
+    const CommonOptions common{with_language, with_date, with_limits, with_text_or_json, with_xlsx_or_json};
     std::vector<Known> catalog_commands = add_catalog_commands(program, options, common);
     catalog_commands.push_back(add_form_make(*form, options, common));
+    catalog_commands.push_back(add_compare(program, options, common, with_assessing));
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
@@ -287,10 +298,7 @@ Parsed parse(int argc, char** argv)
         ->type_name("OUT");
     agreement->add_option("--memo", options.memo, "also write a memo of two pages for the file")
         ->type_name("MEMO.docx");
-    agreement->add_option("--format", options.format, "xlsx (default) or json")
-        ->transform(one_of(agreement_formats))
-        ->type_name("xlsx|json")
-        ->default_str("xlsx");
+    with_xlsx_or_json(agreement);
     with_limits(agreement);
     agreement->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
 

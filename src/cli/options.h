@@ -33,7 +33,13 @@ enum class Command {
     profile_make,
     profile_show,
     profile_check,
-    form_make
+    form_make,
+    compare
+};
+
+/// Of samsvar compare.
+struct CompareOptions {
+    std::filesystem::path weights;
 };
 
 /// What the command line asks for.
@@ -64,6 +70,7 @@ struct Options {
     std::string sheet;                                    ///< read --sheet
     bool guard_formulas = false;
     int threads = 2;
+    CompareOptions compare;
     Limits limits;  ///< of reading supplier's files
     bool details = false;
     bool quiet = false;

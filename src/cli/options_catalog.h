@@ -15,7 +15,7 @@ using Known = std::pair<CLI::App*, Command>;
 
 /// Parts of the command line that many commands have.
 struct CommonOptions {
-    std::function<void(CLI::App*)> language, date, limits, text_or_json;
+    std::function<void(CLI::App*)> language, date, limits, text_or_json, xlsx_or_json;
 };
 
 /// Adds samsvar catalog … and samsvar profile … to the program.

@@ -5,16 +5,17 @@
 
 #include "base/files.h"
 #include "report/cell_text.h"
+#include "report/layout_sheets.h"
 #include "report/layout_vocabulary.h"
 #include "xml/element.h"
 #include "xml/values.h"
 
 namespace samsvar::report {
 
-namespace {
-
 using model::Language;
 using xml::Element;
+
+namespace {
 
 constexpr Language report_languages[] = {Language::nb, Language::sv, Language::en};
 
@@ -30,18 +31,6 @@ template <class List>
 bool contains(const List& words, std::string_view wanted)
 {
     return std::find(words.begin(), words.end(), wanted) != words.end();
-}
-
-/// The children `name` of `element`: one for each report language, none empty.
-model::LocalText read_all_languages(const Element& element, std::string_view name)
-{
-    model::LocalText texts = xml::read_texts(element, name);
-    for (const Language language : report_languages) {
-        const std::string* text = texts.exactly(language);
-        if (!text || text->empty())
-            throw element.error("lacks <" + std::string(name) + " xml:lang=\"" + name_of(language) + "\">");
-    }
-    return texts;
 }
 
 std::optional<Colour> read_colour(const Element& element, std::string_view attribute)
@@ -103,22 +92,29 @@ Style read_style(const Element& element)
     return style;
 }
 
-LayoutColumn read_column(const Element& element, const std::string& table, const Layout& layout)
+LayoutColumn read_column(const Element& element, const std::string& table, const ReportTables& known,
+                         const Layout& layout)
 {
-    element.allow({"key", "width", "style", "wrap", "omit-empty", "hidden"}, {"label"});
+    if (known.bidder_columns)
+        element.allow({"key", "width", "least-width", "folded", "style", "wrap", "omit-empty", "hidden"}, {"label"});
+    else
+        element.allow({"key", "width", "style", "wrap", "omit-empty", "hidden"}, {"label"});
     LayoutColumn column;
     column.key = element.require_attribute("key");
-    const auto keys = column_keys(table);
+    const auto& keys = known.keys(table);
     if (!contains(keys, column.key))
         throw element.error("table \"" + table + "\" has no column \"" + column.key + "\"; it has " + listed(keys));
     element.require_attribute("width");
     column.width = read_number(element, "width", 10, 1, 250);
+    column.least_width = read_number(element, "least-width", 0, 0, column.width);
+    column.fold = xml::read_choice<Fold>(element, "folded",
+                                         {{"no", Fold::no}, {"yes", Fold::yes}, {"when-wide", Fold::when_wide}});
     column.style = element.attribute_or("style", "text");
     if (!layout.styles.contains(column.style)) throw element.error("there is no style \"" + column.style + "\"");
     column.wrap = element.flag_attribute("wrap", false);
     column.hidden = element.flag_attribute("hidden", false);
     column.omit_empty = element.flag_attribute("omit-empty", false);
-    column.label = read_all_languages(element, "label");
+    if (!known.bidder_columns || element.child("label")) column.label = read_all_languages(element, "label");
     column.origin = {element.file, element.line};
     return column;
 }
@@ -133,54 +129,6 @@ void check_sheet_names(const Element& element, const LayoutSheet& sheet, const L
         for (const LayoutSheet& other : layout.sheets)
             if (other.name.in(language) == name) throw element.error("a second sheet with the name \"" + name + "\"");
     }
-}
-
-LayoutSheet read_sheet(const Element& element, const Layout& layout)
-{
-    element.allow({"table", "freeze-columns", "filter", "banners", "locked", "tab"},
-                  {"name", "title", "note", "column", "block"});
-    LayoutSheet sheet;
-    sheet.table = element.require_attribute("table");
-    if (column_keys(sheet.table).empty())
-        throw element.error(
-            "there is no table \"" + sheet.table +
-            "\"; known: summary, requirements, answers, findings, follow-up, evidence, mapping, ledger");
-    for (const LayoutSheet& other : layout.sheets)
-        if (other.table == sheet.table) throw element.error("a second sheet of the table \"" + sheet.table + "\"");
-    sheet.name = read_all_languages(element, "name");
-    check_sheet_names(element, sheet, layout);
-    sheet.title = read_all_languages(element, "title");
-    if (element.child("note")) sheet.note = read_all_languages(element, "note");
-    sheet.freeze_columns = static_cast<int>(read_number(element, "freeze-columns", 0, 0, 10));
-    sheet.filter = element.flag_attribute("filter", false);
-    sheet.banners = element.flag_attribute("banners", false);
-    sheet.locked = element.flag_attribute("locked", false);
-    sheet.tab = read_colour(element, "tab");
-    sheet.origin = {element.file, element.line};
-    for (const Element* child : element.all("column")) {
-        LayoutColumn column = read_column(*child, sheet.table, layout);
-        for (const LayoutColumn& other : sheet.columns)
-            if (other.key == column.key) throw child->error("a second column \"" + column.key + "\"");
-        sheet.columns.push_back(std::move(column));
-    }
-    if (sheet.columns.empty()) throw element.error("has no <column>");
-    for (const Element* child : element.all("block")) {
-        child->allow({"key"}, {"label"});
-        LayoutBlock block{
-            child->require_attribute("key"), read_all_languages(*child, "label"), {child->file, child->line}};
-        if (sheet.table != "summary") throw child->error("only the summary has blocks");
-        if (!contains(block_keys(), block.key))
-            throw child->error("there is no block \"" + block.key + "\"; known: " + listed(block_keys()));
-        sheet.blocks.push_back(std::move(block));
-    }
-    if (sheet.table == "summary") {
-        // The blocks of the summary share one grid, so its columns are fixed; only widths and labels are free.
-        std::vector<std::string_view> written;
-        for (const LayoutColumn& column : sheet.columns) written.emplace_back(column.key);
-        if (written != column_keys("summary"))
-            throw element.error("the summary's columns must be, in this order: " + listed(column_keys("summary")));
-    }
-    return sheet;
 }
 
 void read_tones(const Element& element, Layout& layout)
@@ -242,6 +190,85 @@ void read_words(const Element& texts, const Element* uses, Layout& layout)
 
 }  // namespace
 
+const std::vector<std::string_view>& ReportTables::keys(std::string_view table) const
+{
+    static const std::vector<std::string_view> none;
+    for (const auto& [name, keys] : tables)
+        if (name == table) return keys;
+    return none;
+}
+
+/// The children `name` of `element`: one for each report language, none empty.
+model::LocalText read_all_languages(const Element& element, std::string_view name)
+{
+    model::LocalText texts = xml::read_texts(element, name);
+    for (const Language language : report_languages) {
+        const std::string* text = texts.exactly(language);
+        if (!text || text->empty())
+            throw element.error("lacks <" + std::string(name) + " xml:lang=\"" + name_of(language) + "\">");
+    }
+    return texts;
+}
+
+LayoutSheet read_sheet(const Element& element, const ReportTables& known, const Layout& layout)
+{
+    element.allow({"table", "freeze-columns", "filter", "banners", "locked", "tab"},
+                  {"name", "title", "note", "column", "block"});
+    LayoutSheet sheet;
+    sheet.table = element.require_attribute("table");
+    if (known.keys(sheet.table).empty()) {
+        std::vector<std::string_view> names;
+        for (const auto& [name, keys] : known.tables) names.push_back(name);
+        throw element.error("there is no table \"" + sheet.table + "\"; known: " + listed(names));
+    }
+    for (const LayoutSheet& other : layout.sheets)
+        if (other.table == sheet.table) throw element.error("a second sheet of the table \"" + sheet.table + "\"");
+    sheet.name = read_all_languages(element, "name");
+    check_sheet_names(element, sheet, layout);
+    sheet.title = read_all_languages(element, "title");
+    if (element.child("note")) sheet.note = read_all_languages(element, "note");
+    sheet.freeze_columns = static_cast<int>(read_number(element, "freeze-columns", 0, 0, 10));
+    sheet.filter = element.flag_attribute("filter", false);
+    sheet.banners = element.flag_attribute("banners", false);
+    sheet.locked = element.flag_attribute("locked", false);
+    sheet.tab = read_colour(element, "tab");
+    sheet.origin = {element.file, element.line};
+    for (const Element* child : element.all("column")) {
+        LayoutColumn column = read_column(*child, sheet.table, known, layout);
+        for (const LayoutColumn& other : sheet.columns)
+            if (other.key == column.key) throw child->error("a second column \"" + column.key + "\"");
+        sheet.columns.push_back(std::move(column));
+    }
+    if (sheet.columns.empty()) throw element.error("has no <column>");
+    for (const Element* child : element.all("block")) {
+        child->allow({"key"}, {"label"});
+        LayoutBlock block{
+            child->require_attribute("key"), read_all_languages(*child, "label"), {child->file, child->line}};
+        if (sheet.table != "summary") throw child->error("only the summary has blocks");
+        if (!contains(block_keys(), block.key))
+            throw child->error("there is no block \"" + block.key + "\"; known: " + listed(block_keys()));
+        sheet.blocks.push_back(std::move(block));
+    }
+    if (sheet.table == "summary") {
+        // The blocks of the summary share one grid, so its columns are fixed; only widths and labels are free.
+        std::vector<std::string_view> written;
+        for (const LayoutColumn& column : sheet.columns) written.emplace_back(column.key);
+        if (written != known.keys("summary"))
+            throw element.error("the summary's columns must be, in this order: " + listed(known.keys("summary")));
+    }
+    return sheet;
+}
+
+void read_styles(const Element& element, Layout& layout)
+{
+    element.allow({}, {"style"});
+    for (const Element* child : element.all("style")) {
+        Style style = read_style(*child);
+        if (layout.styles.contains(style.id)) throw child->error("a second style \"" + style.id + "\"");
+        layout.styles.emplace(style.id, std::move(style));
+    }
+}
+
 const std::string& Layout::text(std::string_view wanted, model::Language language) const
 {
     const auto found = texts.find(std::string(wanted));
@@ -278,19 +305,14 @@ Layout load_layout(const std::filesystem::path& path, const std::string& shown)
     layout.stretch = read_number(font, "stretch", 1.1, 1, 3);
 
     const Element& styles = root.require_child("styles");
-    styles.allow({}, {"style"});
-    for (const Element* child : styles.all("style")) {
-        Style style = read_style(*child);
-        if (layout.styles.contains(style.id)) throw child->error("a second style \"" + style.id + "\"");
-        layout.styles.emplace(style.id, std::move(style));
-    }
+    read_styles(styles, layout);
     for (const std::string_view id : required_styles())
         if (!layout.styles.contains(std::string(id))) throw styles.error("lacks the style \"" + std::string(id) + "\"");
 
     read_tones(root.require_child("tones"), layout);
     read_decisions(root.require_child("decisions"), layout);
     read_words(root.require_child("texts"), root.child("uses"), layout);
-    for (const Element* child : root.all("sheet")) layout.sheets.push_back(read_sheet(*child, layout));
+    for (const Element* child : root.all("sheet")) layout.sheets.push_back(read_sheet(*child, matrix_tables(), layout));
     if (layout.sheets.empty()) throw root.error("has no <sheet>");
     return layout;
 }

@@ -36,6 +36,9 @@ struct Tone {
     Colour ink = 0;
 };
 
+/// Whether a column is folded away until somebody opens it.
+enum class Fold { no, yes, when_wide };
+
 struct LayoutColumn {
     std::string key;    ///< the writer's name for what stands in it (report/tables.h)
     double width = 10;  ///< in characters, as Excel counts
@@ -45,6 +48,8 @@ struct LayoutColumn {
     bool omit_empty = false;  ///< left out of a report in which no row has anything to say in it
     model::LocalText label;
     model::Origin origin;
+    double least_width = 0;  ///< of a column that stands once for each bidder; 0 = as wide as one
+    Fold fold = Fold::no;
 };
 
 /// A part of the summary.

@@ -4,10 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "report/layout_sheets.h"
+
 namespace samsvar::report {
 
-/// Column keys that a sheet of that table may use, or empty when there is no such table.
-std::vector<std::string_view> column_keys(std::string_view table);
+/// The tables of the compliance matrix.
+const ReportTables& matrix_tables();
 
 /// Parts that a summary may have.
 const std::vector<std::string_view>& block_keys();

@@ -20,6 +20,8 @@ struct MatrixCell {
     bool wrap = false;
     bool decision = false;  ///< filled in by choosing one of Matrix::decisions
     bool unlocked = false;  ///< may be filled in although the sheet is locked
+    /// Of ours, without "=", never made of a file's text; `value` is its result, for readers that do not calculate.
+    std::string formula = {};
 
     bool empty() const { return std::holds_alternative<std::monostate>(value); }
     /// The text, or "" when the cell holds none.
@@ -64,6 +66,9 @@ struct MatrixSheet {
     int freeze_columns = 0;
     bool filter = false;
     bool locked = false;
+    std::vector<int> folded;   ///< columns folded away behind a mark that opens them; sorted
+    int pages_wide = 1;        ///< pages side by side when printed
+    int repeated_columns = 0;  ///< columns that stand on every page, when there are several side by side
     std::optional<Colour> tab;
     std::optional<OutcomeChart> chart;
 

@@ -101,6 +101,10 @@ private:
         put_number(rows_, static_cast<std::size_t>(style));
         rows_ += '"';
         if (!cell.link.empty() && !cell.empty()) put_link(column, cell.link);
+        if (!cell.formula.empty()) {
+            put_formula(cell);
+            return;
+        }
         if (const std::string* text = std::get_if<std::string>(&cell.value); text && !text->empty()) {
             const std::string safe = xlsx_text(*text);
             rows_ += is_blank(safe.front()) || is_blank(safe.back()) ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
@@ -117,6 +121,20 @@ private:
         }
         rows_ += "><v>";
         put_number(rows_, number ? *number : date_number(*date));
+        rows_ += "</v></c>";
+    }
+
+    /// With the result of the last calculation: a text is told by t="str" (ECMA-376 part 1, 18.18.11).
+    void put_formula(const MatrixCell& cell)
+    {
+        const double* number = std::get_if<double>(&cell.value);
+        rows_ += number ? "><f>" : " t=\"str\"><f>";
+        put_escaped(rows_, cell.formula);
+        rows_ += "</f><v>";
+        if (number)
+            put_number(rows_, *number);
+        else
+            put_escaped(rows_, xlsx_text(cell.text()));
         rows_ += "</v></c>";
     }
 

@@ -36,11 +36,14 @@ MatrixRow one_cell_row(RowKind kind, MatrixCell cell, std::size_t columns)
 }
 }  // namespace
 
-std::vector<std::string_view> column_keys(std::string_view table)
+const ReportTables& matrix_tables()
 {
-    for (const Table& known : tables)
-        if (known.name == table) return known.columns();
-    return {};
+    static const ReportTables known = [] {
+        ReportTables made;
+        for (const Table& table : tables) made.tables.emplace_back(table.name, table.columns());
+        return made;
+    }();
+    return known;
 }
 
 MatrixSheet start_table(const Context& context, const LayoutSheet& layout)

@@ -80,7 +80,7 @@ std::vector<std::string_view> keys_of(const std::array<TableColumn<Record>, coun
     return keys;
 }
 
-/// The sheet of layout.table, which must be one of column_keys' tables (load_layout sees to it).
+/// The sheet of layout.table, which must be one of matrix_tables() (load_layout sees to it).
 MatrixSheet make_sheet(const Context& context, const LayoutSheet& layout);
 
 /// One sheet of the matrix each, and the column keys it knows.

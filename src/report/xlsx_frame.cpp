@@ -106,9 +106,19 @@ void XlsxFrame::set_properties()
 void XlsxFrame::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     for (std::size_t column = 0; column < values.widths.size(); ++column) {
+        const auto folded = [&](std::size_t one) {
+            return std::binary_search(values.folded.begin(), values.folded.end(), static_cast<int>(one));
+        };
         lxw_row_col_options options{};
-        options.hidden = std::find(values.hidden_columns.begin(), values.hidden_columns.end(), column) !=
-                         values.hidden_columns.end();
+        if (folded(column)) {
+            options.hidden = LXW_TRUE;
+            options.level = 1;
+        }
+        if (std::find(values.hidden_columns.begin(), values.hidden_columns.end(), column) !=
+            values.hidden_columns.end())
+            options.hidden = LXW_TRUE;
+        // The mark that opens them stands over the column behind.
+        options.collapsed = !folded(column) && column > 0 && folded(column - 1) ? LXW_TRUE : LXW_FALSE;
         require(worksheet_set_column_opt(sheet, column_of(column), column_of(column), values.widths[column], nullptr,
                                          &options),
                 out_, "a column");
@@ -146,6 +156,15 @@ void XlsxFrame::write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t co
 {
     const lxw_row_t at = row_of(row);
     const lxw_col_t across = column_of(column);
+    if (!cell.formula.empty()) {
+        const double* number = std::get_if<double>(&cell.value);
+        const std::string formula = '=' + cell.formula;
+        require(number ? worksheet_write_formula_num(sheet, at, across, formula.c_str(), format, *number)
+                       : worksheet_write_formula_str(sheet, at, across, formula.c_str(), format,
+                                                     xlsx_text(cell.text()).c_str()),
+                out_, "a formula");
+        return;
+    }
     if (cell.empty()) {
         require(worksheet_write_blank(sheet, at, across, format), out_, "a cell");
         return;
@@ -252,7 +271,10 @@ void XlsxFrame::set_page(lxw_worksheet* sheet, const MatrixSheet& values)
     worksheet_set_margins(sheet, layout_.margin_left * inches_per_millimetre,
                           layout_.margin_right * inches_per_millimetre, layout_.margin_top * inches_per_millimetre,
                           layout_.margin_bottom * inches_per_millimetre);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(values.pages_wide), 0);
+    if (values.repeated_columns > 0)
+        require(worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(values.repeated_columns - 1)), out_,
+                "the repeated columns");
     if (values.header_row >= 0)
         require(worksheet_repeat_rows(sheet, static_cast<lxw_row_t>(values.header_row),
                                       static_cast<lxw_row_t>(values.header_row)),

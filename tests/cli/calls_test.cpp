@@ -25,11 +25,11 @@ BOOST_AUTO_TEST_CASE(help_names_every_command_and_the_exit_status)
     const Run run = test::samsvar({"--help"});
     BOOST_TEST(run.status == 0);
     BOOST_TEST(run.err == "");
-    for (const char* part : {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score",
+    for (const char* part : {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score", "compare",
                              "Exit status: 0 nothing to follow up, 1 findings, 2 the tool could not do its job."})
         BOOST_TEST_CONTEXT(part) BOOST_TEST(holds(run.out, part));
     for (const char* command :
-         {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score"})
+         {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score", "compare"})
         BOOST_TEST_CONTEXT(command)
         {
             const Run one = test::samsvar({command, "--help"});

@@ -250,7 +250,7 @@ BOOST_AUTO_TEST_CASE(every_column_key_can_be_shown)
     for (report::LayoutSheet& sheet : layout.sheets) {
         const auto label = sheet.columns.front().label;
         sheet.columns.clear();
-        for (const std::string_view key : report::column_keys(sheet.table))
+        for (const std::string_view key : report::matrix_tables().keys(sheet.table))
             sheet.columns.push_back({std::string(key), 20, "text", true, false, false, label, {}});
     }
     for (const model::Assessment& assessment : {sample_assessment(), hostile_assessment(), empty_assessment()}) {
