@@ -90,6 +90,7 @@ Everyday:
   samsvar check ANSWERS.docx --lang sv -o matrix.xlsx   the matrix in Swedish
   samsvar check ANSWERS.xlsx --format text              the findings in the terminal
   samsvar check *.docx                                  one matrix each; one bad file does not stop the others
+  samsvar compare A.docx B.xlsx -o tender.xlsx          bidders side by side, with scores
   samsvar explain missing-element                       what a finding code means
   samsvar ledger ANSWERS.docx                           how every cell of the file was used
 
