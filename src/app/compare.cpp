@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 struct Assessed {
     std::vector<model::Record> records;
-    std::vector<fs::path> files;  ///< of the records
+    std::vector<fs::path> files;                        ///< of the records
+    std::vector<std::vector<model::Problem>> problems;  ///< of the records
     std::vector<model::Remark> unreadable;
 };
 
@@ -28,8 +29,10 @@ Assessed assess_all(const Library& library, const std::vector<fs::path>& files, 
     for (const fs::path& file : files) {
         request.file = file;
         try {
-            made.records.push_back(model::record_of(assess(library, request, progress)));
+            const model::Assessment assessment = assess(library, request, progress);
+            made.records.push_back(model::record_of(assessment));
             made.files.push_back(file);
+            made.problems.push_back(assessment.problems);
         }
         catch (const Error& error) {
             // One bad file does not stop the others.
@@ -71,6 +74,38 @@ std::vector<model::Catalog> catalogs_of(const Library& library, const AssessRequ
     return catalogs;
 }
 
+/// What was told in reading: once when it is the same with every bidder, as what a profile leaves out; else with the
+/// bidder, the first of many.
+void add_problems(const std::vector<std::vector<model::Problem>>& problems, model::Comparison& comparison)
+{
+    constexpr std::size_t most_each = 20;
+    const auto has = [](const std::vector<model::Problem>& all, const std::string& text) {
+        return std::any_of(all.begin(), all.end(), [&](const model::Problem& one) { return one.text == text; });
+    };
+    for (std::size_t at = 0; at < problems.size(); ++at) {
+        std::size_t told = 0;
+        for (const model::Problem& problem : problems[at]) {
+            const bool of_all =
+                problems.size() > 1 &&
+                std::all_of(problems.begin(), problems.end(), [&](const auto& all) { return has(all, problem.text); });
+            if (of_all && at > 0) continue;
+            if (!of_all && ++told > most_each) continue;
+            comparison.remarks.push_back({model::RemarkKind::problem,
+                                          of_all ? std::string() : comparison.bidders[at].label,
+                                          of_all ? std::string() : problem.place.text(),
+                                          {},
+                                          problem.text});
+        }
+        if (told > most_each)
+            comparison.remarks.push_back(
+                {model::RemarkKind::problem,
+                 comparison.bidders[at].label,
+                 {},
+                 {},
+                 "… " + std::to_string(told - most_each) + " more; samsvar check on the file alone lists them"});
+    }
+}
+
 report::Layout layout(const Library& library)
 {
     return report::load_tender_layout(
@@ -108,6 +143,7 @@ model::Comparison compare_bidders(const Library& library, const CompareRequest& 
         compare::compare(std::move(assessed.records), catalogs_of(library, assessing), terms,
                          named ? compare::Questions::only_unmapped : compare::Questions::all_uncovered);
     comparison.remarks.insert(comparison.remarks.begin(), remarks.begin(), remarks.end());
+    add_problems(assessed.problems, comparison);
     return comparison;
 }
 

@@ -11,6 +11,7 @@
 #include "layout/infer.h"
 #include "reader/open.h"
 #include "report/layout.h"
+#include "report/tender_layout.h"
 
 namespace samsvar::app {
 
@@ -32,12 +33,17 @@ bool is_own_matrix(const report::Layout& layout, const model::Document& document
 void refuse_own_matrix(const Library& library, const model::Document& document)
 {
     if (document.kind != model::FileKind::xlsx || document.title.empty()) return;
-    const report::Layout layout =
+    const report::Layout matrix =
         report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
+    const report::Layout tender =
+        report::load_tender_layout(library.report_layout("tender-layout"), "reports/tender-layout.xml", matrix);
     for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en})
-        if (is_own_matrix(layout, document, language))
-            throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},
-                        "this is a compliance matrix that samsvar wrote; name the supplier's own file");
+        for (const report::Layout* layout : {&matrix, &tender})
+            if (is_own_matrix(*layout, document, language))
+                throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},
+                            std::string("this is a ") +
+                                (layout == &matrix ? "compliance matrix" : "comparison of bidders") +
+                                " that samsvar wrote; name the supplier's own file");
 }
 
 std::vector<model::Form> candidates(const Library& library, const std::string& form)

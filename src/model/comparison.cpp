@@ -18,6 +18,7 @@ const char* name_of(RemarkKind kind)
 {
     switch (kind) {
         case RemarkKind::file_unreadable: return "file-unreadable";
+        case RemarkKind::problem: return "problem";
         case RemarkKind::same_content: return "same-content";
         case RemarkKind::told_in: return "told-in";
         case RemarkKind::several_catalogs: return "several-catalogs";

@@ -85,6 +85,7 @@ struct ComparedBidder {
 /// Something to know about the comparison: what could not be compared, and why.
 enum class RemarkKind {
     file_unreadable,     ///< subject: the file; text: why
+    problem,                ///< bidder, or empty when it is the same with all; subject: the place; text: what
     same_content,        ///< bidder; subject: the label of the one with the same bytes
     told_in,             ///< subject: the catalogue in whose terms all were told, since they had none in common
     several_catalogs,    ///< ids: catalogues that count together, so that a question counts once for each

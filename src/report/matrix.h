@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -66,7 +67,7 @@ struct MatrixSheet {
     int freeze_columns = 0;
     bool filter = false;
     bool locked = false;
-    std::vector<int> folded;   ///< columns folded away behind a mark that opens them; sorted
+    std::map<int, int> folded;  ///< columns folded away behind a mark that opens them, and at which level (1, 2)
     int pages_wide = 1;        ///< pages side by side when printed
     int repeated_columns = 0;  ///< columns that stand on every page, when there are several side by side
     std::optional<Colour> tab;

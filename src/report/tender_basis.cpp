@@ -198,7 +198,8 @@ std::string remark_text(const TenderContext& context, const model::Remark& remar
     };
     const bool of_label = remark.kind == model::RemarkKind::same_content;
     std::string text = context.word(std::string("remark.") + name_of(remark.kind));
-    text = filled(std::move(text), "bidder", named(remark.bidder));
+    const bool of_all = remark.kind == model::RemarkKind::problem;
+    text = filled(std::move(text), "bidder", named(remark.bidder) + (of_all && !remark.bidder.empty() ? ". " : ""));
     text = filled(std::move(text), "subject", of_label ? named(remark.subject) : remark.subject);
     text = filled(std::move(text), "ids", join(remark.ids));
     return filled(std::move(text), "text", remark.text);

@@ -179,8 +179,9 @@ MatrixSheet TenderContext::start(std::string_view table, bool with_header) const
     }
     for (std::size_t at = 0; at < all.size(); ++at) {
         const Fold fold = all[at].layout->fold;
-        if (fold == Fold::yes || (fold == Fold::when_wide && total > widest))
-            made.folded.push_back(static_cast<int>(at));
+        // Two levels, so that the one can be opened without the other.
+        if (fold == Fold::yes) made.folded[static_cast<int>(at)] = 1;
+        if (fold == Fold::when_wide && total > widest) made.folded[static_cast<int>(at)] = 2;
     }
     add_line(made, wanted.title.in(language), "title", RowKind::title);
     if (!wanted.note.empty()) {
@@ -231,7 +232,7 @@ void TenderContext::add_row(MatrixSheet& to, const std::vector<TenderColumn>& of
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (cells[at].style.empty()) cells[at].style = of[at].layout->style;
         // What is folded away makes no row taller.
-        const bool folded = std::binary_search(to.folded.begin(), to.folded.end(), static_cast<int>(at));
+        const bool folded = to.folded.contains(static_cast<int>(at));
         cells[at].wrap = !folded && (cells[at].wrap || of[at].layout->wrap);
     }
     row.cells = std::move(cells);

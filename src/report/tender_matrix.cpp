@@ -1,5 +1,6 @@
 #include "report/tender_matrix.h"
 
+#include "base/join.h"
 #include "report/cell_text.h"
 #include "report/tender_sheets.h"
 
@@ -12,7 +13,10 @@ Matrix make_tender(const model::Comparison& comparison, const std::vector<model:
     Matrix matrix;
     matrix.language = language;
     matrix.date = comparison.date;
-    matrix.title = layout.title.in(language);
+    std::vector<std::string> names;
+    for (const model::ComparedBidder& bidder : comparison.bidders) names.push_back(printable(one_line(bidder.name)));
+    // Excel keeps at most 255 characters of a property.
+    matrix.title = cut_to(layout.title.in(language) + ": " + join(names), 200, "…");
     matrix.subject = context.counted("subject", context.bidders());
     matrix.program = "samsvar " + comparison.samsvar;
     matrix.footer = matrix.subject + "  ·  " + comparison.date.text();

@@ -280,6 +280,7 @@ std::vector<AnswerRow> answer_rows(const TenderContext& context)
             ComparedCell& cell = row.cells.emplace_back();
             cell.asked = true;
             cell.outcome = answer.outcome;
+            cell.evidence = answer.evidence;
             cell.questions = {answer.question};
         }
     }
@@ -344,6 +345,8 @@ MatrixSheet compared_answers_sheet(const TenderContext& context)
                 const ComparedCell& cell = row.cells[one.bidder];
                 std::string text = context.standing(cell);
                 if (cell.asked) {
+                    if (cell.evidence != model::EvidenceState::not_requested)
+                        text += " · " + label_of(cell.evidence).in(context.language);
                     text += '\n' + context.answer_text(cell, one.bidder, answer_room(context));
                     const std::string place = places_of(context, cell, one.bidder);
                     if (!place.empty()) text += "\n(" + place + ')';

@@ -107,18 +107,19 @@ void XlsxFrame::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     for (std::size_t column = 0; column < values.widths.size(); ++column) {
         const auto folded = [&](std::size_t one) {
-            return std::binary_search(values.folded.begin(), values.folded.end(), static_cast<int>(one));
+            const auto found = values.folded.find(static_cast<int>(one));
+            return found == values.folded.end() ? 0 : found->second;
         };
         lxw_row_col_options options{};
-        if (folded(column)) {
+        if (const int level = folded(column); level > 0) {
             options.hidden = LXW_TRUE;
-            options.level = 1;
+            options.level = static_cast<std::uint8_t>(level);
         }
         if (std::find(values.hidden_columns.begin(), values.hidden_columns.end(), column) !=
             values.hidden_columns.end())
             options.hidden = LXW_TRUE;
         // The mark that opens them stands over the column behind.
-        options.collapsed = !folded(column) && column > 0 && folded(column - 1) ? LXW_TRUE : LXW_FALSE;
+        options.collapsed = column > 0 && folded(column) < folded(column - 1) ? LXW_TRUE : LXW_FALSE;
         require(worksheet_set_column_opt(sheet, column_of(column), column_of(column), values.widths[column], nullptr,
                                          &options),
                 out_, "a column");

@@ -32,6 +32,20 @@ BOOST_AUTO_TEST_CASE(two_bidders_give_a_workbook_and_a_line_each)
     BOOST_TEST(holds(run.out, "Several catalogues count together"));
     test::samsvar({"compare", docx, xlsx, "-o", again, "--date", "2026-11-21", "--lang", "en", "-q"});
     BOOST_TEST((test::content_of(out) == test::content_of(again)));
+    // It holds questions and answers; it must not be taken for a bidder's file.
+    const Run itself = test::samsvar({"check", out, "--format", "text"});
+    BOOST_TEST(itself.status == 2);
+    BOOST_TEST(holds(itself.err, "a comparison of bidders that samsvar wrote"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_profile_leaves_out_is_told_once)
+{
+    const Run run = test::samsvar({"compare", docx, xlsx, "--format", "json", "--catalog", "klassa-supplier",
+                                   "--profile", "C=moderate,I=moderate,A=moderate"});
+    BOOST_TEST(run.status == 1);
+    const std::size_t first = run.out.find("do not apply to the profile");
+    BOOST_TEST(first != std::string::npos);
+    BOOST_TEST(run.out.find("do not apply to the profile", first + 1) == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(one_bad_file_does_not_stop_the_others)
