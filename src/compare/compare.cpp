@@ -240,6 +240,7 @@ private:
                     return row.name.catalog == group.source.id && row.question == group.questions;
                 }));
         }
+        give_places(made_.bidders);
     }
 
     const model::ComparisonTerms& terms_;

@@ -50,4 +50,17 @@ model::ScoreRange score(const std::vector<model::ComparedRow>& rows, std::size_t
     return model::PointRange{low / all, high / all};
 }
 
+void give_places(std::vector<model::ComparedBidder>& bidders)
+{
+    for (model::ComparedBidder& bidder : bidders) {
+        if (!bidder.score) continue;
+        bidder.best_place = bidder.worst_place = 1;
+        for (const model::ComparedBidder& other : bidders) {
+            if (&other == &bidder || !other.score) continue;
+            bidder.best_place += other.score->low > bidder.score->high + same_score ? 1 : 0;
+            bidder.worst_place += other.score->high > bidder.score->low + same_score ? 1 : 0;
+        }
+    }
+}
+
 }  // namespace samsvar::compare

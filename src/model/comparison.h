@@ -79,6 +79,8 @@ struct ComparedBidder {
     std::string short_name;  ///< for the head of a column; no two alike
     Record record;
     ScoreRange score;
+    /// Place among the bidders at best and at worst: those whose ranges meet can change places. 0 without a score.
+    int best_place = 0, worst_place = 0;
     std::vector<ScoreRange> scores;  ///< in the order of Comparison::groups
 };
 

@@ -77,6 +77,10 @@ void write_bidder(JsonWriter& json, const model::Comparison& comparison, std::si
     json.key("sha256").text(bidder.record.sha256);
     write_source(json, "form", bidder.record.form);
     write_points(json, "score", bidder.score);
+    json.key("place").begin_object();
+    json.key("best").number(static_cast<std::size_t>(bidder.best_place));
+    json.key("worst").number(static_cast<std::size_t>(bidder.worst_place));
+    json.end_object();
     json.key("scores").begin_list();
     for (std::size_t group = 0; group < comparison.groups.size(); ++group) {
         json.begin_object();

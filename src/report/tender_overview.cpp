@@ -104,7 +104,7 @@ private:
             [&](std::size_t bidder) { return score_cell(low(bidders[bidder].score), cells_.low[bidder], {}); });
         add(context_.word("score-high"),
             [&](std::size_t bidder) { return score_cell(high(bidders[bidder].score), cells_.high[bidder], {}); });
-        add_ranks(row);
+        add_places(row);
         const auto& groups = context_.comparison.groups;
         if (groups.size() < 2) return;
         for (std::size_t at = 0; at < groups.size(); ++at) {
@@ -118,24 +118,30 @@ private:
         }
     }
 
-    /// By the least a bidder can have; bidders that have the same share a place.
-    void add_ranks(std::size_t row)
+    /// Live as the scores are: 1 + how many are better for certain, and how many may be. `row` is that of the lowest
+    /// scores, the highest stand below.
+    void add_places(std::size_t row)
     {
         const auto& bidders = context_.comparison.bidders;
         const auto column = [&](std::size_t bidder) { return model::column_letters(static_cast<int>(bidder) + 1); };
-        const std::string number = std::to_string(row);
-        const std::string all = '$' + column(0) + '$' + number + ":$" + column(bidders.size() - 1) + '$' + number;
-        add(context_.word("rank"), [&](std::size_t bidder) {
-            const std::optional<double> mine = low(bidders[bidder].score);
-            const auto better = std::count_if(bidders.begin(), bidders.end(), [&](const model::ComparedBidder& other) {
-                return mine && other.score && other.score->low > *mine;
+        const std::string low = std::to_string(row), high = std::to_string(row + 1), none = context_.word("no-score");
+        const auto better = [&](const std::string& in, const std::string& than) {
+            const std::string all = '$' + column(0) + '$' + in + ":$" + column(bidders.size() - 1) + '$' + in;
+            return "SUMPRODUCT(--ISNUMBER(" + all + "),--(" + all + '>' + than + "+0.000000001))";
+        };
+        for (const bool best : {true, false})
+            add(context_.word(best ? "place-best" : "place-worst"), [&](std::size_t bidder) {
+                const model::ComparedBidder& one = bidders[bidder];
+                MatrixCell cell = one.score ? context_.number_cell(best ? one.best_place : one.worst_place, "rank")
+                                            : context_.cell(none, "rank");
+                const std::string mine_low = column(bidder) + low, mine_high = column(bidder) + high;
+                // At worst its own highest score is not among those that may be better.
+                const std::string place =
+                    best ? better(low, mine_high)
+                         : better(high, mine_low) + "-(" + mine_high + '>' + mine_low + "+0.000000001)";
+                cell.formula = "IF(ISNUMBER(" + mine_low + "),1+" + place + ",\"" + none + "\")";
+                return cell;
             });
-            MatrixCell cell = mine ? context_.number_cell(static_cast<double>(better + 1), "rank")
-                                   : context_.cell(context_.word("no-score"), "rank");
-            cell.formula =
-                "IFERROR(RANK(" + column(bidder) + number + ',' + all + "),\"" + context_.word("no-score") + "\")";
-            return cell;
-        });
     }
 
     void add_outcome(std::optional<model::Outcome> outcome)

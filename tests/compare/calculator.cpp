@@ -114,7 +114,8 @@ Calculator::Value Calculator::calculated(const std::string& sheet, const std::st
 {
     static const std::regex lookup(R"(VLOOKUP\((.*),(.*),(\d),FALSE\))"), times(R"((\S+)\*(\S+))"),
         share(R"re(IFERROR\(SUMPRODUCT\((.*)\)/SUMPRODUCT\((.*)\),"(.*)"\))re"),
-        rank(R"re(IFERROR\(RANK\((.*),(.*)\),"(.*)"\))re");
+        place(
+            R"re(IF\(ISNUMBER\((\w+)\),1\+SUMPRODUCT\(--ISNUMBER\((.*)\),--\(.*>(\w+)\+0.000000001\)\)(?:-\((\w+)>\w+\+0.000000001\))?,"(.*)"\))re");
     std::smatch found;
     if (std::regex_match(formula, found, lookup)) {
         const Value wanted = single(sheet, found[1]);
@@ -127,14 +128,14 @@ Calculator::Value Calculator::calculated(const std::string& sheet, const std::st
         if (all == 0) return found[3].str();
         return sum_product(sheet, found[1]) / all;
     }
-    if (std::regex_match(formula, found, rank)) {
-        const Value mine = single(sheet, found[1]);
-        if (!std::holds_alternative<double>(mine)) return found[3].str();
-        const std::vector<std::vector<Value>> rows = range(sheet, found[2]);
-        return 1.0 + static_cast<double>(std::count_if(rows.at(0).begin(), rows.at(0).end(), [&](const Value& one) {
-                   const double* number = std::get_if<double>(&one);
-                   return number && *number > std::get<double>(mine);
-               }));
+    if (std::regex_match(formula, found, place)) {
+        if (!std::holds_alternative<double>(single(sheet, found[1]))) return found[5].str();
+        const double than = number_in(single(sheet, found[3])) + 1e-9;
+        double better = 0;
+        const std::vector<std::vector<Value>> all = range(sheet, found[2]);
+        for (const Value& one : all.at(0))
+            if (const double* number = std::get_if<double>(&one); number && *number > than) ++better;
+        return 1 + better - (found[4].matched && number_in(single(sheet, found[4])) > than ? 1 : 0);
     }
     if (std::regex_match(formula, found, times))
         return number_in(single(sheet, found[1])) * number_in(single(sheet, found[2]));

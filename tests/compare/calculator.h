@@ -10,7 +10,7 @@ namespace samsvar::test {
 
 /// Calculates the formulas of a workbook again, from what stands in the cells they lead to. Knows the kinds that occur:
 /// VLOOKUP(cell,range,n,FALSE), cell*cell, IFERROR(SUMPRODUCT(…)/SUMPRODUCT(…),"text"),
-/// IFERROR(RANK(cell,range),"text"). Throws std::runtime_error on any other.
+/// IF(ISNUMBER(cell),1+SUMPRODUCT(…)-(…),"text"). Throws std::runtime_error on any other.
 class Calculator {
 public:
     using Value = std::variant<std::monostate, double, std::string>;

@@ -56,13 +56,14 @@ def row_of(sheet, column, text):
 
 def scores(document):
     overview = document.Sheets.getByName("Overview")
-    low, high = row_of(overview, 0, "Score, at least"), row_of(overview, 0, "Score, at most")
-    return [(overview.getCellByPosition(column, low).Value, overview.getCellByPosition(column, high).Value)
-            for column in (1, 2)]
+    rows = [row_of(overview, 0, label)
+            for label in ("Score, at least", "Score, at most", "Place, at best", "Place, at worst")]
+    return [tuple(overview.getCellByPosition(column, row).Value for row in rows) for column in (1, 2)]
 
 
 def require_same(what, got, result):
-    wanted = [(bidder["score"]["low"], bidder["score"]["high"]) for bidder in result["bidders"]]
+    wanted = [(bidder["score"]["low"], bidder["score"]["high"], bidder["place"]["best"], bidder["place"]["worst"])
+              for bidder in result["bidders"]]
     for one, other in zip(got, wanted):
         if any(abs(a - b) > 1e-9 for a, b in zip(one, other)):
             sys.exit(f"{what}: the workbook says {got}, the program {wanted}")

@@ -88,6 +88,28 @@ BOOST_AUTO_TEST_CASE(what_was_not_asked_of_one_is_a_range_and_knocks_nobody_out)
     BOOST_TEST(made.count(1, std::nullopt) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(ranges_that_meet_can_change_places)
+{
+    struct Row {
+        model::ScoreRange score;
+        int best, worst;
+    };
+    const Row rows[] = {{model::PointRange{0.8, 0.9}, 1, 2},
+                        {model::PointRange{0.5, 0.85}, 1, 3},
+                        {model::PointRange{0.6, 0.6}, 2, 3},
+                        {model::PointRange{0.1, 0.1}, 4, 4},
+                        {std::nullopt, 0, 0},
+                        {model::PointRange{0.1, 0.1 + 1e-15}, 4, 4}};
+    std::vector<model::ComparedBidder> bidders;
+    for (const Row& row : rows) bidders.emplace_back().score = row.score;
+    compare::give_places(bidders);
+    for (std::size_t at = 0; at < std::size(rows); ++at) BOOST_TEST_CONTEXT(at)
+        {
+            BOOST_TEST(bidders[at].best_place == rows[at].best);
+            BOOST_TEST(bidders[at].worst_place == rows[at].worst);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(who_knocks_out_is_said_by_the_terms)
 {
     struct Row {
