@@ -27,9 +27,10 @@ set(may_use_agreement base model xml text)
 set(may_use_compare base model)
 set(may_use_rules base model text)
 set(may_use_risk base model xml text)
+set(may_use_mail base)
 set(may_use_store base model xml)
 set(may_use_report base model xml text archive)
-set(may_use_app base model xml text reader layout catalog oscal profile questionnaire mapping followup form intake agreement coverage compare rules risk store report)
+set(may_use_app base model xml text reader layout catalog oscal profile questionnaire mapping followup form intake agreement coverage compare rules risk store mail report)
 set(may_use_server base model app)
 set(may_use_cli base model app)
 
@@ -38,7 +39,7 @@ set(walls
   "Poco/SAX/|xml" "Poco/DOM/|xml" "Poco/XML/|xml"
   "Poco/Zip/|ooxml"
   "Poco/JSON/|app store server"
-  "Poco/Net/|server"
+  "Poco/Net/|server mail"
   "Poco/Data/|store"
   "Poco/Util/|"
   "pugi|archive ooxml odf"

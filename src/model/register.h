@@ -100,6 +100,15 @@ struct SubprocessorUse {
     std::int64_t assessment = 0;
 };
 
+/// A finding in the latest assessment of a contract.
+struct FindingNow {
+    std::string supplier, contract;
+    std::int64_t assessment = 0;
+    Target target;
+    Severity severity = Severity::medium;
+    std::string quote;
+};
+
 /// Who did what when. Only ever added to.
 struct LogEntry {
     std::int64_t id = 0;

@@ -146,4 +146,14 @@ std::vector<model::SubprocessorUse> Store::subprocessor_uses()
     return found;
 }
 
+std::vector<model::FindingNow> Store::findings_now(const std::string& code)
+{
+    std::vector<model::FindingNow> found;
+    inside_->database.each(query::findings_now, {code}, "ttittt", [&](const Row& row) {
+        found.push_back({row.text(0), row.text(1), row.number(2), {model::Target::Kind::finding, row.text(3)},
+                         model::severity_named(row.text(4)).value_or(model::Severity::none), row.text(5)});
+    });
+    return found;
+}
+
 }  // namespace samsvar::store

@@ -57,6 +57,10 @@ inline constexpr const char* subprocessor_uses =
     " FROM subprocessor p JOIN assessment a ON a.id = p.assessment WHERE p.live = 1"
     " ORDER BY p.assessment, p.position";
 
+inline constexpr const char* findings_now =
+    "SELECT c.supplier, c.id, f.assessment, f.target, f.severity, f.quote FROM contract c"
+    " JOIN finding f ON f.assessment = c.latest WHERE f.code = $1 ORDER BY f.assessment, f.position";
+
 inline constexpr const char* assessment =
     "SELECT supplier, contract, previous, kept_at, kept_by, samsvar, day, file, sha256, language, form, form_version,"
     " catalogs, supplier_name, organisation, facts, annexes FROM assessment WHERE id = $1";

@@ -86,6 +86,8 @@ public:
     /// Every contract, by the supplier's name; `today` as in assessments().
     std::vector<model::PortfolioLine> portfolio(model::Date today);
     std::vector<model::SubprocessorUse> subprocessor_uses();
+    /// Findings with that code ("third-country") in the latest assessment of every contract.
+    std::vector<model::FindingNow> findings_now(const std::string& code);
 
     void log(const model::LogEntry& entry);
     /// Newest first; of one supplier when it is not empty.
