@@ -29,9 +29,8 @@ std::int64_t assessment_of(store::Store& store, const report::ReviewedMatrix& ma
     }
     if (const std::optional<std::int64_t> found = store.assessment_of_file(matrix.sha256)) return *found;
     throw Error(ErrorCode::not_found, {shown, {}, 0, 0},
-                "the register " + store.where() + " holds no assessment of " + matrix.file +
-                    " (SHA-256 " + matrix.sha256.substr(0, 12) +
-                    "…); keep it first: samsvar check " + matrix.file + " --keep");
+                "the register " + store.where() + " holds no assessment of " + matrix.file + " (SHA-256 " +
+                    matrix.sha256.substr(0, 12) + "…); keep it first: samsvar check " + matrix.file + " --keep");
 }
 
 /// What stood on a target when the register was at a revision; empty when nothing did.
@@ -141,7 +140,8 @@ std::string imported_text(const ImportedDecisions& imported)
     for (const Decision& one : imported.made) text += "  " + one.target.text() + ": " + told(one) + '\n';
     for (const store::Conflict& one : imported.conflicts)
         text += "  conflict at " + one.wanted.target.text() + ": you have " + told(one.wanted) + "; " + one.theirs.by +
-                " decided " + told(one.theirs) + " at " + one.theirs.at + "; it stays, --overrule puts yours in its place\n";
+                " decided " + told(one.theirs) + " at " + one.theirs.at +
+                "; it stays, --overrule puts yours in its place\n";
     for (const Target& one : imported.missing)
         text += "  the row of " + one.text() + " was deleted from the matrix; its decision in the register stands\n";
     for (const model::Problem& one : imported.problems) text += "  " + one.place.text() + ": " + one.text + '\n';

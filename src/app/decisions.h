@@ -25,8 +25,8 @@ struct ImportedDecisions {
     bool clean() const { return conflicts.empty() && missing.empty() && problems.empty(); }
 };
 
-/// Reads the decisions out of a matrix a reviewer worked in and makes them in the register. What the reviewer left as the
-/// matrix showed it is no decision, so an older copy overrules nobody; a cell that was emptied withdraws. With
+/// Reads the decisions out of a matrix a reviewer worked in and makes them in the register. What the reviewer left as
+/// the matrix showed it is no decision, so an older copy overrules nobody; a cell that was emptied withdraws. With
 /// `overrule`, conflicts are decided as in the matrix. Throws Error when the file is no matrix or its assessment is not
 /// in the register.
 ImportedDecisions import_decisions(const Library& library, store::Store& store, const std::filesystem::path& matrix,

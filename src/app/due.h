@@ -20,8 +20,8 @@ std::string due_json(const std::vector<model::DueItem>& items);
 std::string due_ics(const Library& library, const std::vector<model::DueItem>& items, model::Date today,
                     model::Language language);
 
-/// One letter to each owner who is an e-mail address, with their items as text and as a calendar; what has no such owner
-/// goes to `others`, or to nobody when it is empty.
+/// One letter to each owner who is an e-mail address, with their items as text and as a calendar; what has no such
+/// owner goes to `others`, or to nobody when it is empty.
 std::vector<mail::Message> due_messages(const Library& library, const std::vector<model::DueItem>& items,
                                         model::Date today, model::Language language, const std::string& from,
                                         const std::string& others);

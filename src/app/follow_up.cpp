@@ -84,8 +84,7 @@ FollowUpResult follow_up(const Library& library, store::Store& store, const Foll
     if (progress) progress("comparing");
     const model::KeptAssessment before = store.assessment(against.id);
     model::Record now = record_for(result.assessment);
-    result.follow_up =
-        followup::compare(supplier, before, now, library.mappings(), store.evidence(supplier.id));
+    result.follow_up = followup::compare(supplier, before, now, library.mappings(), store.evidence(supplier.id));
     if (against.kept_already != 0) {
         show_decisions(store, result.assessment);
         return result;
@@ -97,8 +96,7 @@ FollowUpResult follow_up(const Library& library, store::Store& store, const Foll
     kept.contract = contract;
     kept.record = std::move(now);
     kept.decisions = result.assessment.decisions;
-    result.assessment.kept_as =
-        store.keep(kept, read_file(request.assess.file, request.assess.limits.file_bytes));
+    result.assessment.kept_as = store.keep(kept, read_file(request.assess.file, request.assess.limits.file_bytes));
     set_next_follow_up(store, supplier, contract, result.assessment.date);
     result.assessment.revision = store.revision();
     result.assessment.decisions = store.assessment(result.assessment.kept_as).decisions;

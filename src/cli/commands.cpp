@@ -7,7 +7,6 @@
 #include <iostream>
 
 #include "app/assess.h"
-#include "app/case_profile.h"
 #include "app/explain.h"
 #include "app/inspect.h"
 #include "app/lint.h"
@@ -18,9 +17,11 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/agreement_command.h"
+#include "cli/assessing.h"
 #include "cli/catalog_command.h"
 #include "cli/compare_command.h"
 #include "cli/day.h"
+#include "cli/follow_up_command.h"
 #include "cli/outputs.h"
 #include "cli/profile_command.h"
 #include "cli/read_command.h"
@@ -72,16 +73,8 @@ app::Screen terminal()
 int check_file(const Options& options, const app::Library& library, const fs::path& file, const fs::path& out)
 {
     ProgressLine progress(file.filename().string());
-    app::AssessRequest request;
+    app::AssessRequest request = assess_request(options);
     request.file = file;
-    request.catalogs = options.catalogs;
-    request.form = options.form;
-    request.layout = options.layout;
-    request.report_in = options.report_in;
-    request.mappings = options.mappings;
-    if (!options.profile.empty()) request.profile = app::read_profile(options.profile);
-    request.date = day_of(options);
-    request.limits = options.limits;
     const model::Assessment assessment =
         app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
     progress.tell("writing");
@@ -196,6 +189,12 @@ int run(const Options& options, const char* program)
         case Command::profile_check: return profile_check(options, library);
         case Command::form_make: return form_make(options, library);
         case Command::compare: return compare(options, library);
+        case Command::decisions_import: return decisions_import(options, library);
+        case Command::decisions_list: return decisions_list(options);
+        case Command::decisions_make: return decisions_make(options);
+        case Command::follow_up: return follow_up(options, library);
+        case Command::due: return due(options, library);
+        case Command::portfolio: return portfolio(options, library);
         case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
         case Command::forms: std::cout << forms_text(library, options.language); return 0;
         case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;

@@ -2,12 +2,11 @@
 
 #include <iostream>
 
-#include "app/case_profile.h"
 #include "app/compare.h"
 #include "app/output.h"
 #include "base/error.h"
 #include "base/files.h"
-#include "cli/day.h"
+#include "cli/assessing.h"
 #include "cli/outputs.h"
 
 namespace samsvar::cli {
@@ -34,15 +33,7 @@ app::CompareRequest request_of(const Options& options)
     app::CompareRequest request;
     request.files = options.files;
     request.weights = options.compare.weights;
-    app::AssessRequest& each = request.assessing;
-    each.catalogs = options.catalogs;
-    each.form = options.form;
-    each.layout = options.layout;
-    each.report_in = options.report_in;
-    each.mappings = options.mappings;
-    if (!options.profile.empty()) each.profile = app::read_profile(options.profile);
-    each.date = day_of(options);
-    each.limits = options.limits;
+    request.assessing = assess_request(options);
     return request;
 }
 

@@ -5,31 +5,14 @@
 #include <span>
 
 #include "app/assess.h"
+#include "cli/day.h"
 #include "cli/options_catalog.h"
 #include "cli/options_compare.h"
+#include "cli/options_follow_up.h"
 
 namespace samsvar::cli {
 
 namespace {
-
-std::optional<model::Date> read_date(const std::string& written)
-{
-    if (written.size() != 10 || written[4] != '-' || written[7] != '-') return std::nullopt;
-    const auto number = [&](std::size_t at, std::size_t length) {
-        int value = 0;
-        for (const char c : written.substr(at, length)) {
-            if (c < '0' || c > '9') return 0;  // no year, month or day is 0
-            value = value * 10 + (c - '0');
-        }
-        return value;
-    };
-    const model::Date date{number(0, 4), number(5, 2), number(8, 2)};
-    static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (date.month < 1 || date.month > 12 || date.day < 1 || date.year < 1900) return std::nullopt;
-    const bool leap = (date.year % 4 == 0 && date.year % 100 != 0) || date.year % 400 == 0;
-    const int last = date.month == 2 && leap ? 29 : days[date.month - 1];
-    return date.day <= last ? std::optional(date) : std::nullopt;
-}
 
 struct Word {
     const char* word;
@@ -227,6 +210,8 @@ Parsed parse(int argc, char** argv)
     std::vector<Known> catalog_commands = add_catalog_commands(program, options, common);
     catalog_commands.push_back(add_form_make(*form, options, common));
     catalog_commands.push_back(add_compare(program, options, common, with_assessing));
+    for (const Known& one : add_follow_up_commands(program, options, common, with_assessing))
+        catalog_commands.push_back(one);
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
@@ -319,7 +304,7 @@ Parsed parse(int argc, char** argv)
         return parsed;
     }
     if (!date.empty()) {
-        options.date = read_date(date);
+        options.date = day_written(date);
         if (!options.date) {
             std::cerr << "samsvar: --date: " << app::printable_line(date) << " is not a date; write it as 2026-11-21\n";
             parsed.exit_status = 2;

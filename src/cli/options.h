@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -34,7 +35,30 @@ enum class Command {
     profile_show,
     profile_check,
     form_make,
-    compare
+    compare,
+    decisions_import,
+    decisions_list,
+    decisions_make,
+    follow_up,
+    due,
+    portfolio
+};
+
+/// Of what works with the register.
+struct RegisterOptions {
+    std::string store, by;
+    std::string supplier, contract;
+    std::int64_t assessment = 0;
+    bool overrule = false;                      ///< decisions import
+    std::string target, decision;               ///< decisions make
+    std::string comment, owner, decision_due;   ///< decisions make
+    std::int64_t against = 0;                   ///< follow-up
+    bool dry_run = false;                       ///< follow-up
+    std::filesystem::path matrix;               ///< follow-up --matrix
+    std::string within = "31";                  ///< due: days
+    std::filesystem::path ics;                  ///< due
+    std::string smtp, from, others, authorities;  ///< due
+    bool send = false;                          ///< due
 };
 
 /// Of samsvar compare.
@@ -71,6 +95,7 @@ struct Options {
     bool guard_formulas = false;
     int threads = 2;
     CompareOptions compare;
+    RegisterOptions kept;
     Limits limits;  ///< of reading supplier's files
     bool details = false;
     bool quiet = false;

@@ -137,12 +137,13 @@ void send(const Server& server, const std::vector<Message>& messages)
         if (server.security == Security::tls) {
             SecureStreamSocket socket(context);
             socket.setPeerHostName(server.host);
-            socket.connect(SocketAddress(server.host, static_cast<Poco::UInt16>(server.port)),
-                           Poco::Timespan(30, 0));
+            socket.connect(SocketAddress(server.host, static_cast<Poco::UInt16>(server.port)), Poco::Timespan(30, 0));
             session = std::make_unique<SMTPClientSession>(socket);
-        } else if (server.security == Security::starttls) {
+        }
+        else if (server.security == Security::starttls) {
             session = std::make_unique<SecureSMTPClientSession>(server.host, static_cast<Poco::UInt16>(server.port));
-        } else {
+        }
+        else {
             session = std::make_unique<SMTPClientSession>(server.host, static_cast<Poco::UInt16>(server.port));
         }
         session->setTimeout(Poco::Timespan(60, 0));

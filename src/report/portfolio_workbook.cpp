@@ -16,7 +16,51 @@ namespace {
 using model::AssessmentLine;
 using model::PortfolioLine;
 
-constexpr std::string_view word_ids[] = {"title","suppliers","suppliers-title","suppliers-note","subprocessors","subprocessors-title","subprocessors-note","countries","countries-title","countries-note","supplier","identifier","contract","service","assessed","status","satisfied","answers","gaps","unanswered","open-high","open-medium","open-low","trend","next","owner","subprocessor","shared-by","address","question","severity","quote","assessment","day","summary","summary-line","status.never","status.overdue","status.open","status.in-order","trend.better","trend.worse","trend.same","trend.first","nothing"};
+constexpr std::string_view word_ids[] = {"title",
+                                         "suppliers",
+                                         "suppliers-title",
+                                         "suppliers-note",
+                                         "subprocessors",
+                                         "subprocessors-title",
+                                         "subprocessors-note",
+                                         "countries",
+                                         "countries-title",
+                                         "countries-note",
+                                         "supplier",
+                                         "identifier",
+                                         "contract",
+                                         "service",
+                                         "assessed",
+                                         "status",
+                                         "satisfied",
+                                         "answers",
+                                         "gaps",
+                                         "unanswered",
+                                         "open-high",
+                                         "open-medium",
+                                         "open-low",
+                                         "trend",
+                                         "next",
+                                         "owner",
+                                         "subprocessor",
+                                         "shared-by",
+                                         "address",
+                                         "question",
+                                         "severity",
+                                         "quote",
+                                         "assessment",
+                                         "day",
+                                         "summary",
+                                         "summary-line",
+                                         "status.never",
+                                         "status.overdue",
+                                         "status.open",
+                                         "status.in-order",
+                                         "trend.better",
+                                         "trend.worse",
+                                         "trend.same",
+                                         "trend.first",
+                                         "nothing"};
 
 const AssessmentLine* latest(const PortfolioLine& line)
 {
@@ -67,7 +111,8 @@ private:
     MatrixCell status(const PortfolioLine& line) const
     {
         static constexpr const char* states[] = {"status.overdue", "status.never", "status.open", "status.in-order"};
-        static constexpr const char* tones[] = {"outcome.gap", "outcome.unclear", "outcome.partial", "outcome.satisfied"};
+        static constexpr const char* tones[] = {"outcome.gap", "outcome.unclear", "outcome.partial",
+                                                "outcome.satisfied"};
         const int how = urgency(line, portfolio_.date);
         return report_.state(word(states[how]), tones[how]);
     }
@@ -84,24 +129,25 @@ private:
 
     MatrixSheet suppliers() const
     {
-        MatrixSheet sheet = report_.start("suppliers",
-                                          {{"supplier", 30},
-                                           {"identifier", 20},
-                                           {"contract", 14},
-                                           {"service", 28},
-                                           {"status", 20},
-                                           {"assessed", 13},
-                                           {"answers", 8},
-                                           {"satisfied", 10},
-                                           {"gaps", 9},
-                                           {"unanswered", 11},
-                                           {"open-high", 11},
-                                           {"open-medium", 11},
-                                           {"open-low", 10},
-                                           {"trend", 14},
-                                           {"next", 15},
-                                           {"owner", 24}},
-                                          0x1E6B34, {{word("summary"), summary_line(portfolio_, words_, report_.language())}});
+        MatrixSheet sheet =
+            report_.start("suppliers",
+                          {{"supplier", 30},
+                           {"identifier", 20},
+                           {"contract", 14},
+                           {"service", 28},
+                           {"status", 20},
+                           {"assessed", 13},
+                           {"answers", 8},
+                           {"satisfied", 10},
+                           {"gaps", 9},
+                           {"unanswered", 11},
+                           {"open-high", 11},
+                           {"open-medium", 11},
+                           {"open-low", 10},
+                           {"trend", 14},
+                           {"next", 15},
+                           {"owner", 24}},
+                          0x1E6B34, {{word("summary"), summary_line(portfolio_, words_, report_.language())}});
         std::vector<const PortfolioLine*> lines;
         for (const PortfolioLine& line : portfolio_.lines) lines.push_back(&line);
         std::stable_sort(lines.begin(), lines.end(), [&](const PortfolioLine* a, const PortfolioLine* b) {
@@ -119,7 +165,8 @@ private:
     {
         MatrixRow& row = sheet.rows.emplace_back();
         row.cells.push_back(report_.cell(line.supplier.name, "strong"));
-        row.cells.push_back(report_.cell(line.supplier.id.find(':') == std::string::npos ? "" : line.supplier.id, "quiet", false));
+        row.cells.push_back(
+            report_.cell(line.supplier.id.find(':') == std::string::npos ? "" : line.supplier.id, "quiet", false));
         row.cells.push_back(report_.cell(line.contract.id, "text", false));
         row.cells.push_back(report_.cell(line.contract.title));
         row.cells.push_back(status(line));
@@ -137,7 +184,8 @@ private:
     MatrixSheet subprocessors() const
     {
         MatrixSheet sheet = report_.start(
-            "subprocessors", {{"subprocessor", 36}, {"identifier", 20}, {"shared-by", 12}, {"suppliers", 60}, {"address", 50}},
+            "subprocessors",
+            {{"subprocessor", 36}, {"identifier", 20}, {"shared-by", 12}, {"suppliers", 60}, {"address", 50}},
             0x6A2A7C);
         std::map<std::string, Shared> companies;
         for (const model::SubprocessorUse& use : portfolio_.subprocessors) {
@@ -171,14 +219,10 @@ private:
 
     MatrixSheet countries() const
     {
-        MatrixSheet sheet = report_.start("countries",
-                                          {{"supplier", 32},
-                                           {"contract", 14},
-                                           {"question", 14},
-                                           {"severity", 12},
-                                           {"quote", 80},
-                                           {"assessment", 12}},
-                                          0x9C1B0F);
+        MatrixSheet sheet = report_.start(
+            "countries",
+            {{"supplier", 32}, {"contract", 14}, {"question", 14}, {"severity", 12}, {"quote", 80}, {"assessment", 12}},
+            0x9C1B0F);
         for (const model::FindingNow& one : portfolio_.third_countries) {
             const auto name = names_.find(one.supplier);
             MatrixRow& row = sheet.rows.emplace_back();
