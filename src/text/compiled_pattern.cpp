@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <optional>
 
@@ -36,15 +37,18 @@ struct CompiledPattern::State {
     std::string_view expression;
     bool common = false;
     std::once_flag quick_once;
+    std::atomic<bool> quick_made{false};  // asked at each search, and cheaper to ask than the flag
     std::optional<QuickRegex> quick;
     std::once_flag once;
     std::unique_ptr<re2::RE2> compiled;
 
     const QuickRegex* quick_regex()
     {
-        std::call_once(quick_once, [&] {
-            if (common) quick = QuickRegex::compile(expression);
-        });
+        if (!quick_made.load(std::memory_order_acquire))
+            std::call_once(quick_once, [&] {
+                if (common) quick = QuickRegex::compile(expression);
+                quick_made.store(true, std::memory_order_release);
+            });
         return quick ? &*quick : nullptr;
     }
 

@@ -28,8 +28,8 @@ bool LiteralScan::has(std::string_view text) const
     if (group.literals.empty() || !group.may_hold(hash)) return false;
     const Slot* const one = group.find(key, hash);
     if (!one) return false;
-    const std::span<const std::uint32_t> ids = group.literals.subspan(one->begin, one->end - one->begin);
-    return std::any_of(ids.begin(), ids.end(), [&](std::uint32_t id) { return literal(id) == text; });
+    const std::span<const Literal> known = group.literals.subspan(one->begin, one->end - one->begin);
+    return std::any_of(known.begin(), known.end(), [&](const Literal& literal_of) { return literal(literal_of.id) == text; });
 }
 
 void LiteralScan::prepare()
@@ -74,7 +74,19 @@ void LiteralScan::prepare()
             slots[slot] = {key, begin, end};
             begin = end;
         }
-        writer.put_all(ids);
+        std::vector<Literal> literals;
+        literals.reserve(ids.size());
+        for (const std::uint32_t id : ids) {
+            const std::string& literal = added_[id];
+            Literal one{id, static_cast<std::uint32_t>(literal.size()), 0, 0};
+            if (literal.size() > 4) {
+                const std::size_t more = std::min<std::size_t>(literal.size() - 4, 4);
+                std::memcpy(&one.next, literal.data() + 4, more);
+                one.mask = masks[more - 1];
+            }
+            literals.push_back(one);
+        }
+        writer.put_all(literals);
         writer.put_all(slots);
         writer.put_all(seen);
     }
@@ -89,7 +101,7 @@ void LiteralScan::look_into(BytesReader& from)
     letters_ = from.take_text();
     places_ = from.take_all<std::uint32_t>();
     for (Group& group : groups_) {
-        group.literals = from.take_all<std::uint32_t>();
+        group.literals = from.take_all<Literal>();
         group.slots = from.take_all<Slot>();
         group.seen = from.take_all<std::uint64_t>();
     }

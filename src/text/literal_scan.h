@@ -57,11 +57,19 @@ public:
                 if (!group.may_hold(hash)) continue;
                 const Slot* const one = group.find(prefix, hash);
                 if (!one) continue;
+                if (length < 4) {
+                    // The key is all there is of it.
+                    found(group.literals[one->begin].id, at);
+                    continue;
+                }
+                std::uint32_t next = 0;
+                std::memcpy(&next, text.data() + at + 4, left >= 8 ? 4 : left - 4);
                 for (std::uint32_t index = one->begin; index < one->end; ++index) {
-                    const std::uint32_t id = group.literals[index];
-                    const std::string_view known = literal(id);
-                    if (known.size() <= left && std::memcmp(known.data(), text.data() + at, known.size()) == 0)
-                        found(id, at);
+                    const Literal& known = group.literals[index];
+                    if ((next & known.mask) != known.next || known.size > left) continue;
+                    if (known.size <= 8 || std::memcmp(letters_.data() + places_[known.id] + 8, text.data() + at + 8,
+                                                       known.size - 8) == 0)
+                        found(known.id, at);
                 }
             }
         }
@@ -77,11 +85,17 @@ private:
         std::uint32_t begin = 0;  ///< into literals
         std::uint32_t end = 0;    ///< begin = end: free
     };
+    struct Literal {
+        std::uint32_t id = 0;
+        std::uint32_t size = 0;
+        std::uint32_t next = 0;  ///< bytes 5 to 8, as far as there are; `mask` says how far
+        std::uint32_t mask = 0;
+    };
     /// Literals with the same number of bytes in their key: 1, 2, 3, or 4 for all longer ones.
     struct Group {
-        std::span<const std::uint32_t> literals;  ///< ids, by key
-        std::span<const Slot> slots;              ///< a power of two of them
-        std::span<const std::uint64_t> seen;      ///< `bits` bits
+        std::span<const Literal> literals;    ///< by key
+        std::span<const Slot> slots;          ///< a power of two of them
+        std::span<const std::uint64_t> seen;  ///< `bits` bits
 
         bool may_hold(std::uint32_t hash) const { return (seen[(hash & (bits - 1)) / 64] >> (hash & 63u) & 1u) != 0; }
         const Slot* find(std::uint32_t prefix, std::uint32_t hash) const

@@ -1,6 +1,7 @@
 #include "text/quick_regex.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/quick_regex_tree.h"
 
@@ -234,8 +235,8 @@ QuickRegex::Result QuickRegex::run(std::string_view text, std::size_t at, const 
             number = step.next;
             switch (step.op) {
                 case Op::letters:
-                    going = window.end - place >= step.count &&
-                            text.compare(place, step.count, letters_, step.first, step.count) == 0;
+                    going = window.end - place >= step.count && text[place] == letters_[step.first] &&
+                            std::memcmp(text.data() + place, letters_.data() + step.first, step.count) == 0;
                     place += step.count;
                     break;
                 case Op::one_of:

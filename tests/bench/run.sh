@@ -20,7 +20,7 @@ fail()
 }
 
 install_packages unzip xlsx2csv python3-openpyxl python3-docx python3-xlsxwriter docx2txt pandoc \
-    libreoffice-calc-nogui libxlsxwriter-dev python3 || fail "the packages above are needed"
+    libreoffice-calc-nogui libxlsxwriter-dev python3 libbenchmark-dev || fail "the packages above are needed"
 
 build_in()
 {
@@ -45,4 +45,9 @@ if [ ! -e "$inputs/made" ] || [ "$inputs/made" -ot tests/bench/make_inputs.py ] 
         touch "$inputs/made" || fail "the inputs could not be made"
 fi
 
-exec /usr/bin/python3 tests/bench/measure.py "$program" "$inputs" "$isal"
+/usr/bin/python3 tests/bench/measure.py "$program" "$inputs" "$isal"
+measured=$?
+cmake -S . -B $build -DSAMSVAR_BENCH=ON >/dev/null && cmake --build $build --target matcher_bench --parallel "$(nproc)" >/dev/null ||
+    fail "the build of matcher_bench failed"
+$build/matcher_bench && exit $measured
+exit 1

@@ -1,0 +1,260 @@
+// The lexicon against RE2: every pattern of every shipped concept over 10,000 answers, searched together as samsvar does,
+// and by RE2 one pattern after the other over the first of them (a thousand, or SAMSVAR_BENCH_RE2_ANSWERS: all take some
+// minutes). Both must find exactly the same places; ends with 1 when they do not, or when a target is missed. Then answers of one megabyte: judging must not cost more than their length.
+//   matcher_bench [google benchmark's options]
+#include <benchmark/benchmark.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <memory>
+#include <random>
+
+#include "catalog/load.h"
+#include "quality/case_file.h"
+#include "text/analysis.h"
+#include "text/pattern.h"
+#include "text/pattern_set.h"
+#include "text/segment.h"
+
+using namespace samsvar;
+
+namespace {
+
+constexpr std::size_t answer_count = 10'000;
+constexpr double most_microseconds = 20;
+constexpr double least_times_faster = 15;
+
+const std::filesystem::path source = SAMSVAR_SOURCE_DIR;
+
+/// Answers of the judged cases, each of one to four of them and cut differently: the same text never comes twice.
+std::vector<std::string> make_answers()
+{
+    std::vector<std::string> known;
+    for (const std::filesystem::path& file : quality::cases_in(source / "tests" / "quality" / "cases"))
+        for (const std::vector<std::string>& row : quality::read_rows(file))
+            if (row.size() > 1 && !row[1].empty()) known.push_back(quality::unescaped(row[1]));
+    std::mt19937 random(1);
+    std::vector<std::string> answers;
+    for (std::size_t number = 0; number < answer_count; ++number) {
+        std::string answer;
+        for (std::size_t parts = 1 + random() % 4; parts > 0; --parts) {
+            const std::string& part = known[random() % known.size()];
+            const std::size_t sentence = part.find(". ", random() % part.size());
+            answer += (answer.empty() ? "" : " ") + (sentence == std::string::npos ? part : part.substr(0, sentence + 1));
+        }
+        answers.push_back(answer + " (" + std::to_string(number) + ')');
+    }
+    return answers;
+}
+
+struct Text {
+    std::string folded;
+    std::vector<text::Span> sentences;
+};
+
+/// What both sides search: patterns that see one sentence at a time.
+struct Lexicon {
+    model::Lexicon lexicon = catalog::load_lexicon(source / "catalogs" / "lexicon", "catalogs/lexicon");
+    text::Matcher matcher{lexicon};
+    text::PatternSet together;
+    std::vector<std::unique_ptr<re2::RE2>> alone;
+    std::size_t concepts = 0;
+
+    Lexicon()
+    {
+        re2::RE2::Options options;
+        options.set_encoding(re2::RE2::Options::EncodingLatin1);
+        options.set_never_capture(true);
+        for (const model::Concept& one : lexicon.concepts) {
+            if (one.topic == "openings") continue;
+            concepts += one.patterns.empty() ? 0 : 1;
+            for (const auto* list : {&one.patterns, &one.except})
+                for (const model::Pattern& pattern : *list) {
+                    together.add(pattern.expression, pattern.origin);
+                    alone.push_back(std::make_unique<re2::RE2>(text::Regex::folded_expression(pattern.expression), options));
+                }
+        }
+        together.prepare();
+    }
+};
+
+const Lexicon& lexicon()
+{
+    static const Lexicon all;
+    return all;
+}
+
+const std::vector<std::string>& answers()
+{
+    static const std::vector<std::string> all = make_answers();
+    return all;
+}
+
+const std::vector<Text>& texts()
+{
+    static const std::vector<Text> all = [] {
+        std::vector<Text> made;
+        for (const std::string& answer : answers()) {
+            text::Folded folded = text::fold(answer);
+            text::join_lines(folded);
+            made.push_back({folded.text, text::split_sentences(folded)});
+        }
+        return made;
+    }();
+    return all;
+}
+
+using Places = std::vector<text::Span>;
+
+/// Where one pattern matches, sentence by sentence, as RE2 has it.
+void find_alone(const re2::RE2& pattern, const Text& text, Places& places)
+{
+    for (const text::Span& sentence : text.sentences) {
+        const re2::StringPiece piece(text.folded.data() + sentence.begin, sentence.size());
+        re2::StringPiece match;
+        for (std::size_t at = 0; at < piece.size() && pattern.Match(piece, at, piece.size(), re2::RE2::UNANCHORED, &match, 1);) {
+            const auto begin = static_cast<std::size_t>(match.data() - piece.data());
+            places.push_back({sentence.begin + begin, sentence.begin + begin + match.size()});
+            at = begin + match.size();
+        }
+    }
+}
+
+/// How many answers RE2 goes through.
+std::size_t answers_of_re2()
+{
+    const char* const given = std::getenv("SAMSVAR_BENCH_RE2_ANSWERS");
+    return std::clamp<std::size_t>(given ? std::strtoul(given, nullptr, 10) : 1000, 1, answer_count);
+}
+
+std::size_t differences = 0;
+std::size_t hits = 0;
+
+void lexicon_together(benchmark::State& state)
+{
+    const Lexicon& known = lexicon();
+    std::size_t found = 0;
+    for (auto _ : state) {
+        found = 0;
+        for (const Text& text : texts()) found += known.together.find_all(text.folded, text.sentences).size();
+    }
+    state.counters["hits"] = static_cast<double>(found);
+}
+
+/// Finds and counts what `together` finds as well, and what not.
+void lexicon_by_re2_one_by_one(benchmark::State& state)
+{
+    const Lexicon& known = lexicon();
+    for (auto _ : state) {
+        hits = differences = 0;
+        Places alone;
+        for (std::size_t number = 0; number < answers_of_re2(); ++number) {
+            const Text& text = texts()[number];
+            state.PauseTiming();
+            const std::vector<text::PatternSet::Match> together = known.together.find_all(text.folded, text.sentences);
+            state.ResumeTiming();
+            auto next = together.begin();
+            for (std::uint32_t pattern = 0; pattern < known.alone.size(); ++pattern) {
+                alone.clear();
+                find_alone(*known.alone[pattern], text, alone);
+                hits += alone.size();
+                bool same = true;
+                for (const text::Span& place : alone) {
+                    same = same && next != together.end() && next->pattern == pattern && next->span == place;
+                    if (same) ++next;
+                }
+                for (; next != together.end() && next->pattern == pattern; ++next) same = false;
+                if (!same && ++differences <= 5)
+                    std::printf("DIFFERS: %s in \"%s\"\n", known.alone[pattern]->pattern().c_str(), text.folded.c_str());
+            }
+        }
+    }
+    state.counters["hits"] = static_cast<double>(hits);
+}
+
+void analyse_answers(benchmark::State& state)
+{
+    for (auto _ : state)
+        for (const std::string& answer : answers()) benchmark::DoNotOptimize(lexicon().matcher.analyse(answer));
+}
+
+// Answers of a megabyte: running text, and what a search could fall into. A tenth of a second is wanted for all of
+// judging; the search is most of it.
+std::string megabyte_of(std::size_t kind)
+{
+    constexpr std::size_t size = 1'000'000;
+    std::string text;
+    for (std::size_t number = 0; text.size() < size; ++number) switch (kind) {
+            case 0: text += answers()[number % answers().size()] + '\n'; break;
+            case 1: text += "not encrypted and never "; break;
+            case 2: text += 'a'; break;
+            case 3: text += "encryption"; break;
+            default: text += "vi har ikke kryptering av data med "; break;
+        }
+    text.resize(size);
+    return text;
+}
+
+void one_megabyte(benchmark::State& state)
+{
+    const std::string text = megabyte_of(static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) benchmark::DoNotOptimize(lexicon().matcher.analyse(text));
+}
+
+/// Prints as usual and keeps the processor time of a round, in seconds.
+class Kept : public benchmark::ConsoleReporter {
+public:
+    std::map<std::string, double> seconds;
+    void ReportRuns(const std::vector<Run>& runs) override
+    {
+        ConsoleReporter::ReportRuns(runs);
+        for (const Run& run : runs)
+            seconds[run.run_name.function_name + run.run_name.args] =
+                run.cpu_accumulated_time / static_cast<double>(run.iterations);
+    }
+};
+
+bool target(const char* what, double value, double limit, bool at_most)
+{
+    const bool holds = at_most ? value <= limit : value >= limit;
+    std::printf("%s %s: %.2f (%s %g)\n", holds ? "holds  " : "MISSED ", what, value, at_most ? "at most" : "at least", limit);
+    return holds;
+}
+
+}  // namespace
+
+BENCHMARK(lexicon_together)->Unit(benchmark::kMillisecond);
+BENCHMARK(analyse_answers)->Unit(benchmark::kMillisecond);
+BENCHMARK(lexicon_by_re2_one_by_one)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(one_megabyte)->DenseRange(0, 4)->Unit(benchmark::kMillisecond);
+
+int main(int argc, char** argv)
+{
+    benchmark::Initialize(&argc, argv);
+    const std::size_t concepts = lexicon().concepts;
+    std::size_t bytes = 0;
+    for (const Text& text : texts()) bytes += text.folded.size();
+    std::printf("%zu concepts, %zu patterns, %zu answers of %zu bytes on average\n", concepts, lexicon().alone.size(),
+                texts().size(), bytes / texts().size());
+    Kept kept;
+    benchmark::RunSpecifiedBenchmarks(&kept);
+    bool good = true;
+    const double together = kept.seconds["lexicon_together"];
+    const double alone = kept.seconds["lexicon_by_re2_one_by_one"];
+    if (together > 0)
+        good &= target("lexicon, microseconds an answer", together / answer_count * 1e6, most_microseconds, true);
+    if (together > 0 && alone > 0) {
+        const double share = static_cast<double>(answers_of_re2()) / answer_count;
+        good &= target("lexicon, times as fast as RE2 one by one", alone / (together * share), least_times_faster, false);
+        std::printf("%zu answers searched both ways: %zu hits, %zu patterns with a difference\n", answers_of_re2(), hits,
+                    differences);
+        good &= differences == 0 && hits > answers_of_re2();
+    }
+    for (const auto& [name, seconds] : kept.seconds)
+        if (name.starts_with("one_megabyte"))
+            good &= target((name + ", seconds").c_str(), seconds, 0.1, true);
+    return good ? 0 : 1;
+}
