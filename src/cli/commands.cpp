@@ -25,6 +25,7 @@
 #include "cli/outputs.h"
 #include "cli/profile_command.h"
 #include "cli/read_command.h"
+#include "cli/register_command.h"
 #include "cli/show.h"
 
 namespace samsvar::cli {
@@ -75,11 +76,14 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     ProgressLine progress(file.filename().string());
     app::AssessRequest request = assess_request(options);
     request.file = file;
-    const model::Assessment assessment =
-        app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
+    model::Assessment assessment = app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
+    // Before it is written: a matrix says which assessment of the register it is of.
+    std::string kept;
+    if (options.keeping.keep) kept = keep_checked(options, request, assessment);
     progress.tell("writing");
     if (!out.empty()) app::write_result(library, assessment, options.format, options.language, out);
     progress.clear();
+    if (!options.quiet) std::cerr << kept;
 
     if (out.empty())
         std::cout << app::result_text(assessment, options.format, options.language, terminal());
@@ -177,6 +181,8 @@ int run(const Options& options, const char* program)
     if (options.command == Command::read) return read(options);
     if (options.command == Command::profile_resolve) return profile_resolve(options);
     if (options.command == Command::profile_make) return profile_make(options);
+    if (options.command >= Command::register_suppliers && options.command <= Command::register_import)
+        return register_command(options);
     const app::Library library = app::Library::find(program);
     switch (options.command) {
         case Command::check: return check(options, library);
@@ -224,7 +230,8 @@ int run(const Options& options, const char* program)
         case Command::profile_resolve:
         case Command::profile_make:
         case Command::read:
-        case Command::none: break;
+        case Command::none:
+        default: break;  // those that were done above
     }
     return 2;
 }

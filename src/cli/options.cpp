@@ -9,6 +9,7 @@
 #include "cli/options_catalog.h"
 #include "cli/options_compare.h"
 #include "cli/options_follow_up.h"
+#include "cli/options_register.h"
 
 namespace samsvar::cli {
 
@@ -173,6 +174,7 @@ Parsed parse(int argc, char** argv)
         ->default_str("xlsx");
     with_limits(check);
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
+    add_keep_options(check, options);
 
     const auto with_xlsx_or_json = [&](CLI::App* command) {
         command->add_option("--format", options.format, "xlsx (default) or json")
@@ -209,6 +211,7 @@ Parsed parse(int argc, char** argv)
     const CommonOptions common{with_language, with_date, with_limits, with_text_or_json, with_xlsx_or_json};
     std::vector<Known> catalog_commands = add_catalog_commands(program, options, common);
     catalog_commands.push_back(add_form_make(*form, options, common));
+    for (const Known& one : add_register_commands(program, options, common)) catalog_commands.push_back(one);
     catalog_commands.push_back(add_compare(program, options, common, with_assessing));
     for (const Known& one : add_follow_up_commands(program, options, common, with_assessing))
         catalog_commands.push_back(one);

@@ -41,7 +41,18 @@ enum class Command {
     decisions_make,
     follow_up,
     due,
-    portfolio
+    portfolio,
+    register_suppliers,
+    register_show,
+    register_assessments,
+    register_log,
+    register_file,
+    register_supplier_add,
+    register_contract_add,
+    register_evidence_add,
+    register_backup,
+    register_export,
+    register_import
 };
 
 /// Of what works with the register.
@@ -64,6 +75,19 @@ struct RegisterOptions {
 /// Of samsvar compare.
 struct CompareOptions {
     std::filesystem::path weights;
+};
+
+/// check --keep and samsvar register.
+struct KeepingOptions {
+    bool keep = false;
+    std::string supplier, contract;
+    std::string name, number, country, email, title, owner, question;
+    std::optional<model::Language> language;
+    std::optional<int> months;
+    std::string from, until, next, received, issued, valid_until;  ///< days as written
+    std::filesystem::path file;
+    std::int64_t assessment = 0;
+    std::size_t most = 50;
 };
 
 /// What the command line asks for.
@@ -96,6 +120,7 @@ struct Options {
     int threads = 2;
     CompareOptions compare;
     RegisterOptions kept;
+    KeepingOptions keeping;
     Limits limits;  ///< of reading supplier's files
     bool details = false;
     bool quiet = false;

@@ -25,11 +25,11 @@ BOOST_AUTO_TEST_CASE(help_names_every_command_and_the_exit_status)
     const Run run = test::samsvar({"--help"});
     BOOST_TEST(run.status == 0);
     BOOST_TEST(run.err == "");
-    for (const char* part : {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score", "compare",
+    for (const char* part : {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score", "compare", "register",
                              "Exit status: 0 nothing to follow up, 1 findings, 2 the tool could not do its job."})
         BOOST_TEST_CONTEXT(part) BOOST_TEST(holds(run.out, part));
     for (const char* command :
-         {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score", "compare"})
+         {"check", "inspect", "form", "catalogs", "forms", "show", "explain", "lint", "ledger", "read", "score", "compare", "register"})
         BOOST_TEST_CONTEXT(command)
         {
             const Run one = test::samsvar({command, "--help"});
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_call_is_one_line_on_the_error_stream)
         std::string line;
     };
     const std::string commands =
-        "check, inspect, form, catalog, profile, compare, decisions, follow-up, due, portfolio, catalogs, forms, show, explain, lint, ledger, read, agreement, score";
+        "check, inspect, form, catalog, profile, register, compare, decisions, follow-up, due, portfolio, catalogs, forms, show, explain, lint, ledger, read, agreement, score";
     const Row rows[] = {
         {"nothing", {}, "samsvar: name a command first: " + commands + "; see samsvar --help"},
         {"unknown command", {"chekc", file}, "samsvar: name a command first: " + commands + "; see samsvar --help"},
