@@ -112,10 +112,11 @@ Server server_named(const std::string& url)
         server.host = uri.getHost();
         if (server.host.empty()) throw wrong("it has no host");
         const int usual = scheme == "smtps" ? 465 : scheme == "smtp" ? 587 : 25;
-        server.port = uri.getPort() != 0 ? uri.getPort() : usual;
-        server.user = uri.getUserInfo();
-        if (server.user.find(':') != std::string::npos)
+        server.port = uri.getSpecifiedPort() != 0 ? uri.getSpecifiedPort() : usual;
+        const std::string written = uri.getUserInfo();
+        if (written.find(':') != std::string::npos)
             throw wrong("the password does not belong there, others could read it; set SAMSVAR_SMTP_PASSWORD");
+        Poco::URI::decode(written, server.user);
         if (server.security == Security::none && !is_loopback(server.host))
             throw wrong("without TLS only this machine itself is allowed");
         return server;
