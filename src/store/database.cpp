@@ -1,16 +1,17 @@
 #include "store/database.h"
 
-#include <Poco/Data/PostgreSQL/Connector.h>
-#include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/Session.h>
 #include <Poco/Data/Statement.h>
 #include <Poco/Nullable.h>
+#include <Poco/SharedLibrary.h>
 #include <Poco/UTF8Encoding.h>
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <deque>
+#include <mutex>
+#include <set>
 #include <unordered_map>
 
 #include "base/error.h"
@@ -71,14 +72,34 @@ std::string bytes_of(const std::string& shown)
     return bytes;
 }
 
-void register_connectors()
+/// Loads one of Poco's connectors when a register of its kind is first opened, and keeps it. Linked, the two would bring
+/// some twenty libraries that each start of the program pays for, whatever it is asked to do. Throws Error(unsupported).
+void load_connector(const char* library, const char* register_function)
 {
-    static const bool once = [] {
-        Poco::Data::SQLite::Connector::registerConnector();
-        Poco::Data::PostgreSQL::Connector::registerConnector();
-        return true;
-    }();
-    static_cast<void>(once);
+    // Never unloaded, since sessions are its code; a SharedLibrary that goes leaves it where it is.
+    static std::mutex one_at_a_time;
+    static std::set<std::string> loaded;
+    const std::lock_guard<std::mutex> lock(one_at_a_time);
+    if (loaded.count(library)) return;
+    try {
+        Poco::SharedLibrary connector(library);
+        reinterpret_cast<void (*)()>(connector.getSymbol(register_function))();
+        loaded.insert(library);
+    }
+    catch (const Poco::Exception& failure) {
+        throw Error(ErrorCode::unsupported, {},
+                    std::string("the library ") + library + " cannot be loaded (" + failure.message() +
+                        "); install libpoco-dev, or Poco's libraries for this database");
+    }
+}
+
+void load_connector(Database::Kind kind)
+{
+    // registerConnector() of Poco::Data::SQLite::Connector and of Poco::Data::PostgreSQL::Connector.
+    if (kind == Database::Kind::sqlite)
+        load_connector(SAMSVAR_SQLITE_CONNECTOR, "_ZN4Poco4Data6SQLite9Connector17registerConnectorEv");
+    else
+        load_connector(SAMSVAR_POSTGRESQL_CONNECTOR, "_ZN4Poco4Data10PostgreSQL9Connector17registerConnectorEv");
 }
 
 /// What the database said, without the statement and the parts that tell a person nothing.
@@ -162,6 +183,7 @@ struct Database::Inside {
     {
         prepared.clear();
         session.reset();
+        load_connector(kind);
         session = std::make_unique<Poco::Data::Session>(kind == Kind::sqlite ? "SQLite" : "PostgreSQL", connection);
     }
 
@@ -278,7 +300,6 @@ Prepared& Database::Inside::prepare(const std::string& sql, const Values& values
 
 Database::Database(const std::string& where) : inside_(std::make_unique<Inside>())
 {
-    register_connectors();
     if (is_address(where)) {
         const Address address = read_address(where);
         inside_->kind = Kind::postgresql;
