@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "app/record.h"
 #include "base/error.h"
 #include "base/files.h"
-#include "text/fold.h"
 #include "text/identifier.h"
-#include "text/language_guess.h"
 
 namespace samsvar::app {
 
@@ -126,33 +125,35 @@ std::string id_of_name(const std::string& name)
     return id;
 }
 
-Kept keep(store::Store& store, const AssessRequest& assessed, const model::Assessment& assessment,
-          const KeepRequest& request)
+Kept keep(store::Store& store, const AssessRequest& assessed, model::Assessment& assessment, const KeepRequest& request)
 {
     Kept kept;
     model::KeptAssessment keeping;
     model::Record& record = keeping.record;
-    record = model::record_of(assessment);
-    std::string words;
-    for (const model::RecordedAnswer& answer : record.answers) words += answer.text + '\n';
-    record.language = text::guess_language(text::fold_text(words));
+    record = record_for(assessment);
 
     kept.supplier =
         request.supplier.empty() ? supplier_of(store, record, kept.notes) : required_supplier(store, request.supplier);
     kept.contract = contract_of(store, kept.supplier, request.contract, kept.notes);
     for (const model::AssessmentLine& line : store.assessments(record.date, kept.supplier.id, kept.contract)) {
         if (line.date != record.date || line.file != record.file) continue;
+        const std::int64_t revision = store.revision();
         const model::KeptAssessment before = store.assessment(line.id);
         if (before.record.sha256 != record.sha256 || before.record.samsvar != record.samsvar) continue;
         kept.id = line.id;
         kept.already = true;
         kept.notes.clear();
+        assessment.kept_as = kept.id;
+        assessment.revision = revision;
+        assessment.decisions = before.decisions;
         return kept;
     }
     keeping.supplier = kept.supplier.id;
     keeping.contract = kept.contract;
     kept.id = store.keep(keeping, read_file(assessed.file, assessed.limits.file_bytes));
     plan_follow_up(store, kept.supplier, kept.contract, record.date, kept.notes);
+    assessment.kept_as = kept.id;
+    assessment.revision = store.revision();
     return kept;
 }
 

@@ -24,10 +24,11 @@ struct Kept {
 };
 
 /// Keeps what assess() gave for the request in the register, with the file; the contract's next follow-up is set when
-/// its day has come. A supplier the register does not have is made of the organisation number and name in the file,
-/// unless one was named. Throws Error: not_found for a supplier that was named and is not there, invalid_argument when
-/// the file does not say whose it is, the supplier has several contracts, or the file was changed meanwhile.
-Kept keep(store::Store& store, const AssessRequest& assessed, const model::Assessment& assessment,
+/// its day has come. The assessment is told its id and the decisions made on it, for the matrix. A supplier the
+/// register does not have is made of the organisation number and name in the file, unless one was named. Throws Error:
+/// not_found for a supplier that was named and is not there, invalid_argument when the file does not say whose it is,
+/// the supplier has several contracts, or the file was changed meanwhile.
+Kept keep(store::Store& store, const AssessRequest& assessed, model::Assessment& assessment,
           const KeepRequest& request);
 
 /// "NO:974760673" of a number as people write it, with its scheme or without when it fits only one; the number must be

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <iostream>
 
-#include "app/decisions.h"
 #include "app/keep.h"
 #include "app/output.h"
 #include "app/register.h"
@@ -173,7 +172,6 @@ std::string keep_checked(const Options& options, const app::AssessRequest& reque
 {
     store::Store store = app::open_store({options.kept.store, options.kept.by}, false);
     const app::Kept kept = app::keep(store, request, assessment, {options.keeping.supplier, options.keeping.contract});
-    app::show_decisions(store, assessment);
     return app::printable(app::kept_text(kept));
 }
 

@@ -32,7 +32,7 @@ void WriteLock::take()
 {
     using namespace std::chrono;
     const auto until = steady_clock::now() + seconds(30);
-    for (auto pause = milliseconds(1);; pause = std::min(pause * 2, milliseconds(50))) {
+    for (auto pause = milliseconds(1);; pause = std::min(pause * 2, milliseconds(8))) {
         if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
         if (errno != EWOULDBLOCK && errno != EINTR)
             throw Error(ErrorCode::io, {register_file_.string(), {}, 0, 0},

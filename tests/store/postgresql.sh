@@ -29,7 +29,7 @@ as_server()
 }
 start()
 {
-    as_server "$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 start >/dev/null ||
+    as_server "$programs/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 start >/dev/null 2>&1 ||
         { tail -n 20 "$folder/log" >&2; exit 1; }
 }
 stop()
@@ -51,6 +51,7 @@ listen_addresses = ''
 unix_socket_directories = '$folder'
 shared_buffers = 64MB
 log_min_messages = fatal
+recovery_init_sync_method = syncfs
 END
     start
     as_server "$programs/createdb" -h "$folder" -U postgres samsvar || exit 1
