@@ -7,6 +7,7 @@
 #include "app/shipped_lexicon.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "base/two_threads.h"
 #include "catalog/load.h"
 #include "catalog/prepared.h"
 #include "form/load.h"
@@ -104,8 +105,9 @@ std::vector<fs::path> Library::files(const std::string& folder) const
 
 std::vector<model::Catalog> Library::catalogs() const
 {
-    std::vector<model::Catalog> catalogs;
-    for (const fs::path& file : files("catalogs")) catalogs.push_back(load_catalog(file));
+    const std::vector<fs::path> found = files("catalogs");
+    std::vector<model::Catalog> catalogs(found.size());
+    on_two_threads(found.size(), [&](std::size_t at) { catalogs[at] = load_catalog(found[at]); });
     return catalogs;
 }
 

@@ -27,53 +27,65 @@ void ParagraphReader::add(std::string_view text, const RunState& state)
 
 ReadParagraph ParagraphReader::read(pugi::xml_node node)
 {
-    const pugi::xml_node properties = child(node, "pPr");
-    read_properties(properties);
+    read_properties(child(node, "pPr"));
     const std::string_view name = local_name(node);
     if (name == "p")
         read_inline(node, base_);
     else
         read_inline_element(node, name, base_);
     text_.settle(read_.paragraph, read_.problems);
-    settle_label(properties);
-    read_.original = text_.original;
+    settle_label();
+    read_.original = std::move(text_.original);
     return std::move(read_);
 }
 
 void ParagraphReader::read_properties(pugi::xml_node properties)
 {
-    style_id_ = child_value(properties, "pStyle");
+    pugi::xml_node style_named, level;
+    const auto keep_first = [](pugi::xml_node& kept, pugi::xml_node found) {
+        if (!kept) kept = found;
+    };
+    for (const pugi::xml_node property : properties.children()) {
+        const std::string_view name = local_name(property);
+        if (name == "pStyle")
+            keep_first(style_named, property);
+        else if (name == "outlineLvl")
+            keep_first(level, property);
+        else if (name == "numPr")
+            keep_first(number_, property);
+        else if (name == "rPr")
+            keep_first(mark_, property);
+    }
+    style_id_ = attribute(style_named, "val");
     if (style_id_.empty()) style_id_ = context_.styles.default_paragraph();
-    const DocumentStyle& style = context_.styles.style(style_id_);
-    read_.paragraph.style = style.name;
-    base_.hidden = style.hidden;
-    base_.struck = style.struck;
-    int outline = style.outline_level;
-    if (const pugi::xml_node level = child(properties, "outlineLvl")) outline = to_int(attribute(level, "val"), 9);
-    read_.paragraph.heading = heading_level(outline, style.name);
-    const pugi::xml_node mark = child(properties, "rPr");
-    read_.mark_deleted = child(mark, "del") || child(mark, "moveFrom");
-    read_.mark_inserted = child(mark, "ins") || child(mark, "moveTo");
+    style_ = &context_.styles.style(style_id_);
+    read_.paragraph.style = style_->name;
+    base_.hidden = style_->hidden;
+    base_.struck = style_->struck;
+    int outline = style_->outline_level;
+    if (level) outline = to_int(attribute(level, "val"), 9);
+    read_.paragraph.heading = heading_level(outline, style_->name);
+    if (!mark_) return;
+    read_.mark_deleted = child(mark_, "del") || child(mark_, "moveFrom");
+    read_.mark_inserted = child(mark_, "ins") || child(mark_, "moveTo");
     if (read_.mark_inserted) read_.paragraph.marks.inserted = true;
 }
 
-void ParagraphReader::settle_label(pugi::xml_node properties)
+void ParagraphReader::settle_label()
 {
-    const DocumentStyle& style = context_.styles.style(style_id_);
-    int list = style.number_id;
-    int level = style.list_level;
-    const pugi::xml_node own = child(properties, "numPr");
-    const pugi::xml_node own_list = child(own, "numId");
+    int list = style_->number_id;
+    int level = style_->list_level;
+    const pugi::xml_node own_list = child(number_, "numId");
     if (own_list) list = to_int(attribute(own_list, "val"));
     if (list <= 0) return;
-    if (const pugi::xml_node own_level = child(own, "ilvl"))
+    if (const pugi::xml_node own_level = child(number_, "ilvl"))
         level = to_int(attribute(own_level, "val"));
     else if (!own_list || level < 0)
         if (const int linked = context_.numbering.level_of_style(list, style_id_); linked >= 0) level = linked;
     level = std::max(level, 0);
     const model::Paragraph& paragraph = read_.paragraph;
     const bool gone = read_.mark_deleted && paragraph.text.empty();
-    const bool unseen = paragraph.marks.hidden && is_on(child(properties, "rPr"), "vanish");
+    const bool unseen = paragraph.marks.hidden && is_on(mark_, "vanish");
     if (gone || unseen) return;
     read_.paragraph.label = context_.numbering.next_label(list, level);
     read_.paragraph.list_level = level;

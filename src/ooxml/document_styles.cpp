@@ -67,6 +67,10 @@ const DocumentStyle& DocumentStyles::style(std::string_view id) const
 int heading_level(int outline_level, std::string_view style_name)
 {
     if (outline_level >= 0 && outline_level <= 8) return outline_level + 1;
+    // Asked for every paragraph; hardly any style's name begins like these.
+    const std::size_t first = style_name.find_first_not_of(" -_");
+    if (first == std::string_view::npos || std::string_view("tThH").find(style_name[first]) == std::string_view::npos)
+        return 0;
     std::string name;
     for (const char c : ascii_lower(style_name))
         if (c != ' ' && c != '-' && c != '_') name += c;

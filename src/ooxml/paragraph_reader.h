@@ -51,7 +51,7 @@ private:
     void read_equation(pugi::xml_node node, const RunState& state);
     void add(std::string_view text, const RunState& state);
     void add_link(std::string text, std::string target);
-    void settle_label(pugi::xml_node properties);
+    void settle_label();
     bool in_instruction() const
     {
         return std::any_of(context_.fields.begin(), context_.fields.end(),
@@ -62,6 +62,9 @@ private:
     ReadParagraph read_;
     ParagraphText text_;
     std::string style_id_;
+    const DocumentStyle* style_ = nullptr;
+    pugi::xml_node number_;  // w:numPr of its own
+    pugi::xml_node mark_;    // w:rPr of its end
     RunState base_;  // what the paragraph's style says of its runs
 };
 
