@@ -126,6 +126,13 @@ MatrixCell WordReport::place(const model::Place& place) const
     return cell(context_.place_text(place), "quiet");
 }
 
+MatrixCell WordReport::outcome(model::Outcome outcome) const
+{
+    MatrixCell made = context_.outcome_cell(outcome);
+    made.style = "state";
+    return made;
+}
+
 MatrixCell WordReport::severity(model::Severity severity) const
 {
     MatrixCell made = context_.severity_cell(severity);

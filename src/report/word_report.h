@@ -52,7 +52,7 @@ public:
     MatrixCell number(double value) const;
     MatrixCell date(const std::optional<model::Date>& date) const;
     MatrixCell place(const model::Place& place) const;
-    MatrixCell outcome(model::Outcome outcome) const { return context_.outcome_cell(outcome); }
+    MatrixCell outcome(model::Outcome outcome) const;
     MatrixCell severity(model::Severity severity) const;
     /// A word with a colour of the layout ("outcome.gap").
     MatrixCell state(std::string_view text, std::string_view tone) const;
