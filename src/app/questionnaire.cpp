@@ -63,6 +63,15 @@ std::size_t make_questionnaire(const Library& library, const QuestionnaireReques
     return made.items.size();
 }
 
+std::optional<model::Layout> questionnaire_layout(const Library& library, const layout::Words& words,
+                                                  const model::Document& document)
+{
+    if (!questionnaire::is_marked(document)) return std::nullopt;
+    auto returned = questionnaire::known(document, library.catalogs(), texts_of(library), words);
+    if (!returned) return std::nullopt;
+    return std::move(returned->layout);
+}
+
 bool read_questionnaire(const Library& library, const layout::Words& words, Reading& reading)
 {
     if (!questionnaire::is_marked(reading.document)) return false;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/library.h"
 #include "app/read.h"
 #include "layout/words.h"
+#include "model/layout.h"
 #include "model/profile.h"
 
 namespace samsvar::app {
@@ -27,5 +29,9 @@ std::size_t make_questionnaire(const Library& library, const QuestionnaireReques
 
 /// Reads a questionnaire of ours that came back; false when the document is none.
 bool read_questionnaire(const Library& library, const layout::Words& words, Reading& reading);
+
+/// Where the questions of a questionnaire of ours stand; nothing when the document is none.
+std::optional<model::Layout> questionnaire_layout(const Library& library, const layout::Words& words,
+                                                  const model::Document& document);
 
 }  // namespace samsvar::app

@@ -121,6 +121,12 @@ std::uint64_t Archive::size(std::string_view part) const
     return entry ? entry->size : 0;
 }
 
+std::string Archive::stored_name(std::string_view part) const
+{
+    const ZipEntry* entry = find(part);
+    return entry ? entry->name : std::string();
+}
+
 std::vector<std::string> Archive::names() const
 {
     std::vector<std::string> names;

@@ -30,6 +30,8 @@ public:
     /// Content of an entry, streamed; at most limits.entry_bytes (in another encoding than UTF-8: dom_part_bytes; it
     /// is converted in memory). Throws Error(malformed) when there is no such entry.
     EntryReader stream(const std::string& name) const;
+    /// The name of an entry as it is written in the archive, for one that has() knows; empty otherwise.
+    std::string stored_name(std::string_view name) const;
     /// Names of all entries, in the order of the directory.
     std::vector<std::string> names() const;
 

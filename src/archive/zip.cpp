@@ -274,6 +274,7 @@ std::vector<ZipEntry> read_zip_directory(std::string_view archive, const std::st
         if (end - at < length) bytes.damaged("the ZIP directory ends early");
         entry.name = with_slashes(bytes.span(at + central_size, name_length));
         entry.deflated = method == 8;
+        entry.modified = bytes.four(at + 12);
         entry.crc = bytes.four(at + 16);
         entry.compressed_size = bytes.four(at + 20);
         entry.size = bytes.four(at + 24);

@@ -17,6 +17,7 @@ struct ZipEntry {
     std::uint64_t compressed_size = 0;
     std::uint64_t size = 0;         ///< declared; checked again while inflating
     std::uint64_t data_offset = 0;  ///< of the first byte of data in the archive
+    std::uint32_t modified = 0;     ///< MS-DOS time and, from bit 16 on, date, as written
 };
 
 /// Reads the directory of a ZIP archive (APPNOTE 6.3.9) strictly: the central directory must agree with every local

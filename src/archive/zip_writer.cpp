@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t local_signature = 0x04034b50, central_signature = 0x02014b50, end_signature = 0x06054b50;
 constexpr std::uint16_t version = 20;
 constexpr std::uint16_t utf8_names = 1u << 11;
-constexpr std::uint16_t midnight = 0, first_of_1980 = (1 << 5) | 1;
+constexpr std::uint32_t first_of_1980 = ((1u << 5) | 1u) << 16;  // midnight
 
 void put16(std::string& into, std::uint64_t value)
 {
@@ -35,8 +35,7 @@ void put_common(std::string& into, const ZipEntry& entry)
     put16(into, version);
     put16(into, utf8_names);
     put16(into, entry.deflated ? 8 : 0);
-    put16(into, midnight);
-    put16(into, first_of_1980);
+    put32(into, entry.modified);
     put32(into, entry.crc);
     put32(into, entry.compressed_size);
     put32(into, entry.size);
@@ -89,6 +88,7 @@ void ZipWriter::add(std::string_view name, const std::vector<const DeflatedPiece
     ZipEntry entry;
     entry.name = name;
     entry.deflated = true;
+    entry.modified = first_of_1980;
     for (const DeflatedPiece* piece : pieces) {
         entry.crc = static_cast<std::uint32_t>(crc32_combine(entry.crc, piece->crc, static_cast<z_off_t>(piece->size)));
         entry.size += piece->size;

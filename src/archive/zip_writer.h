@@ -19,13 +19,13 @@ struct DeflatedPiece {
 /// `last`: no piece of the entry follows. `level`: 1 quick to 9 small.
 DeflatedPiece deflate_piece(std::string_view content, bool last, int level);
 
-/// Puts a ZIP archive together in memory. No clock: every entry has the date 1980-01-01, so the same content gives the
-/// same bytes. At most 65,535 entries and 4 GiB.
+/// Puts a ZIP archive together in memory. No clock: every entry that is added has the date 1980-01-01, so the same content
+/// gives the same bytes. At most 65,535 entries and 4 GiB.
 class ZipWriter {
 public:
     /// An entry whose content is the pieces one after another; the last must have been made as such.
     void add(std::string_view name, const std::vector<const DeflatedPiece*>& pieces);
-    /// An entry of another archive as it stands there.
+    /// An entry of another archive as it stands there, its compressed bytes and date included.
     void copy(std::string_view archive, const ZipEntry& entry);
     /// The archive; the writer is empty then. Throws Error(limit_exceeded) when it is larger than a ZIP can be.
     std::string finish();

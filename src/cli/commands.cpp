@@ -22,6 +22,7 @@
 #include "cli/compare_command.h"
 #include "cli/day.h"
 #include "cli/follow_up_command.h"
+#include "cli/letter_command.h"
 #include "cli/outputs.h"
 #include "cli/profile_command.h"
 #include "cli/read_command.h"
@@ -201,6 +202,9 @@ int run(const Options& options, const char* program)
         case Command::follow_up: return follow_up(options, library);
         case Command::due: return due(options, library);
         case Command::portfolio: return portfolio(options, library);
+        case Command::mark: return mark(options, library);
+        case Command::letter: return letter(options, library);
+        case Command::form_prefill: return form_prefill(options, library);
         case Command::catalogs: std::cout << catalogs_text(library, options.language); return 0;
         case Command::forms: std::cout << forms_text(library, options.language); return 0;
         case Command::show: std::cout << show_text(library, options.subject, options.language); return 0;

@@ -10,6 +10,7 @@
 #include "cli/options_compare.h"
 #include "cli/options_follow_up.h"
 #include "cli/options_register.h"
+#include "cli/options_letter.h"
 
 namespace samsvar::cli {
 
@@ -211,8 +212,12 @@ Parsed parse(int argc, char** argv)
     const CommonOptions common{with_language, with_date, with_limits, with_text_or_json, with_xlsx_or_json};
     std::vector<Known> catalog_commands = add_catalog_commands(program, options, common);
     catalog_commands.push_back(add_form_make(*form, options, common));
+    add_previous(*catalog_commands.back().first, options);
+    catalog_commands.push_back(add_form_prefill(*form, options, common));
     for (const Known& one : add_register_commands(program, options, common)) catalog_commands.push_back(one);
     catalog_commands.push_back(add_compare(program, options, common, with_assessing));
+    for (const Known& one : add_letter_commands(program, options, common, with_assessing))
+        catalog_commands.push_back(one);
     for (const Known& one : add_follow_up_commands(program, options, common, with_assessing))
         catalog_commands.push_back(one);
 

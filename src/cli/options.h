@@ -52,7 +52,10 @@ enum class Command {
     register_evidence_add,
     register_backup,
     register_export,
-    register_import
+    register_import,
+    mark,
+    letter,
+    form_prefill
 };
 
 /// Of what works with the register.
@@ -90,6 +93,16 @@ struct KeepingOptions {
     std::size_t most = 50;
 };
 
+/// What goes back to a supplier: letter, mark, form prefill.
+struct LetterOptions {
+    std::optional<model::Language> language;  ///< nothing = the supplier's
+    std::optional<model::Date> deadline;
+    std::filesystem::path template_file;
+    std::string author = "samsvar";
+    std::int64_t assessment = 0;  ///< of the register, instead of a file
+    std::filesystem::path previous;  ///< form make, form prefill: last year's answers
+};
+
 /// What the command line asks for.
 struct Options {
     Command command = Command::none;
@@ -121,6 +134,7 @@ struct Options {
     CompareOptions compare;
     RegisterOptions kept;
     KeepingOptions keeping;
+    LetterOptions letter;
     Limits limits;  ///< of reading supplier's files
     bool details = false;
     bool quiet = false;

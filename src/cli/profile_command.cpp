@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/questionnaire.h"
 #include "base/files.h"
+#include "cli/letter_command.h"
 #include "cli/outputs.h"
 
 namespace samsvar::cli {
@@ -60,7 +61,11 @@ int form_make(const Options& options, const app::Library& library)
     request.catalogs = options.catalogs;
     request.template_file = options.template_file;
     request.language = options.language;
-    const std::size_t count = app::make_questionnaire(library, request, checked_output(options, options.out));
+    Options inputs = options;
+    if (!options.letter.previous.empty()) inputs.files.push_back(options.letter.previous);
+    const std::filesystem::path out = checked_output(inputs, options.out);
+    const std::size_t count = app::make_questionnaire(library, request, out);
+    if (!options.letter.previous.empty()) write_prefilled(options, library, out, out);
     std::cout << app::printable_line(options.out.string()) << ": " << count << " requirements\n";
     return 0;
 }

@@ -62,26 +62,21 @@ private:
 
 void BlockWalker::step(pugi::xml_node node, std::string_view name)
 {
-    if (name == "p" || name == "oMathPara" || name == "oMath")
-        deliver(read_paragraph(context_, node));
-    else if (name == "tbl") {
-        flush();
-        take_table(node);
+    switch (block_kind(name)) {
+        case BlockKind::paragraph: deliver(read_paragraph(context_, node)); break;
+        case BlockKind::table:
+            flush();
+            take_table(node);
+            break;
+        case BlockKind::control: read_control(node); break;
+        case BlockKind::alternative: step_into(chosen_alternative(node)); break;
+        case BlockKind::other_file:
+            context_.problem(place(), std::string("the document includes another file here") +
+                                          (name == "altChunk" ? " (altChunk)" : "") + ", which is not read");
+            break;
+        case BlockKind::container: step_into(node); break;
+        case BlockKind::nothing: break;
     }
-    else if (name == "sdt")
-        read_control(node);
-    else if (name == "altChunk")
-        context_.problem(place(), "the document includes another file here (altChunk), which is not read");
-    else if (name == "subDoc")
-        context_.problem(place(), "the document includes another file here, which is not read");
-    else if (name == "AlternateContent")
-        step_into(chosen_alternative(node));
-    else if (name == "r" || name == "hyperlink" || name == "fldSimple") {
-        // Runs straight in the body are against the schema; their text is kept all the same.
-        deliver(read_paragraph(context_, node));
-    }
-    else if (!name.ends_with("Pr") && name != "commentRangeStart" && name != "bookmarkStart")
-        step_into(node);
 }
 
 /// A control around paragraphs belongs to the first paragraph in it; its value is the text of all of them.
@@ -287,6 +282,19 @@ private:
 };
 
 }  // namespace
+
+BlockKind block_kind(std::string_view local)
+{
+    if (local == "p" || local == "oMathPara" || local == "oMath") return BlockKind::paragraph;
+    // Runs straight in the body are against the schema; their text is kept all the same.
+    if (local == "r" || local == "hyperlink" || local == "fldSimple") return BlockKind::paragraph;
+    if (local == "tbl") return BlockKind::table;
+    if (local == "sdt") return BlockKind::control;
+    if (local == "AlternateContent") return BlockKind::alternative;
+    if (local == "altChunk" || local == "subDoc") return BlockKind::other_file;
+    if (local.ends_with("Pr") || local == "commentRangeStart" || local == "bookmarkStart") return BlockKind::nothing;
+    return BlockKind::container;
+}
 
 CellBlocks read_cell_blocks(DocumentContext& context, pugi::xml_node cell, const std::string& path, model::UnitId unit)
 {

@@ -1,13 +1,26 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "archive/xml_tree.h"
 #include "model/document.h"
 #include "ooxml/document_context.h"
-#include "archive/xml_tree.h"
 
 namespace samsvar::ooxml {
+
+/// What an element at block level is to a reader, by its local name.
+enum class BlockKind {
+    paragraph,  ///< w:p, and what stands where one is due: an equation, or a run against the schema
+    table,
+    control,      ///< w:sdt: its w:sdtContent is looked into
+    alternative,  ///< mc:AlternateContent: chosen_alternative() is looked into
+    other_file,   ///< altChunk, subDoc
+    nothing,      ///< properties and marks
+    container,    ///< anything else: looked into
+};
+BlockKind block_kind(std::string_view local);
 
 /// Reads the block-level content of w:body into model blocks with units; text boxes become asides.
 std::vector<model::Block> read_body(DocumentContext& context, pugi::xml_node body);

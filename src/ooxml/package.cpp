@@ -8,13 +8,6 @@ namespace {
 
 constexpr const char* content_types_part = "[Content_Types].xml";
 
-std::string relationships_part(std::string_view part)
-{
-    const auto slash = part.rfind('/');
-    const std::string_view folder = slash == std::string_view::npos ? "" : part.substr(0, slash + 1);
-    return std::string(folder) + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
-}
-
 /// Last segment of a type URI.
 std::string last_segment(std::string_view uri)
 {
@@ -22,6 +15,13 @@ std::string last_segment(std::string_view uri)
 }
 
 }  // namespace
+
+std::string relationships_part(std::string_view part)
+{
+    const auto slash = part.rfind('/');
+    const std::string_view folder = slash == std::string_view::npos ? "" : part.substr(0, slash + 1);
+    return std::string(folder) + "_rels/" + std::string(part.substr(folder.size())) + ".rels";
+}
 
 std::string resolve_target(std::string_view source, std::string_view target)
 {

@@ -44,6 +44,9 @@ private:
     mutable std::map<std::string, std::vector<Relationship>> relationships_;
 };
 
+/// The part that holds a part's relationships: "word/_rels/document.xml.rels".
+std::string relationships_part(std::string_view part);
+
 /// Name of the part that `target` means inside `source`: relative to its folder, with . and .. resolved;
 /// no leading slash.
 std::string resolve_target(std::string_view source, std::string_view target);

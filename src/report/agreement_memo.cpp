@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "archive/zip_writer.h"
 #include "report/agreement_text.h"
 #include "report/cell_text.h"
+#include "report/word_document.h"
 
 namespace samsvar::report {
 
@@ -18,32 +18,14 @@ constexpr std::size_t most_lacks = 14;
 constexpr std::size_t most_conflicts = 5;
 constexpr std::size_t longest_line = 170;  // characters
 
-constexpr std::string_view word_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-std::string escaped(std::string_view text)
-{
-    std::string made;
-    for (const char c : printable(text)) {
-        switch (c) {
-            case '\n': made += ' '; break;
-            case '&': made += "&amp;"; break;
-            case '<': made += "&lt;"; break;
-            case '>': made += "&gt;"; break;
-            default: made += c;
-        }
-    }
-    return made;
-}
-
 std::string run(std::string_view text, std::string_view properties = {})
 {
-    return "<w:r>" + (properties.empty() ? std::string() : "<w:rPr>" + std::string(properties) + "</w:rPr>") +
-           "<w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+    return word_run(text, properties);
 }
 
 std::string paragraph(std::string_view style, const std::string& runs)
 {
-    return "<w:p><w:pPr><w:pStyle w:val=\"" + std::string(style) + "\"/></w:pPr>" + runs + "</w:p>";
+    return word_paragraph(style, runs);
 }
 
 std::string cell(int width, const std::string& runs, std::string_view fill = {})
@@ -66,24 +48,20 @@ public:
     {
     }
 
-    std::string document() const
+    std::string body() const
     {
-        std::string body = paragraph("Title", run(word("memo-title")));
-        body += heading("memo-parties") + about();
-        body += heading("memo-summary") +
+        std::string made = paragraph("Title", run(word("memo-title")));
+        made += heading("memo-parties") + about();
+        made += heading("memo-summary") +
                 paragraph("Normal", run(count_line(assessment_, words_, language_), "<w:b/>")) + limbs();
-        body += heading("memo-lacking") + lacks();
-        body += comparisons();
-        body += heading("memo-conclusion") +
+        made += heading("memo-lacking") + lacks();
+        made += comparisons();
+        made += heading("memo-conclusion") +
                 paragraph("Kept", run(word("memo-conclusion-note"), "<w:i/><w:color w:val=\"595959\"/>")) +
                 paragraph("Kept", run(conclusions()));
-        for (int line = 0; line < 3; ++line) body += paragraph("Line", {});
-        body += paragraph("Normal", run(word("memo-signature")));
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document xmlns:w=\"" +
-               std::string(word_namespace) + "\"><w:body>" + body +
-               "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"964\" w:right=\"1134\" "
-               "w:bottom=\"964\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"
-               "</w:body></w:document>";
+        for (int line = 0; line < 3; ++line) made += paragraph("Line", {});
+        made += paragraph("Normal", run(word("memo-signature")));
+        return made;
     }
 
 private:
@@ -181,73 +159,36 @@ private:
     model::Language language_;
 };
 
-std::string style(std::string_view id, std::string_view name, std::string_view paragraph_properties,
-                  std::string_view run_properties)
-{
-    return "<w:style w:type=\"paragraph\" w:styleId=\"" + std::string(id) + "\"" +
-           (id == "Normal" ? " w:default=\"1\"" : "") + "><w:name w:val=\"" + std::string(name) + "\"/><w:pPr>" +
-           std::string(paragraph_properties) + "</w:pPr><w:rPr>" + std::string(run_properties) + "</w:rPr></w:style>";
-}
-
 std::string styles()
 {
     constexpr std::string_view font = "<w:rFonts w:ascii=\"Calibri\" w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/>";
     const auto with = [&](std::string_view more) { return std::string(font) + std::string(more); };
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:styles xmlns:w=\"" +
-           std::string(word_namespace) + "\">" +
-           style("Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>", with("<w:sz w:val=\"19\"/>")) +
-           style("Title", "Title", "<w:spacing w:before=\"0\" w:after=\"80\"/>",
-                 with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"30\"/>")) +
-           style("Heading1", "heading 1",
-                 "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"50\"/><w:outlineLvl w:val=\"0\"/>",
-                 with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"23\"/>")) +
-           style("Cell", "Cell", "<w:spacing w:before=\"10\" w:after=\"10\"/>", with("<w:sz w:val=\"18\"/>")) +
-           style("Item", "Item", "<w:spacing w:before=\"0\" w:after=\"30\"/><w:ind w:left=\"284\" w:hanging=\"284\"/>",
-                 with("<w:sz w:val=\"18\"/>")) +
-           style("Quiet", "Quiet", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
-                 with("<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>")) +
-           style("Kept", "Kept", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\"/>",
-                 with("<w:sz w:val=\"19\"/>")) +
-           style("Line", "Line",
-                 "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
-                 "w:color=\"8EA9DB\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
-                 "w:color=\"8EA9DB\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"40\"/>",
-                 with("<w:sz w:val=\"19\"/>")) +
-           "</w:styles>";
-}
-
-constexpr std::string_view content_types =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types "
-    "xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-    "<Override PartName=\"/word/document.xml\" "
-    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-    "<Override PartName=\"/word/styles.xml\" "
-    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>";
-
-std::string relationships(std::string_view type, std::string_view target)
-{
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships "
-           "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-           "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" +
-           std::string(type) + "\" Target=\"" + std::string(target) + "\"/></Relationships>";
+    return word_style("Normal", "Normal", "<w:spacing w:before=\"0\" w:after=\"40\"/>", with("<w:sz w:val=\"19\"/>")) +
+           word_style("Title", "Title", "<w:spacing w:before=\"0\" w:after=\"80\"/>",
+                      with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"30\"/>")) +
+           word_style("Heading1", "heading 1",
+                      "<w:keepNext/><w:spacing w:before=\"140\" w:after=\"50\"/><w:outlineLvl w:val=\"0\"/>",
+                      with("<w:b/><w:color w:val=\"1F3864\"/><w:sz w:val=\"23\"/>")) +
+           word_style("Cell", "Cell", "<w:spacing w:before=\"10\" w:after=\"10\"/>", with("<w:sz w:val=\"18\"/>")) +
+           word_style("Item", "Item",
+                      "<w:spacing w:before=\"0\" w:after=\"30\"/><w:ind w:left=\"284\" w:hanging=\"284\"/>",
+                      with("<w:sz w:val=\"18\"/>")) +
+           word_style("Quiet", "Quiet", "<w:spacing w:before=\"0\" w:after=\"40\"/>",
+                      with("<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>")) +
+           word_style("Kept", "Kept", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"60\"/>",
+                      with("<w:sz w:val=\"19\"/>")) +
+           word_style("Line", "Line",
+                      "<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
+                      "w:color=\"8EA9DB\"/><w:between w:val=\"single\" w:sz=\"4\" w:space=\"1\" "
+                      "w:color=\"8EA9DB\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"40\"/>",
+                      with("<w:sz w:val=\"19\"/>"));
 }
 
 }  // namespace
 
 std::string memo_docx(const model::AgreementAssessment& assessment, const Words& words, model::Language language)
 {
-    archive::ZipWriter writer;
-    const auto add = [&](std::string_view name, const std::string& content) {
-        const archive::DeflatedPiece piece = archive::deflate_piece(content, true, 6);
-        writer.add(name, {&piece});
-    };
-    add("[Content_Types].xml", std::string(content_types));
-    add("_rels/.rels", relationships("officeDocument", "word/document.xml"));
-    add("word/document.xml", Memo(assessment, words, language).document());
-    add("word/_rels/document.xml.rels", relationships("styles", "styles.xml"));
-    add("word/styles.xml", styles());
-    return writer.finish();
+    return word_file(Memo(assessment, words, language).body(), styles());
 }
 
 }  // namespace samsvar::report

@@ -14,7 +14,7 @@ std::string Words::word(std::string_view id, model::Language language) const
 }
 
 Words load_words(const std::filesystem::path& path, const std::string& shown, std::span<const std::string_view> ids,
-                 std::span<const std::string_view> groups)
+                 std::span<const std::string_view> groups, std::span<const model::Language> languages)
 {
     const xml::Element root = xml::parse(read_file(path, Limits{}.own_xml_bytes), shown);
     if (root.name != "report-words" || root.name_space != "urn:samsvar:report-words:1")
@@ -23,7 +23,7 @@ Words load_words(const std::filesystem::path& path, const std::string& shown, st
             "xmlns=\"urn:samsvar:report-words:1\">");
     root.allow({"xmlns"}, {"word"});
     Words read;
-    read_told_all(root, "word", report_languages, read.words);
+    read_told_all(root, "word", languages, read.words);
     ToldTexts plain = read.words;
     std::erase_if(plain, [&](const auto& word) {
         const std::string group = word.first.substr(0, word.first.find('.'));

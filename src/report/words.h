@@ -23,8 +23,9 @@ struct Words {
 
 /// Reads the words; `shown` is the name used in messages. All of `ids` must be there, and nothing else but what belongs
 /// to one of `groups` ("use" of "use.title"). Throws Error with file, line and column: malformed XML, a word that is
-/// missing, unknown or stands twice, a language that is missing, and a place holder that stands in one language only.
+/// missing, unknown or stands twice, one of `languages` that is missing, and a place holder that stands in one language only.
 Words load_words(const std::filesystem::path& path, const std::string& shown, std::span<const std::string_view> ids,
-                 std::span<const std::string_view> groups = {});
+                 std::span<const std::string_view> groups = {},
+                 std::span<const model::Language> languages = report_languages);
 
 }  // namespace samsvar::report

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_call_is_one_line_on_the_error_stream)
         std::string line;
     };
     const std::string commands =
-        "check, inspect, form, catalog, profile, register, compare, decisions, follow-up, due, portfolio, catalogs, forms, show, explain, lint, ledger, read, agreement, score";
+        "check, inspect, form, catalog, profile, register, compare, mark, letter, decisions, follow-up, due, portfolio, catalogs, forms, show, explain, lint, ledger, read, agreement, score";
     const Row rows[] = {
         {"nothing", {}, "samsvar: name a command first: " + commands + "; see samsvar --help"},
         {"unknown command", {"chekc", file}, "samsvar: name a command first: " + commands + "; see samsvar --help"},
