@@ -6,6 +6,7 @@
 #include "app/layout.h"
 #include "app/questionnaire.h"
 #include "app/read.h"
+#include "base/error.h"
 #include "base/files.h"
 #include "layout/infer.h"
 #include "marking/fill_in.h"
@@ -96,9 +97,7 @@ private:
     void take(const model::Answer& answer)
     {
         const std::string printed = answer.printed_question;
-        const auto same = by_words_.find(text::fingerprint(printed));
-        const model::RecordedAnswer* before =
-            !printed.empty() && same != by_words_.end() ? same->second : previous_.answer(answer.question);
+        const model::RecordedAnswer* before = before_of(answer.question, printed);
         marking::Mark& mark = marks.emplace_back();
         mark.place = answer.place();
         mark.question_place = answer.question_place;
@@ -116,6 +115,17 @@ private:
             mark.lines.push_back(report::told_change(before->printed_question, words_, language_));
         }
         enter(answer, *before);
+    }
+
+    /// The same question as it was: of two that read alike, the one with the same number.
+    const model::RecordedAnswer* before_of(const std::string& question, const std::string& printed) const
+    {
+        const model::RecordedAnswer* same_number = previous_.answer(question);
+        const std::string words = text::fingerprint(printed);
+        if (printed.empty() || (same_number && text::fingerprint(same_number->printed_question) == words))
+            return same_number;
+        const auto [first, last] = by_words_.equal_range(words);
+        return first != last && std::next(first) == last ? first->second : same_number;
     }
 
     void enter(const model::Answer& answer, const model::RecordedAnswer& before)
@@ -158,7 +168,7 @@ private:
     const model::Record& previous_;
     const report::Words& words_;
     model::Language language_;
-    std::map<std::string, const model::RecordedAnswer*> by_words_;
+    std::multimap<std::string, const model::RecordedAnswer*> by_words_;
     std::map<Place, const model::LayoutQuestion*> rows_;
 };
 
@@ -175,6 +185,10 @@ Prefilled prefill(const Library& library, const std::filesystem::path& blank, co
     const model::Language language = request.language.value_or(previous.language);
     Prefiller prefiller(reading, *layout, previous, words, language);
     prefiller.take_all();
+    if (prefiller.added == prefiller.marks.size())
+        throw Error(ErrorCode::invalid_argument, {blank.string(), {}, 0, 0},
+                    "no question of this form is among last year's answers, by its words or its number; nothing can "
+                    "be filled in");
     const std::string bytes = read_file(blank, request.limits.file_bytes);
     marking::FilledIn filled = marking::fill_in(bytes, reading.document.file, prefiller.entries, request.limits);
     Prefilled result;

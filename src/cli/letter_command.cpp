@@ -1,12 +1,12 @@
 #include "cli/letter_command.h"
 
+#include <charconv>
 #include <iostream>
 
 #include "app/assess.h"
 #include "app/letter.h"
 #include "app/output.h"
 #include "app/prefill.h"
-#include "app/record.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/assessing.h"
@@ -41,6 +41,23 @@ app::WrittenAbout written_about(const Options& options, const app::Library& libr
     app::AssessRequest request = assess_request(options);
     request.file = options.files.front();
     return app::assessed_now(library, request);
+}
+
+/// Last year's answers: of a file, or of the assessment in the register whose number is given.
+model::Record previous_record(const Options& options, const app::Library& library)
+{
+    const std::string given = options.letter.previous.string();
+    std::int64_t assessment = 0;
+    const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), assessment);
+    const bool number = error == std::errc() && end == given.data() + given.size();
+    if (number && !std::filesystem::exists(options.letter.previous))
+        return app::assessed_before({options.kept.store, options.kept.by}, assessment).record;
+    // How last year's file is read is not said by options for this year's form.
+    app::AssessRequest request;
+    request.file = options.letter.previous;
+    request.date = day_of(options);
+    request.limits = options.limits;
+    return app::assessed_now(library, request).record;
 }
 
 }  // namespace
@@ -78,15 +95,10 @@ int letter(const Options& options, const app::Library& library)
 void write_prefilled(const Options& options, const app::Library& library, const std::filesystem::path& blank,
                      const std::filesystem::path& out)
 {
-    // How last year's file is read is not said by options for this year's form.
-    app::AssessRequest last_year;
-    last_year.file = options.letter.previous;
-    last_year.date = day_of(options);
-    last_year.limits = options.limits;
-    const model::Record previous = app::record_for(app::assess(library, last_year));
+    const model::Record previous = previous_record(options, library);
     app::PrefillRequest request;
     request.form = options.form;
-    request.date = last_year.date;
+    request.date = day_of(options);
     request.limits = options.limits;
     const app::Prefilled filled = app::prefill(library, blank, previous, request);
     write_file(out, filled.bytes);

@@ -65,9 +65,12 @@ std::vector<Known> add_letter_commands(CLI::App& program, Options& options, cons
 
 void add_previous(CLI::App& make, Options& options)
 {
-    make.add_option("--previous", options.letter.previous,
-                    "last year's answers, a file that check reads: they are filled in, and changed questions marked")
-        ->type_name("FILE");
+    make.add_option(
+            "--previous", options.letter.previous,
+            "last year's answers: a file that check reads, or the number of an assessment in the register; they "
+            "are filled in, and changed questions marked")
+        ->type_name("FILE|N");
+    add_register_options(&make, options);
 }
 
 Known add_form_prefill(CLI::App& form, Options& options, const CommonOptions& common)

@@ -64,9 +64,22 @@ int form_make(const Options& options, const app::Library& library)
     Options inputs = options;
     if (!options.letter.previous.empty()) inputs.files.push_back(options.letter.previous);
     const std::filesystem::path out = checked_output(inputs, options.out);
-    const std::size_t count = app::make_questionnaire(library, request, out);
-    if (!options.letter.previous.empty()) write_prefilled(options, library, out, out);
-    std::cout << app::printable_line(options.out.string()) << ": " << count << " requirements\n";
+    if (options.letter.previous.empty()) {
+        const std::size_t count = app::make_questionnaire(library, request, out);
+        std::cout << app::printable_line(options.out.string()) << ": " << count << " requirements\n";
+        return 0;
+    }
+    // Nothing is left under the name when last year's answers do not fit.
+    const std::filesystem::path blank = out.parent_path() / (".blank-" + out.filename().string());
+    try {
+        app::make_questionnaire(library, request, blank);
+        write_prefilled(options, library, blank, out);
+    }
+    catch (...) {
+        std::filesystem::remove(blank);
+        throw;
+    }
+    std::filesystem::remove(blank);
     return 0;
 }
 
