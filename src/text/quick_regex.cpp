@@ -39,8 +39,14 @@ public:
         const std::uint32_t accept = add({});
         made_.begin_ = part(tree_.root, accept);
         if (too_many_) return false;
-        std::vector<bool> seen(made_.steps_.size());
-        return collect_first(made_.begin_, seen);
+        const std::vector<bool> none(made_.steps_.size());
+        std::vector<bool> seen(none);
+        if (!collect_first(made_.begin_, seen, made_.first_)) return false;
+        seen = none;
+        if (std::vector<bool> behind(none); !collect_second(made_.begin_, seen, behind, made_.second_)) made_.second_.set();
+        seen = none;
+        made_.from_boundary_ = at_boundary(made_.begin_, seen);
+        return true;
     }
 
 private:
@@ -146,27 +152,66 @@ private:
         return from;
     }
 
-    /// Whether every match has a first character; which those are.
-    bool collect_first(std::uint32_t number, std::vector<bool>& seen)
+    /// Whether every match from a step on has a first character; adds those to `first`. `seen` are steps that were met.
+    bool collect_first(std::uint32_t number, std::vector<bool>& seen, Set& first) const
     {
         if (seen[number]) return true;
         seen[number] = true;
         const Step& step = made_.steps_[number];
         switch (step.op) {
-            case Op::letters: made_.first_.set(static_cast<unsigned char>(made_.letters_[step.first])); return true;
-            case Op::one_of: made_.first_ |= made_.sets_[step.first]; return true;
+            case Op::letters: first.set(static_cast<unsigned char>(made_.letters_[step.first])); return true;
+            case Op::one_of: first |= made_.sets_[step.first]; return true;
             case Op::run_of:
-                made_.first_ |= made_.sets_[step.first];
-                return step.least > 0 || collect_first(step.next, seen);
-            case Op::either: return collect_first(step.next, seen) && collect_first(step.other, seen);
+                first |= made_.sets_[step.first];
+                return step.least > 0 || collect_first(step.next, seen, first);
+            case Op::either: return collect_first(step.next, seen, first) && collect_first(step.other, seen, first);
             case Op::accept: return false;
             case Op::attempt:
             case Op::boundary:
             case Op::not_boundary:
             case Op::text_begin:
-            case Op::text_end: return collect_first(step.next, seen);
+            case Op::text_end: return collect_first(step.next, seen, first);
         }
         return false;
+    }
+
+    /// The same of second characters; `seen_behind` are steps that were met behind a first one.
+    bool collect_second(std::uint32_t number, std::vector<bool>& seen, std::vector<bool>& seen_behind, Set& second) const
+    {
+        if (seen[number]) return true;
+        seen[number] = true;
+        const Step& step = made_.steps_[number];
+        switch (step.op) {
+            case Op::letters:
+                if (step.count == 1) return collect_first(step.next, seen_behind, second);
+                second.set(static_cast<unsigned char>(made_.letters_[step.first + 1]));
+                return true;
+            case Op::one_of: return collect_first(step.next, seen_behind, second);
+            case Op::run_of:
+                if (step.most > 1) second |= made_.sets_[step.first];
+                return (step.least > 1 || collect_first(step.next, seen_behind, second)) &&
+                       (step.least > 0 || collect_second(step.next, seen, seen_behind, second));
+            case Op::either:
+                return collect_second(step.next, seen, seen_behind, second) &&
+                       collect_second(step.other, seen, seen_behind, second);
+            case Op::accept: return false;
+            case Op::attempt:
+            case Op::boundary:
+            case Op::not_boundary:
+            case Op::text_begin:
+            case Op::text_end: return collect_second(step.next, seen, seen_behind, second);
+        }
+        return false;
+    }
+
+    /// Whether every match from a step on begins at a boundary.
+    bool at_boundary(std::uint32_t number, std::vector<bool>& seen) const
+    {
+        if (seen[number]) return true;
+        seen[number] = true;
+        const Step& step = made_.steps_[number];
+        if (step.op == Op::either) return at_boundary(step.next, seen) && at_boundary(step.other, seen);
+        return step.op == Op::boundary || (step.op == Op::attempt && at_boundary(step.next, seen));
     }
 
     QuickRegex& made_;
@@ -292,6 +337,8 @@ QuickRegex::Result QuickRegex::find(std::string_view text, const Span& window, S
     // What failed from one place fails from a later one, too: nothing is forgotten in between.
     for (std::size_t at = window.begin; at < window.end; ++at) {
         if (!first_.test(static_cast<unsigned char>(text[at]))) continue;
+        if (at + 1 < window.end && !second_.test(static_cast<unsigned char>(text[at + 1]))) continue;
+        if (from_boundary_ && !boundary_at(text, at)) continue;
         std::size_t end = at;
         if (run(text, at, window, false, tries, end) == Result::none) continue;
         match = {at, end};

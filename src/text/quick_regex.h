@@ -69,7 +69,9 @@ private:
     std::vector<Step> steps_;
     std::uint32_t begin_ = 0;
     std::uint32_t marks_ = 0;
-    Set first_;  ///< what a match can begin with
+    Set first_;   ///< what a match can begin with …
+    Set second_;  ///< … and go on with, when it does
+    bool from_boundary_ = false;  ///< it begins at a \b
 };
 
 }  // namespace samsvar::text
