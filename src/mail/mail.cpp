@@ -148,12 +148,19 @@ void send(const Server& server, const std::vector<Message>& messages)
             session = std::make_unique<SMTPClientSession>(server.host, static_cast<Poco::UInt16>(server.port));
         }
         session->setTimeout(Poco::Timespan(60, 0));
-        log_in(*session, server, context);
-        for (const Message& message : messages) {
-            MailMessage mail;
-            fill(mail, message);
-            session->sendMessage(mail);
-            ++sent;
+        try {
+            log_in(*session, server, context);
+            for (const Message& message : messages) {
+                MailMessage mail;
+                fill(mail, message);
+                session->sendMessage(mail);
+                ++sent;
+            }
+        }
+        catch (const Poco::Exception&) {
+            // The session says good-bye when it goes; a server that has nothing more to say shall not be waited for.
+            session->setTimeout(Poco::Timespan(1, 0));
+            throw;
         }
         session->close();
     }
