@@ -8,6 +8,9 @@
 # server the register is tested on besides SQLite.
 packages_build="g++ cmake make pkg-config libpoco-dev libxlsxwriter-dev libpugixml-dev libre2-dev libcli11-dev zlib1g-dev libstemmer-dev libmimalloc-dev libpq-dev libsqlite3-dev"
 packages_test="libboost-test-dev libxml2-utils postgresql"
+# What some tests drive or hold us against: LibreOffice with its Python bridge, and real mail servers. Large; without
+# them these tests are left out.
+packages_office="libreoffice-calc-nogui libreoffice-writer-nogui python3-uno python3-aiosmtpd openssl"
 
 # is_installed PACKAGE
 is_installed()
