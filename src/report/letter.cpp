@@ -49,6 +49,20 @@ std::string quoted(const std::string& text, Language language)
     }
 }
 
+/// Documents as named, each once, without the end of the sentence they stood in.
+std::string listed(const std::vector<std::string>& documents)
+{
+    std::vector<std::string> names;
+    for (const std::string& one : documents) {
+        std::string name = excerpt(one_line(one), longest_document);
+        name.resize(name.find_last_not_of(" .,;:") + 1);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
+    return text;
+}
+
 std::string heading(const OpenPoint& point, const Words& words, Language language)
 {
     std::string text;
@@ -99,9 +113,7 @@ ToldPoint told_point(const OpenPoint& point, const Words& words, Language wanted
     for (const model::LocalText& ask : point.asks) told.asks.push_back(ask.in(language));
     if (told.asks.empty()) told.asks.push_back(words.word("elaborate", language));
     if (point.documents_outstanding) {
-        std::string documents;
-        for (const std::string& one : point.documents)
-            documents += (documents.empty() ? "" : "; ") + excerpt(one_line(one), longest_document);
+        const std::string documents = listed(point.documents);
         // What the findings ask for names the kind of document already.
         if (!documents.empty())
             told.asks.push_back(words.word("documents", language) + ": " + documents + ".");

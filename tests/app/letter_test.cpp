@@ -91,6 +91,23 @@ BOOST_AUTO_TEST_CASE(a_letter_has_every_open_point_in_the_suppliers_language)
     BOOST_TEST(!holds(finnish, "Kysymys 1"));
 }
 
+BOOST_AUTO_TEST_CASE(documents_are_named_once)
+{
+    model::Record record;
+    model::RecordedAnswer one;
+    one.question = "1";
+    one.text = "See annex P.";
+    one.evidence = model::EvidenceState::referred;
+    one.evidence_named = {"Annex P", "Annex P.", "Annex Q"};
+    model::RecordedFinding finding;
+    finding.code = "dangling-reference";
+    finding.ask.set(model::Language::en, "Which one?");
+    one.findings = {finding};
+    record.answers = {one};
+    const std::string text = text_of(app::write_letter(library(), record, {}, request_for(model::Language::en)));
+    BOOST_TEST(holds(text, "which you refer to: Annex P; Annex Q.\n"));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_of_a_reviewers_own_reaches_the_supplier)
 {
     const app::WrittenAbout about = example("kystlogg-skolesec.docx");
