@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/record.h"
 #include "app/tender_terms.h"
 #include "base/error.h"
 #include "compare/compare.h"
@@ -30,7 +31,7 @@ Assessed assess_all(const Library& library, const std::vector<fs::path>& files, 
         request.file = file;
         try {
             const model::Assessment assessment = assess(library, request, progress);
-            made.records.push_back(model::record_of(assessment));
+            made.records.push_back(record_for(assessment));
             made.files.push_back(file);
             made.problems.push_back(assessment.problems);
         }

@@ -3,10 +3,12 @@
 #include <iostream>
 
 #include "app/compare.h"
+#include "app/compare_letters.h"
 #include "app/output.h"
 #include "base/error.h"
 #include "base/files.h"
 #include "cli/assessing.h"
+#include "cli/day.h"
 #include "cli/outputs.h"
 
 namespace samsvar::cli {
@@ -37,6 +39,19 @@ app::CompareRequest request_of(const Options& options)
     return request;
 }
 
+void write_letters(const Options& options, const app::Library& library, const model::Comparison& comparison)
+{
+    app::LetterRequest request;
+    request.date = day_of(options);
+    request.deadline = options.letter.deadline;
+    request.template_file = options.letter.template_file;
+    request.limits = options.limits;
+    for (const app::BidderLetter& letter : app::write_letters(library, comparison, request, options.compare.letters))
+        // With the JSON on the terminal, nothing else may stand there.
+        if (!options.quiet && !options.out.empty())
+            std::cout << app::printable_line(letter.file.string()) << ": " << letter.points << " open points\n";
+}
+
 }  // namespace
 
 int compare(const Options& options, const app::Library& library)
@@ -52,6 +67,7 @@ int compare(const Options& options, const app::Library& library)
     if (!out.empty() && !options.quiet)
         std::cout << app::comparison_text(library, comparison, options.language) << app::printable_line(out.string())
                   << '\n';
+    if (!options.compare.letters.empty()) write_letters(options, library, comparison);
     for (const model::Remark& remark : comparison.remarks)
         if (remark.kind == model::RemarkKind::file_unreadable)
             std::cerr << "samsvar: " << app::printable_line(remark.subject + ": " + remark.text) << '\n';

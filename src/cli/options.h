@@ -78,6 +78,7 @@ struct RegisterOptions {
 /// Of samsvar compare.
 struct CompareOptions {
     std::filesystem::path weights;
+    std::filesystem::path letters;  ///< folder; empty = none are written
 };
 
 /// check --keep and samsvar register.

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/options_letter.h"
+
 namespace samsvar::cli {
 
 Known add_compare(CLI::App& program, Options& options, const CommonOptions& common,
@@ -17,6 +19,12 @@ Known add_compare(CLI::App& program, Options& options, const CommonOptions& comm
         ->type_name("FILE");
     compare->add_option("-o,--output", options.out, "the workbook to write (json: default the terminal)")
         ->type_name("OUT.xlsx");
+    compare
+        ->add_option("--letters", options.compare.letters,
+                     "also write each bidder with open points a letter (DOCX) in the language of its answers")
+        ->type_name("DIR");
+    add_template(compare, options.letter);
+    add_deadline(compare, options.letter);
     common.language(compare);
     common.date(compare);
     common.xlsx_or_json(compare);

@@ -7,6 +7,28 @@
 
 namespace samsvar::cli {
 
+void add_deadline(CLI::App* command, LetterOptions& letter)
+{
+    command
+        ->add_option_function<std::string>(
+            "--deadline",
+            [&letter](const std::string& given) {
+                letter.deadline = day_written(given);
+                if (!letter.deadline)
+                    throw CLI::ValidationError("--deadline", '"' + given + "\" is not a date; write it as 2026-11-21");
+            },
+            "the day by which the supplier shall reply")
+        ->type_name("YYYY-MM-DD");
+}
+
+void add_template(CLI::App* command, LetterOptions& letter)
+{
+    command
+        ->add_option("--template", letter.template_file,
+                     "your own letter: {points} in a paragraph, and {supplier}, {date}, {deadline}, {file}")
+        ->type_name("FILE.docx");
+}
+
 std::vector<Known> add_letter_commands(CLI::App& program, Options& options, const CommonOptions& common,
                                        const std::function<void(CLI::App*)>& with_check)
 {
@@ -30,17 +52,7 @@ std::vector<Known> add_letter_commands(CLI::App& program, Options& options, cons
                 },
                 "language to write in (default: the language of the answers)")
             ->type_name("nb|nn|sv|da|fi|en");
-        command
-            ->add_option_function<std::string>(
-                "--deadline",
-                [&letter](const std::string& given) {
-                    letter.deadline = day_written(given);
-                    if (!letter.deadline)
-                        throw CLI::ValidationError("--deadline",
-                                                   '"' + given + "\" is not a date; write it as 2026-11-21");
-                },
-                "the day by which the supplier shall reply")
-            ->type_name("YYYY-MM-DD");
+        add_deadline(command, letter);
         command->add_flag("-q,--quiet", options.quiet, "say nothing when all went well");
     };
 
@@ -55,10 +67,7 @@ std::vector<Known> add_letter_commands(CLI::App& program, Options& options, cons
         program.add_subcommand("letter", "write the supplier a letter (DOCX) with the open points and what is asked");
     written->add_option("FILE", options.files, "the supplier's file, of any kind that check reads")->expected(0, 1);
     written->add_option("-o,--output", options.out, "where to write")->required()->type_name("OUT.docx");
-    written
-        ->add_option("--template", letter.template_file,
-                     "your own letter: {points} in a paragraph, and {supplier}, {date}, {deadline}, {file}")
-        ->type_name("FILE.docx");
+    add_template(written, letter);
     with_supplier(written);
     return {{mark, Command::mark}, {written, Command::letter}};
 }

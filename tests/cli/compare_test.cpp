@@ -79,6 +79,23 @@ BOOST_AUTO_TEST_CASE(the_buyers_weights_count)
     BOOST_TEST(holds(run.out, "\"kind\": \"own-term-unknown\""));
 }
 
+BOOST_AUTO_TEST_CASE(each_bidder_gets_a_letter_and_none_is_replaced)
+{
+    const TemporaryFolder folder;
+    const std::string out = (folder.path() / "tender.xlsx").string(), letters = (folder.path() / "letters").string();
+    const std::vector<std::string> call = {"compare", docx,     xlsx,         "-o",         out,         "--letters",
+                                           letters,   "--date", "2026-11-21", "--deadline", "2026-12-15"};
+    const Run run = test::samsvar(call);
+    BOOST_TEST(run.status == 1);
+    BOOST_TEST(test::names_in(letters) == "A-kystlogg-as.docx B-fagerlia-læring-as.docx");
+    BOOST_TEST(holds(run.out, "A-kystlogg-as.docx: "));
+    const std::string first = test::content_of(std::filesystem::path(letters) / "A-kystlogg-as.docx");
+    const Run again = test::samsvar(call);
+    BOOST_TEST(again.status == 2);
+    BOOST_TEST(holds(again.err, "is there already"));
+    BOOST_TEST((test::content_of(std::filesystem::path(letters) / "A-kystlogg-as.docx") == first));
+}
+
 BOOST_AUTO_TEST_CASE(wrong_calls_say_what_to_do)
 {
     const Run nowhere = test::samsvar({"compare", docx, xlsx});

@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+#include "app/compare_letters.h"
+
 using namespace samsvar;
 
 BOOST_AUTO_TEST_SUITE(names_tests)
@@ -38,6 +40,32 @@ BOOST_AUTO_TEST_CASE(bidders_are_told_apart)
     }
     BOOST_TEST(names.size() == std::size(rows));
     BOOST_TEST(short_names.size() == std::size(rows));
+}
+
+BOOST_AUTO_TEST_CASE(letters_have_names_that_any_disk_takes)
+{
+    struct Row {
+        const char *name, *file;
+    };
+    const Row rows[] = {
+        {"Kystlogg AS (svar.docx)", "B-kystlogg-as-svar-docx.docx"},
+        {"Fagerlia Læring / Øst", "B-fagerlia-læring-øst.docx"},
+        {"../../etc/passwd", "B-etc-passwd.docx"},
+        {"\xE2\x80\xAE\xD1\x8F \xC3", "B.docx"},
+        {"", "B.docx"},
+    };
+    for (const Row& row : rows) {
+        model::ComparedBidder bidder;
+        bidder.label = "B";
+        bidder.name = row.name;
+        BOOST_TEST(app::letter_file(bidder) == row.file);
+    }
+    model::ComparedBidder bidder;
+    bidder.label = "A";
+    for (int times = 0; times < 50; ++times) bidder.name += "ær";
+    const std::string file = app::letter_file(bidder);
+    BOOST_TEST(file.size() <= 70u);
+    BOOST_TEST(file.find("r.docx") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
