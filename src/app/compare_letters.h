@@ -20,7 +20,7 @@ struct BidderLetter {
 std::vector<BidderLetter> write_letters(const Library& library, const model::Comparison& comparison,
                                         const LetterRequest& request, const std::filesystem::path& folder);
 
-/// "A-kystlogg-as.docx": the label, then the name with everything that is no letter or digit as a hyphen.
+/// "A-kystlogg-as.docx": the label, then the name with everything but Latin letters and digits as a hyphen.
 std::string letter_file(const model::ComparedBidder& bidder);
 
 }  // namespace samsvar::app
