@@ -27,9 +27,10 @@ struct Decided {
 
 /// The register: suppliers, contracts, assessments with the supplier's files, decisions, evidence and a log, in one
 /// SQLite file (WAL) or a PostgreSQL database. What a call that returned has written survives the death of the program
-/// or the machine (synchronous commits); a call that throws has written nothing. Every change is logged with who and
-/// when. Several programs can use the register at once. Throws Error: io or store with what the database said and
-/// `where()`, without passwords; not_found for an id that does not exist.
+/// or the machine (synchronous commits); a call that throws has written nothing (but a
+/// connection to PostgreSQL that is lost during the commit leaves it open; the message says so). Every change is logged
+/// with who and when. Several programs can use the register at once. Throws Error: io or store with what the database
+/// said and `where()`, without passwords; not_found for an id that does not exist.
 class Store {
 public:
     /// `where` is the path of an SQLite file, which is made when there is none, or

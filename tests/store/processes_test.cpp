@@ -120,10 +120,10 @@ void write_on(const std::string& where, int round, int told)
 }
 
 /// Nothing that is there is half, and the database finds nothing wrong with itself.
-void require_whole(const Register& own)
+void require_whole(const std::string& where, bool postgresql)
 {
-    store::Database database(own.where());
-    if (!own.postgresql()) {
+    store::Database database(where);
+    if (!postgresql) {
         BOOST_TEST(database.text("PRAGMA integrity_check").value() == "ok");
     }
     else {
@@ -253,6 +253,32 @@ BOOST_AUTO_TEST_CASE(of_two_processes_that_decide_on_the_same_the_second_is_told
     BOOST_TEST_MESSAGE("kari " << made["kari"].size() << ", ola " << made["ola"].size());
 }
 
+BOOST_AUTO_TEST_CASE(a_backup_made_while_somebody_writes_is_whole)
+{
+    const Register own;
+    own.open();
+    Process writer([&](int told) { write_on(own.where(), 0, told); });
+    writer.wait_for_first_word();
+    for (int number = 0; number < 5; ++number) {
+        const auto file = own.folder() / ("copy" + std::to_string(number) + ".db");
+        own.open("backup").backup(file);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    writer.kill();
+    const std::vector<std::string> told = writer.lines();
+    std::int64_t before = -1;
+    for (int number = 0; number < 5; ++number) {
+        const std::string file = (own.folder() / ("copy" + std::to_string(number) + ".db")).string();
+        require_whole(file, false);
+        auto copy = store::Store::open(file, "ola");
+        BOOST_TEST(copy.revision() > before);
+        before = copy.revision();
+        for (const auto& line : copy.assessments({2026, 12, 1}, nordlys().id))
+            BOOST_TEST(copy.assessment(line.id).record.answers.size() == 5u);
+    }
+    BOOST_TEST(told.size() > 3u);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_by_kill_9)
 {
     constexpr int rounds = 100;
@@ -291,7 +317,7 @@ BOOST_AUTO_TEST_CASE(nothing_acknowledged_is_lost_by_kill_9)
                                        : told)
                            .empty());
         }
-        if (round % 10 == 9) require_whole(own);
+        if (round % 10 == 9) require_whole(own.where(), own.postgresql());
     }
     auto store = own.open();
     BOOST_TEST(lost(store, all) == std::vector<std::string>(), boost::test_tools::per_element());
