@@ -28,6 +28,13 @@ model::AssessmentLine read_line(const Row& row)
 }
 constexpr std::size_t first_lapse_column = 21;
 
+void reopen(model::AssessmentLine& line, const std::string& severity, int findings)
+{
+    if (severity == "high") line.open_high += findings;
+    if (severity == "medium") line.open_medium += findings;
+    if (severity == "low") line.open_low += findings;
+}
+
 struct Lines {
     std::vector<model::AssessmentLine> lines;
     std::vector<std::string> first_lapses;
@@ -46,15 +53,8 @@ void Store::Inside::reopen_lapsed(std::vector<model::AssessmentLine>& lines,
 {
     for (std::size_t index = 0; index < lines.size(); ++index) {
         if (first_lapses[index].empty() || first_lapses[index] >= today) continue;
-        model::AssessmentLine& line = lines[index];
-        database.each(query::lapsed, {line.id, today}, "ti", [&](const Row& row) {
-            const std::string severity = row.text(0);
-            int* open = severity == "high"     ? &line.open_high
-                        : severity == "medium" ? &line.open_medium
-                        : severity == "low"    ? &line.open_low
-                                               : nullptr;
-            if (open != nullptr) *open += row.small(1);
-        });
+        database.each(query::lapsed, {lines[index].id, today}, "ti",
+                      [&](const Row& row) { reopen(lines[index], row.text(0), row.small(1)); });
     }
 }
 
@@ -109,9 +109,14 @@ std::vector<model::PortfolioLine> Store::portfolio(model::Date today)
     Lines lines;
     for (const char* sql : {query::latest_lines, query::previous_lines})
         database.each(sql, {}, query::line_types, [&](const Row& row) { lines.add(row); });
-    inside_->reopen_lapsed(lines.lines, lines.first_lapses, kept_day(today));
-    std::unordered_map<std::int64_t, const model::AssessmentLine*> by_id;
-    for (const model::AssessmentLine& line : lines.lines) by_id[line.id] = &line;
+    std::unordered_map<std::int64_t, model::AssessmentLine*> by_id;
+    for (model::AssessmentLine& line : lines.lines) by_id[line.id] = &line;
+    // One question for all of them: one for each would be ten thousand.
+    for (const char* sql : {query::lapsed_latest, query::lapsed_previous})
+        database.each(sql, {kept_day(today)}, "tii", [&](const Row& row) {
+            if (const auto found = by_id.find(row.number(2)); found != by_id.end())
+                reopen(*found->second, row.text(0), row.small(1));
+        });
 
     std::vector<model::PortfolioLine> portfolio;
     database.each(query::contracts_with_supplier, {}, "tttttttttittii", [&](const Row& row) {
@@ -150,8 +155,12 @@ std::vector<model::FindingNow> Store::findings_now(const std::string& code)
 {
     std::vector<model::FindingNow> found;
     inside_->database.each(query::findings_now, {code}, "ttittt", [&](const Row& row) {
-        found.push_back({row.text(0), row.text(1), row.number(2), {model::Target::Kind::finding, row.text(3)},
-                         model::severity_named(row.text(4)).value_or(model::Severity::none), row.text(5)});
+        found.push_back({row.text(0),
+                         row.text(1),
+                         row.number(2),
+                         {model::Target::Kind::finding, row.text(3)},
+                         model::severity_named(row.text(4)).value_or(model::Severity::none),
+                         row.text(5)});
     });
     return found;
 }

@@ -34,6 +34,17 @@ inline constexpr const char* lapsed =
     "SELECT severity, count(*) FROM finding"
     " WHERE assessment = $1 AND accepted_until IS NOT NULL AND accepted_until < $2 GROUP BY severity";
 
+// The same for all lines of the portfolio at once: severity, how many, assessment.
+inline constexpr const char* lapsed_latest =
+    "SELECT f.severity, count(*), f.assessment FROM contract c JOIN assessment a ON a.id = c.latest"
+    " JOIN finding f ON f.assessment = a.id WHERE a.first_lapse < $1 AND f.accepted_until IS NOT NULL"
+    " AND f.accepted_until < $1 GROUP BY f.assessment, f.severity";
+inline constexpr const char* lapsed_previous =
+    "SELECT f.severity, count(*), f.assessment FROM contract c JOIN assessment l ON l.id = c.latest"
+    " JOIN assessment a ON a.id = l.previous JOIN finding f ON f.assessment = a.id"
+    " WHERE a.first_lapse < $1 AND f.accepted_until IS NOT NULL AND f.accepted_until < $1"
+    " GROUP BY f.assessment, f.severity";
+
 inline constexpr const char* due_follow_ups =
     "SELECT c.next_follow_up, c.supplier, s.name, c.id, c.title, c.owner"
     " FROM contract c JOIN supplier s ON s.id = c.supplier"

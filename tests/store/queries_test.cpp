@@ -30,6 +30,8 @@ std::vector<Asked> asked()
             {"previous_lines", query::previous_lines, {}},
             {"contracts_with_supplier", query::contracts_with_supplier, {}},
             {"lapsed", query::lapsed, {id, day}},
+            {"lapsed_latest", query::lapsed_latest, {day}},
+            {"lapsed_previous", query::lapsed_previous, {day}},
             {"due_follow_ups", query::due_follow_ups, {day}},
             {"due_decisions", query::due_decisions, {day}},
             {"due_evidence", query::due_evidence, {day}},
@@ -50,7 +52,8 @@ std::vector<Asked> asked()
 
 bool reads_all_contracts(const std::string& name)
 {
-    return name == "latest_lines" || name == "previous_lines" || name == "contracts_with_supplier";
+    return name == "latest_lines" || name == "lapsed_latest" || name == "lapsed_previous" || name == "previous_lines" ||
+           name == "contracts_with_supplier";
 }
 
 /// How SQLite goes through a table: "SCAN c" from end to end, "SCAN p USING INDEX subprocessor_live" through what the
