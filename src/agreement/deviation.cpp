@@ -138,7 +138,8 @@ std::vector<Unit> units_of(const model::Agreement& agreement)
             add(std::move(unit));
             continue;
         }
-        const text::Folded folded = text::fold(passage.text);
+        text::Folded folded = text::fold(passage.text);
+        text::join_lines(folded);
         for (const text::Span& span : text::split_sentences(folded))
             add(make_unit(folded.quote(span), clause, passage.place));
     }

@@ -1,6 +1,7 @@
 #include "agreement/deviation.h"
 
 #include <boost/test/unit_test.hpp>
+#include <map>
 
 #include "agreement/outline.h"
 #include "reader/open.h"
@@ -122,6 +123,77 @@ BOOST_AUTO_TEST_CASE(planted_changes_and_nothing_else_are_found)
             const std::string all = report::marked_text(one.pieces) + one.standard + one.text;
             BOOST_TEST(all.find(expected[index].words) != std::string::npos);
         }
+}
+
+/// Ten changes and much that is none: a heading's level, automatic numbers, quotation marks, dashes, blanks, line
+/// breaks and where a paragraph is broken.
+BOOST_AUTO_TEST_CASE(ten_planted_changes_are_ten)
+{
+    test::DocumentBuilder standard, agreement;
+    standard.paragraph("Data processing agreement between [name] and [name]")
+        .heading(1, "1 Scope", "")
+        .paragraph("The processor processes personal data only on documented instructions from the controller.")
+        .paragraph(
+            "The processor shall not use the data for purposes of its own. Instructions are kept for five years.")
+        .heading(1, "2 Security")
+        .paragraph("The processor takes \"appropriate\" measures - as Art. 32 requires - and reviews them every year.")
+        .paragraph("Access is given to persons who need it. All access is logged.")
+        .heading(1, "3 Breaches")
+        .paragraph("The processor notifies the controller within 24 hours after it has become aware of a breach.")
+        .heading(1, "4 Sub-processors")
+        .paragraph("The processor gives notice of a new sub-processor at least ___ days in advance.")
+        .paragraph("The controller may object within 14 days.")
+        .heading(1, "5 Audit")
+        .paragraph("The controller may carry out audits once a year. The processor bears its own costs.")
+        .heading(1, "6 Termination")
+        .paragraph("All data are deleted at the end of the agreement.")
+        .heading(1, "7 Assistance")
+        .paragraph("The processor assists the controller with requests from data subjects.")
+        .heading(1, "8 Law")
+        .paragraph("The agreement is governed by the law of the controller's country.");
+    agreement
+        .paragraph("Data processing agreement between Fjord Municipality and Nordvind Drift AS")  // 1: filled in
+        .heading(2, "Scope", "1.")
+        .paragraph("The processor processes personal data only\non documented\u00a0instructions from the controller.")
+        .paragraph("The processor shall use the data for purposes of its own.")  // 2: a "not" gone
+        .paragraph("Instructions are kept for five years.")
+        .heading(2, "Security", "2.")
+        .paragraph(
+            "The processor may take \u201cappropriate\u201d measures \u2013 as Art. 32 requires \u2013 and reviews "
+            "them every year.")                                // 3
+        .paragraph("Access is given to persons who need it.")  // 4: a sentence gone
+        .heading(2, "Breaches", "3.")
+        .paragraph("The processor notifies the controller within 96 hours after it has become aware of a breach.")  // 5
+        .heading(2, "Sub-processors", "4.")
+        .paragraph("The processor gives notice of a new sub-processor at least 30 days in advance.")     // 6: filled in
+        .paragraph("The controller may object within 14 days. After that it is deemed to have agreed.")  // 7: a new one
+        .heading(2, "Audit", "5.")
+        .paragraph(
+            "The controller may carry out audits once a year. The controller bears all costs.")  // 8: who bears them
+        .heading(2, "Assistance", "6.")  // 9: two clauses have changed places
+        .paragraph("The processor assists the controller with requests from data subjects.")
+        .heading(2, "Termination", "7.")
+        .paragraph("All data are deleted at the end of the agreement.")
+        .heading(2, "Law", "8.")
+        .paragraph("The agreement is governed by the law of the controller's country.")
+        .paragraph("The processor charges for work under this agreement.");  // 10: a new paragraph
+    const auto found = compare(read_outline(standard.document()), read_outline(agreement.document()));
+    std::map<std::string, int> kinds;
+    std::string all;
+    for (const std::string& line : lines(found)) all += line + '\n';
+    for (const model::Deviation& one : found) ++kinds[model::name_of(one.kind)];
+    BOOST_TEST_CONTEXT(all)
+    {
+        BOOST_TEST(found.size() == 10u);
+        BOOST_TEST(kinds["filled"] == 2);
+        BOOST_TEST(kinds["changed"] == 4);
+        BOOST_TEST(kinds["missing"] == 1);
+        BOOST_TEST(kinds["moved"] == 1);
+        BOOST_TEST(kinds["added"] == 2);
+        for (const char* part : {"shall [-not-] use", "within [-24-] {+96+} hours", "deemed to have agreed",
+                                 "All access is logged", "charges for work", "Fjord Municipality", "{+30+} days"})
+            BOOST_TEST(all.find(part) != std::string::npos, part);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_text_of_nothing_but_different_sentences_ends)
