@@ -4,7 +4,6 @@
 #include <Poco/Data/Statement.h>
 #include <Poco/Nullable.h>
 #include <Poco/SharedLibrary.h>
-#include <Poco/UTF8Encoding.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -16,6 +15,7 @@
 
 #include "base/error.h"
 #include "store/address.h"
+#include "store/sql_text.h"
 #include "store/write_lock.h"
 
 namespace samsvar::store {
@@ -26,54 +26,9 @@ using Poco::Data::Keywords::into;
 using Poco::Data::Keywords::limit;
 using Poco::Data::Keywords::use;
 
-/// Valid UTF-8 without NUL: a broken sequence becomes U+FFFD.
-std::string clean(const std::string& text)
-{
-    constexpr const char* replacement = "\xEF\xBF\xBD";
-    bool plain = true;
-    for (const char c : text) plain = plain && c > 0;
-    if (plain) return text;
-    std::string cleaned;
-    cleaned.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto* bytes = reinterpret_cast<const unsigned char*>(text.data() + at);
-        const unsigned char first = *bytes;
-        const std::size_t length = first == 0                      ? 0
-                                   : first < 0x80                  ? 1
-                                   : first >= 0xC2 && first < 0xE0 ? 2
-                                   : first >= 0xE0 && first < 0xF0 ? 3
-                                   : first >= 0xF0 && first < 0xF5 ? 4
-                                                                   : 0;
-        if (length == 1 || (length > 1 && at + length <= text.size() &&
-                            Poco::UTF8Encoding::isLegal(bytes, static_cast<int>(length)))) {
-            cleaned.append(text, at, length);
-            at += length;
-        }
-        else {
-            cleaned += replacement;
-            ++at;
-        }
-    }
-    return cleaned;
-}
-
-int hex_value(char c)
-{
-    return c >= 'a' ? c - 'a' + 10 : c - '0';
-}
-
-/// What PostgreSQL shows bytes as: \x0a1b. Poco's own reading of it takes a string for every byte.
-std::string bytes_of(const std::string& shown)
-{
-    std::string bytes;
-    bytes.reserve(shown.size() / 2);
-    for (std::size_t at = 2; at + 1 < shown.size(); at += 2)
-        bytes += static_cast<char>(hex_value(shown[at]) * 16 + hex_value(shown[at + 1]));
-    return bytes;
-}
-
-/// Loads one of Poco's connectors when a register of its kind is first opened, and keeps it. Linked, the two would bring
-/// some twenty libraries that each start of the program pays for, whatever it is asked to do. Throws Error(unsupported).
+/// Loads one of Poco's connectors when a register of its kind is first opened, and keeps it. Linked, the two would
+/// bring some twenty libraries that each start of the program pays for, whatever it is asked to do. Throws
+/// Error(unsupported).
 void load_connector(const char* library, const char* register_function)
 {
     // Never unloaded, since sessions are its code; a SharedLibrary that goes leaves it where it is.
