@@ -21,7 +21,7 @@ fail()
 
 install_packages $packages_build $packages_test sqlite3 || fail "the packages above are needed"
 cmake -S . -B $build -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O2 -DNDEBUG" -DSAMSVAR_TESTS=ON >/dev/null &&
-    cmake --build $build --target register_bench --parallel "$(nproc)" >/dev/null || fail "the build failed"
+    cmake --build $build --target register_bench samsvar --parallel "$(nproc)" >/dev/null || fail "the build failed"
 bench=$PWD/$build/register_bench
 mkdir -p "$folder" || fail "no folder $folder"
 folder=$(cd "$folder" && pwd)
@@ -62,6 +62,15 @@ for operation in due portfolio assessment; do
     echo "$operation, whole process: samsvar's store $(median_of "$bench" $operation "$folder/register.db" 1) ms," \
         "sqlite3 shell $(median_of shell_asked $operation) ms"
 done
+workbook()
+{
+    "$PWD/$build/samsvar" portfolio --store "$folder/register.db" --date 2026-06-01 -o "$folder/portfolio.xlsx"
+}
+peak=$(/usr/bin/python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)' \
+    "$PWD/$build/samsvar" portfolio --store "$folder/register.db" --date 2026-06-01 -o "$folder/portfolio.xlsx")
+echo "portfolio, the workbook, whole process: $(median_of workbook) ms, $peak MiB"
 echo "how SQLite goes about what is due:"
 sed 's/^SELECT/EXPLAIN QUERY PLAN SELECT/' "$folder/due.sql" | sqlite3 -readonly "$folder/register.db"
 
