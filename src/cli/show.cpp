@@ -97,6 +97,8 @@ std::string show_text(const app::Library& library, const std::string& subject, m
     const model::Lexicon lexicon = library.lexicon();
     if (const model::Concept* known = lexicon.find(subject)) {
         out << known->id << "  " << known->label.in(language) << "   (" << known->origin.text() << ")\n";
+        for (const model::Word& word : known->words)
+            out << "  " << name_of(word.language) << "  " << word.text << " (inflected and compounded)\n";
         for (const model::Pattern& pattern : known->patterns)
             out << "  " << name_of(pattern.language) << "  " << pattern.expression << "\n";
         for (const model::Pattern& pattern : known->except)
