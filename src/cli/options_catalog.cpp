@@ -4,9 +4,7 @@
 
 namespace samsvar::cli {
 
-namespace {
-
-CLI::Validator text_languages()
+CLI::Validator any_language()
 {
     return CLI::Validator(
         [](std::string& given) {
@@ -17,8 +15,6 @@ CLI::Validator text_languages()
         },
         "");
 }
-
-}  // namespace
 
 std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common)
 {
@@ -46,7 +42,7 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
             ->allow_extra_args(false);
         with_folder(command);
         command->add_option("--lang", options.text_language, "language of the texts, where the file does not say")
-            ->transform(text_languages())
+            ->transform(any_language())
             ->type_name("nb|nn|sv|da|fi|en")
             ->default_str("en");
         common.limits(command);

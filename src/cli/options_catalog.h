@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -17,6 +18,9 @@ using Known = std::pair<CLI::App*, Command>;
 struct CommonOptions {
     std::function<void(CLI::App*)> language, date, limits, text_or_json, xlsx_or_json;
 };
+
+/// An option that takes any language, not only those reports are written in.
+CLI::Validator any_language();
 
 /// Adds samsvar catalog … and samsvar profile … to the program.
 std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common);

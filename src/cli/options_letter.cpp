@@ -42,15 +42,8 @@ std::vector<Known> add_letter_commands(CLI::App& program, Options& options, cons
         with_check(command);
         common.date(command);
         common.limits(command);
-        command
-            ->add_option_function<std::string>(
-                "--lang",
-                [&letter](const std::string& given) {
-                    letter.language = model::language_named(given);
-                    if (!letter.language)
-                        throw CLI::ValidationError("--lang", '"' + given + "\" is none of nb, nn, sv, da, fi, en");
-                },
-                "language to write in (default: the language of the answers)")
+        command->add_option("--lang", letter.language, "language to write in (default: the language of the answers)")
+            ->transform(any_language())
             ->type_name("nb|nn|sv|da|fi|en");
         add_deadline(command, letter);
         command->add_flag("-q,--quiet", options.quiet, "say nothing when all went well");

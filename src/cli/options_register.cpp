@@ -6,22 +6,6 @@
 
 namespace samsvar::cli {
 
-namespace {
-
-CLI::Validator supplier_languages()
-{
-    return CLI::Validator(
-        [](std::string& given) {
-            const auto language = model::language_named(given);
-            if (!language) return '"' + given + "\" is none of nb, nn, sv, da, fi, en";
-            given = std::to_string(static_cast<int>(*language));
-            return std::string();
-        },
-        "");
-}
-
-}  // namespace
-
 void add_keep_options(CLI::App* check, Options& options)
 {
     KeepingOptions& own = options.keeping;
@@ -89,7 +73,7 @@ std::vector<Known> add_register_commands(CLI::App& program, Options& options, co
     add->add_option("--country", own.country, "where it is at home")->type_name("NO|SE|…");
     add->add_option("--email", own.email, "where letters go")->type_name("ADDRESS");
     add->add_option("--lang", own.language, "language it is written to in")
-        ->transform(supplier_languages())
+        ->transform(any_language())
         ->type_name("nb|nn|sv|da|fi|en")
         ->default_str("nb");
 

@@ -52,7 +52,7 @@ void each_row(Database& database, const Table& table, const RowSink& sink)
 
 ScratchRegister::ScratchRegister(const std::filesystem::path& place)
 {
-    std::string pattern = (place / ".samsvar-XXXXXX").string();
+    std::string pattern = (place / ".samsvar-").string() + std::string(6, 'X');  // mkdtemp puts letters in their place
     if (::mkdtemp(pattern.data()) == nullptr)
         throw Error(ErrorCode::io, {place.string(), {}, 0, 0}, "no temporary folder can be made in it");
     folder_ = pattern;

@@ -76,7 +76,7 @@ sed 's/^SELECT/EXPLAIN QUERY PLAN SELECT/' "$folder/due.sql" | sqlite3 -readonly
 
 [ "${SAMSVAR_BENCH_POSTGRESQL:-1}" = 1 ] || exit 0
 # A socket's name may have 107 bytes, and the server's user must reach it.
-server=/tmp/samsvar-bench-postgresql
+server=$(dirname "$(mktemp -u)")/samsvar-bench-postgresql
 [ -e "$folder/postgresql.filled" ] && [ -e $server/data/PG_VERSION ] || {
     rm -f "$folder/postgresql.filled"
     sh tests/store/postgresql.sh start $server || fail "PostgreSQL does not start"

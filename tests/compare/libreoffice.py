@@ -7,36 +7,11 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from office import Office
 
 DATE = ["--date", "2026-11-21"]
-
-
-def option(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
-
-
-def connect(soffice, folder):
-    pipe = f"samsvar{os.getpid()}"
-    process = subprocess.Popen(
-        [soffice, "--headless", "--norestore", f"-env:UserInstallation=file://{folder}/profile",
-         f"--accept=pipe,name={pipe};urp;"], stderr=subprocess.DEVNULL)
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(240):
-        try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            break
-        except Exception:  # not up yet
-            time.sleep(0.5)
-    else:
-        sys.exit("LibreOffice did not start")
-    return process, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 
 
 def compare(program, files, more):
@@ -80,9 +55,9 @@ def main(soffice, program, examples):
             own.write('<tender-terms xmlns="urn:samsvar:tender-terms:1"><points outcome="partial" value="0.2"/>'
                       '<importance of="high" weight="9"/><requirement id="A.8.13" weight="50"/></tender-terms>')
         after = json.loads(compare(program, files, ["--format", "json", "--weights", f"{folder}/own.xml"]))
-        process, desktop = connect(soffice, folder)
+        office = Office(soffice, folder)
         try:
-            document = desktop.loadComponentFromURL(f"file://{tender}", "_blank", 0, (option("Hidden", True),))
+            document = office.open(tender)
             first = require_same("as written", scores(document), before)
             document.calculateAll()
             require_same("calculated anew", scores(document), before)
@@ -113,14 +88,9 @@ def main(soffice, program, examples):
                 weights.getCellByPosition(1, row_of(weights, 0, word)).Value = value
             requirements.getCellByPosition(column, row_of(requirements, 1, "A.8.13")).Value = 50
             saved = f"{folder}/saved.xlsx"
-            document.storeToURL(f"file://{saved}", (option("FilterName", "Calc MS Excel 2007 XML"),))
-            document.close(True)
+            Office.save(document, saved)
         finally:
-            try:
-                desktop.terminate()
-            except Exception:  # it may be gone before it answers
-                pass
-            process.wait(60)
+            office.close()
         again = json.loads(compare(program, files, ["--format", "json", "--weights", saved]))
         for row, other in zip(again["rows"], after["rows"]):
             if row["weight"] != other["weight"]:

@@ -6,37 +6,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+from office import Office
 
 WORDS = ["Ja", "Delvis", "Nej", "Ej tillämpligt"]
 MORE = "Mer om samma sak."
-
-
-def option(name, value):
-    made = PropertyValue()
-    made.Name, made.Value = name, value
-    return made
-
-
-def connect(soffice, folder):
-    pipe = f"samsvar{os.getpid()}"
-    process = subprocess.Popen(
-        [soffice, "--headless", "--norestore", f"-env:UserInstallation=file://{folder}/profile",
-         f"--accept=pipe,name={pipe};urp;"], stderr=subprocess.DEVNULL)
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(120):
-        try:
-            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-            break
-        except Exception:  # not up yet
-            time.sleep(0.5)
-    else:
-        sys.exit("LibreOffice did not start")
-    return process, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
 
 
 def answer(number):
@@ -85,27 +60,22 @@ def fill_text(document):
 def main(soffice, samsvar):
     failures = []
     with tempfile.TemporaryDirectory() as folder:
-        process, desktop = connect(soffice, folder)
+        office = Office(soffice, folder)
         try:
-            for name, fill, filters in (
-                    ("krav.xlsx", fill_sheet, {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8"}),
-                    ("krav.docx", fill_text, {"docx": "MS Word 2007 XML", "odt": "writer8"})):
+            for name, fill, endings in (("krav.xlsx", fill_sheet, ("xlsx", "ods")),
+                                        ("krav.docx", fill_text, ("docx", "odt"))):
                 subprocess.run([samsvar, "form", "make", "--profile", "C=significant,I=serious,A=moderate", "--catalog",
                                 "klassa-supplier", "--lang", "sv", "-o", f"{folder}/{name}"], check=True,
                                stdout=subprocess.DEVNULL)
-                document = desktop.loadComponentFromURL(f"file://{folder}/{name}", "_blank", 0, (option("Hidden", True),))
+                document = office.open(f"{folder}/{name}")
                 said = fill(document)
-                for ending, filter_name in filters.items():
-                    document.storeToURL(f"file://{folder}/back.{ending}", (option("FilterName", filter_name),))
+                for ending in endings:
+                    Office.store(document, f"{folder}/back.{ending}")
                 document.close(True)
-                for ending in filters:
+                for ending in endings:
                     failures += differences(samsvar, f"{folder}/back.{ending}", said)
         finally:
-            try:
-                desktop.terminate()
-            except Exception:  # it ends while it answers
-                pass
-            process.wait(60)
+            office.close()
     print("\n".join(failures) or "every answer came back")
     return 1 if failures else 0
 

@@ -11,6 +11,8 @@ import tempfile
 import zipfile
 
 import answers
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 from office import Office, find_column, find_row, table_below, write_rows
 
 PROBLEMS = []

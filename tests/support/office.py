@@ -43,9 +43,13 @@ class Office:
         return self.desktop.loadComponentFromURL(f"private:factory/{kind}", "_blank", 0, (option("Hidden", True),))
 
     @staticmethod
-    def save(document, path):
-        filters = {".xlsx": "Calc MS Excel 2007 XML", ".docx": "MS Word 2007 XML", ".pdf": "calc_pdf_Export"}
+    def store(document, path):
+        filters = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8", ".docx": "MS Word 2007 XML", ".odt": "writer8"}
         document.storeToURL(f"file://{path}", (option("FilterName", filters[os.path.splitext(path)[1]]),))
+
+    @staticmethod
+    def save(document, path):
+        Office.store(document, path)
         document.close(True)
 
     def close(self):
