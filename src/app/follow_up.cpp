@@ -60,8 +60,7 @@ void set_next_follow_up(store::Store& store, const model::Supplier& supplier, co
 {
     for (model::Contract& one : store.contracts(supplier.id)) {
         if (one.id != contract || one.follow_up_months <= 0) continue;
-        const int months = done.year * 12 + done.month - 1 + one.follow_up_months;
-        one.next_follow_up = model::Date{months / 12, months % 12 + 1, std::min(done.day, 28)};
+        one.next_follow_up = one.follow_up_after(done);
         store.put(one);
     }
 }

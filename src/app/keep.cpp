@@ -86,9 +86,7 @@ void plan_follow_up(store::Store& store, const model::Supplier& supplier, const 
     for (model::Contract& one : store.contracts(supplier.id)) {
         if (one.id != contract || one.follow_up_months <= 0) continue;
         if (one.next_follow_up && *one.next_follow_up > done) return;
-        const int months = done.year * 12 + done.month - 1 + one.follow_up_months;
-        // No month has fewer days than 28: the day of the follow-up is nobody's deadline.
-        one.next_follow_up = model::Date{months / 12, months % 12 + 1, std::min(done.day, 28)};
+        one.next_follow_up = one.follow_up_after(done);
         store.put(one);
         notes.push_back("Next follow-up: " + one.next_follow_up->text() + '.');
     }

@@ -1,5 +1,6 @@
 #include "model/register.h"
 
+#include <algorithm>
 #include <set>
 
 namespace samsvar::model {
@@ -69,6 +70,12 @@ std::string words_of(const Record& record, const Target& target)
 }
 
 }  // namespace
+
+Date Contract::follow_up_after(Date done) const
+{
+    const int months = done.year * 12 + done.month - 1 + follow_up_months;
+    return {months / 12, months % 12 + 1, std::min(done.day, 28)};
+}
 
 const char* name_of(DueItem::Kind kind)
 {

@@ -29,6 +29,8 @@ struct Contract {
     std::optional<Date> next_follow_up;  ///< nothing = not followed up
     std::string owner;                   ///< who follows it up; an e-mail address when reminders are sent
 
+    /// The day of the follow-up after one on that day. No month has fewer days than 28: it is nobody's deadline.
+    Date follow_up_after(Date done) const;
     bool operator==(const Contract&) const = default;
 };
 

@@ -131,4 +131,13 @@ BOOST_AUTO_TEST_CASE(a_digest_changes_with_the_words_not_with_blanks)
     BOOST_TEST(digest_of(after, {Target::Kind::answer, "7"}) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_follow_up_comes_so_many_months_later)
+{
+    Contract contract;
+    BOOST_TEST(contract.follow_up_after({2026, 11, 21}).text() == "2027-11-21");
+    contract.follow_up_months = 3;
+    BOOST_TEST(contract.follow_up_after({2026, 11, 30}).text() == "2027-02-28");
+    BOOST_TEST(contract.follow_up_after({2026, 9, 1}).text() == "2026-12-01");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
