@@ -140,6 +140,17 @@ model::Subject read_subject(const xml::Element& element)
     return read;
 }
 
+model::AskedElement read_asked(const xml::Element& element)
+{
+    element.allow({"by", "unless"}, {"expect"});
+    const std::vector<const xml::Element*> expected = element.all("expect");
+    if (expected.size() != 1) throw element.error("holds one <expect>, no more and no less");
+    model::AskedElement read{element.words_attribute("by"), element.words_attribute("unless"),
+                             xml::read_expectation(*expected.front())};
+    if (read.asked_by.empty()) throw element.error("attribute \"by\" is missing or empty");
+    return read;
+}
+
 model::FindingText read_finding(const xml::Element& element)
 {
     element.allow({"code"}, {"title", "meaning", "reason", "ask"});
@@ -178,7 +189,7 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     std::vector<std::vector<model::Concept>> of_file(files.size());
     on_two_threads(files.size(), [&](std::size_t at) {
         roots[at] = read_root(files[at], shown + '/' + files[at].filename().string(), "lexicon");
-        roots[at].allow({}, {"topic", "contradiction", "finding", "phrase", "subject"});
+        roots[at].allow({}, {"topic", "contradiction", "finding", "phrase", "subject", "asked"});
         for (const xml::Element* topic : roots[at].all("topic")) {
             topic->allow({"id"}, {"concept"});
             for (const xml::Element* element : topic->all("concept"))
@@ -209,6 +220,11 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
             lexicon.subjects.push_back(read_subject(*element));
             note_first(subjects, *element, "subject", lexicon.subjects.back().id);
             check_concepts(*element, {"asked-by", "unless"}, concepts);
+        }
+        for (const xml::Element* element : root.all("asked")) {
+            lexicon.elements.push_back(read_asked(*element));
+            check_concepts(*element, {"by", "unless"}, concepts);
+            check_concepts(*element->all("expect").front(), {"any", "violated-by", "about"}, concepts);
         }
         for (const xml::Element* element : root.all("finding")) {
             lexicon.findings.push_back(read_finding(*element));

@@ -151,6 +151,25 @@ void each_of_contradiction(Bytes& bytes, Contradiction& one)
     each_of_origin(bytes, one.origin);
 }
 
+template <typename Bytes, typename Expectation>
+void each_of_expectation(Bytes& bytes, Expectation& one)
+{
+    bytes(one.id);
+    bytes(one.label);
+    bytes(one.kind);
+    bytes(one.weight);
+    bytes(one.minimum);
+    for (auto* list : {&one.met_by, &one.violated_by, &one.about}) each_text(bytes, *list);
+    for (auto* flag : {&one.violation_is_gap, &one.limit_is_stated, &one.evidence_meets}) bytes(*flag);
+    // In minutes, 0 for none.
+    for (auto* hours : {&one.at_most_hours, &one.interval_days}) {
+        const std::size_t minutes = bytes.count(*hours ? static_cast<std::size_t>(**hours * 60 + 0.5) : 0);
+        if constexpr (!std::is_const_v<Expectation>)
+            if (minutes > 0) *hours = static_cast<double>(minutes) / 60;
+    }
+    each_of_origin(bytes, one.origin);
+}
+
 template <typename Bytes, typename Lexicon>
 void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
 {
@@ -175,6 +194,11 @@ void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
         bytes(one.no_is_good);
         bytes(one.always);
         each_of_origin(bytes, one.origin);
+    });
+    each_in(bytes, lexicon.elements, [&](auto& one) {
+        each_text(bytes, one.asked_by);
+        each_text(bytes, one.unless);
+        each_of_expectation(bytes, one.expectation);
     });
 }
 

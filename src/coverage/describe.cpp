@@ -61,6 +61,17 @@ void add_expectations(model::Question& question, const std::vector<Covered>& cov
     }
 }
 
+/// What the question's own words ask for besides its matter is a must.
+void add_elements(model::Question& question, const text::Analysis& asked, const text::Matcher& matcher)
+{
+    for (const model::AskedElement& element : matcher.lexicon().elements) {
+        if (!holds(asked, matcher, element.asked_by) || holds(asked, matcher, element.unless)) continue;
+        std::erase_if(question.expectations,
+                      [&](const model::Expectation& known) { return known.id == element.expectation.id; });
+        question.expectations.push_back(element.expectation);
+    }
+}
+
 std::string section_title(const model::Form& form, const std::string& id)
 {
     for (const model::Section& section : form.sections)
@@ -97,6 +108,7 @@ model::Form describe(model::Form form, const model::Submission& submission, cons
         if (at == asked.size() || asked[at].question != &question) continue;
         add_subjects(question, asked[at].analysis, matcher);
         add_expectations(question, covered[at]);
+        add_elements(question, asked[at].analysis, matcher);
         if (question.covers.empty())
             for (const Covered& one : covered[at])
                 question.covers.push_back({one.catalog->id, one.requirement->id, one.confidence});

@@ -61,6 +61,14 @@ struct Subject {
     Origin origin;
 };
 
+/// Something a question can ask for besides its matter ("and how long they are kept", "also of contractors"), known by
+/// what the question says; the answer then has to speak of it. Used where nobody has described the question.
+struct AskedElement {
+    std::vector<std::string> asked_by;  ///< concepts; a question that holds one of them asks for it
+    std::vector<std::string> unless;    ///< concepts in the question that take it back
+    Expectation expectation;
+};
+
 /// How two statements of one supplier are held against each other.
 enum class ContradictionKind {
     statements,      ///< a claim concept in one answer, a fact concept in another
@@ -109,6 +117,7 @@ struct Lexicon {
     std::vector<FindingText> findings;
     std::vector<Phrase> phrases;
     std::vector<Subject> subjects;
+    std::vector<AskedElement> elements;
 
     const Concept* find(std::string_view wanted) const;
     const FindingText* finding(std::string_view code) const;

@@ -250,7 +250,7 @@ void check_evasions(Case& context, View& view)
 {
     if (view.settled) return;
     if (view.question->concluded) {
-        if (!check_deflection(context, view) && !check_bare_choice(context, view) &&
+        if (!check_reference_helps(context, view) && !check_deflection(context, view) && !check_bare_choice(context, view) &&
             !check_pointer_only(context, view) && !check_denial(context, view))
             check_substance(context, view);
         return;

@@ -5,6 +5,7 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/undescribed.h"
 
 namespace samsvar::rules {
 
@@ -92,6 +93,7 @@ public:
         for (const Source& source : view_.sources) {
             seek_violations(source, expectation);
             if (!expectation.met_by.empty()) seek_concepts(source, expectation);
+            seek_names(source, expectation);
             if (expectation.kind == ExpectationKind::duration) seek_durations(source, expectation);
             if (expectation.kind == ExpectationKind::frequency) seek_frequencies(source, expectation);
             if (expectation.kind == ExpectationKind::recent) seek_dates(source);
@@ -137,6 +139,22 @@ private:
             if (standing == Standing::met && std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
                 distinct_.push_back(known.id);
             offer(standing, source, hit.span, known.id, {});
+        }
+    }
+
+    /// Who names one of the listed sub-processors speaks of them.
+    void seek_names(const Source& source, const Expectation& expectation)
+    {
+        constexpr std::size_t shortest_name = 4;
+        constexpr const char* listed = "has-subprocessors";
+        if (std::find(expectation.met_by.begin(), expectation.met_by.end(), listed) == expectation.met_by.end()) return;
+        const std::string& folded = source.analysis->folded.text;
+        for (const model::Subprocessor& one : context_.submission.subprocessors) {
+            const std::string name = text::fold_text(one.name);
+            const std::string first = name.substr(0, name.find_first_of(" ,."));
+            if (first.size() < shortest_name) continue;
+            if (const std::size_t at = folded.find(first); at != std::string::npos)
+                offer(Standing::met, source, {at, at + first.size()}, listed, {});
         }
     }
 
@@ -309,6 +327,16 @@ bool only_weak_practice(const Case& context, const View& view)
            });
 }
 
+/// The answer holds a matter that is known at all: what it does not mention is then more likely not there than said in
+/// words nobody knows.
+bool speaks(const Case& context, const View& view)
+{
+    if (context.states(view.own, "answers-all-of-it")) return false;
+    const auto& concepts = context.matcher.lexicon().concepts;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(),
+                       [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter(); });
+}
+
 }  // namespace
 
 void seek_expectations(Case& context, View& view)
@@ -352,7 +380,9 @@ void check_expectations(Case& context, View& view)
             view.findings.push_back(make_finding(context, view, code, words, severity, at_best, expectation.origin));
             if (source && source->answer) view.findings.back().place = source->answer->place();
         };
-        const Outcome lowered = nothing ? Outcome::gap : Outcome::partial;
+        // Where nobody said what is expected, the question's matter may well be met without what it asks for besides.
+        const bool besides = view.question->concluded;
+        const Outcome lowered = nothing && !besides ? Outcome::gap : Outcome::partial;
         switch (sought.standing) {
             case Standing::met: break;
             case Standing::violated: {
@@ -380,7 +410,7 @@ void check_expectations(Case& context, View& view)
             case Standing::planned:
                 if (must) {
                     add("planned-not-in-place", words_of(context, sought), lowered, weight);
-                    if (!view.evaded && met > 0)
+                    if (!view.evaded && (met > 0 || besides))
                         add("missing-element", words_of(context, sought), Outcome::partial, weight);
                 }
                 break;
@@ -398,7 +428,7 @@ void check_expectations(Case& context, View& view)
                 break;
             case Standing::negated:
                 // A "no" among much that is said is something missing; a "no" alone is the answer.
-                if (must && !view.evaded && (view.polarity == Polarity::no || met == 0)) {
+                if (must && !view.evaded && !besides && (view.polarity == Polarity::no || met == 0)) {
                     add("negative", words_of(context, sought), met > 0 ? Outcome::partial : lowered, weight);
                     break;
                 }
@@ -409,6 +439,7 @@ void check_expectations(Case& context, View& view)
                 if (must && documented && !expectation.limit_is_stated)
                     explain<StepId::expectation_left_to_document>(view, expectation.origin, called(expectation));
                 if (!must || (documented && !expectation.limit_is_stated)) break;
+                if (besides && (view.encloses_document || is_lowered(view) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
                 if (view.evaded && !(quantity && view.has("reference-only"))) break;

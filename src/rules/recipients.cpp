@@ -193,6 +193,8 @@ void check_third_country(Case& context, View& view)
     const bool of_recipients = tagged(view, "recipients") || tagged(view, "transfer") ||
                                tagged(view, "transfer-basis") || tagged(view, "recipient-change");
     // Whoever gives support or logs in from there can reach the data: told, though not what the question asks.
+    // A list is complete with recipients outside, too: where they are is for the question about transfers.
+    const bool asks_for_list = tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
     const bool of_access = view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"));
     if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
@@ -208,7 +210,7 @@ void check_third_country(Case& context, View& view)
     // An honest yes with a mechanism elsewhere still has to be assessed, but it is an answer.
     view.findings.push_back(make_finding(context, view, "third-country", words,
                                          basis ? Severity::low : view.question->severity,
-                                         basis || !of_recipients ? Outcome::satisfied : Outcome::partial,
+                                         basis || !of_recipients || asks_for_list ? Outcome::satisfied : Outcome::partial,
                                          view.question->origin));
     if (basis)
         explain<StepId::third_country_with_basis>(view, view.question->origin, matched(view, hit->span));

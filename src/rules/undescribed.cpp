@@ -46,7 +46,8 @@ bool has_value(const View& view)
                        [](const text::Duration& one) { return !one.immediate; }) ||
            std::any_of(own.frequencies.begin(), own.frequencies.end(),
                        [](const text::Frequency& one) { return !one.vague; }) ||
-           !own.dates.empty() || !own.annexes.empty() || view.names_document || view.encloses_document;
+           !own.dates.empty() || (!view.has("dangling-reference") &&
+                                  (!own.annexes.empty() || view.names_document || view.encloses_document));
 }
 
 /// A value, or a matter beyond what the question itself names: repeating the question's words says nothing.
@@ -109,7 +110,8 @@ std::vector<Amount> lengths(const text::Analysis& analysis)
 }
 
 /// `said` of the answer passes the limit that the question states in the words `limit`.
-void add_beyond_limit(Case& context, View& view, const char* code, const std::string& limit, const text::Span& said)
+void add_beyond_limit(Case& context, View& view, const char* code, const std::string& limit, const text::Span& said,
+                      Outcome at_best = Outcome::gap)
 {
     Words words;
     words.detail = "stated-limit";
@@ -118,7 +120,7 @@ void add_beyond_limit(Case& context, View& view, const char* code, const std::st
     words.what = phrase(context, "said-in-the-question");
     words.quote = sentence_quote(view.own, said);
     view.findings.push_back(
-        make_finding(context, view, code, words, view.question->severity, Outcome::gap, view.question->origin));
+        make_finding(context, view, code, words, view.question->severity, at_best, view.question->origin));
     explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, said), limited(words.limit));
 }
 
@@ -144,29 +146,56 @@ void hold_against_limit(Case& context, View& view, const char* code, const std::
     add_beyond_limit(context, view, code, view.asked.folded.quote(asked.front().span), best->span);
 }
 
+/// The latest day the answer names as done, when it names no interval and no report, whose age is check_validity's to
+/// say.
+const text::FoundDate* last_time(const Case& context, const View& view)
+{
+    if (!intervals(view.own).empty() || !view.own.frequencies.empty()) return nullptr;
+    if (context.states_any(view.own, {"assurance-document", "assurance-report"})) return nullptr;
+    const text::FoundDate* last = nullptr;
+    for (const text::FoundDate& one : view.own.dates)
+        if (!one.until && !one.planned && one.date <= context.date && (!last || last->date < one.date)) last = &one;
+    return last;
+}
+
+/// Whether the day is longer ago than the interval, with half of it again, since the next one may be a while late.
+bool long_ago(const Case& context, const text::FoundDate& last, double interval_days)
+{
+    constexpr double days_a_month = 30.44;
+    constexpr double overdue = 1.5;
+    const int months =
+        (context.date.year - last.date.year) * 12 + context.date.month - (last.date.month ? last.date.month : 12);
+    return months * days_a_month > interval_days * overdue;
+}
+
 /// "The last one was in 2023" where it is to be done every year: as long ago tells the interval that was not said.
 void hold_last_time_against_limit(Case& context, View& view)
 {
     const std::vector<Amount> asked = intervals(view.asked);
-    if (asked.size() != 1 || asked.front().value <= 0 || !intervals(view.own).empty()) return;
-    const text::FoundDate* last = nullptr;
-    for (const text::FoundDate& one : view.own.dates)
-        if (!one.until && !one.planned && one.date <= context.date && (!last || last->date < one.date)) last = &one;
-    if (!last || !view.own.frequencies.empty()) return;
-    // How old a report may be is check_validity's to say.
-    if (context.states_any(view.own, {"assurance-document", "assurance-report"})) return;
-    constexpr double days_a_month = 30.44;
-    constexpr double overdue = 1.5;  // the next one may be a while late
-    const int months =
-        (context.date.year - last->date.year) * 12 + context.date.month - (last->date.month ? last->date.month : 12);
-    if (months * days_a_month <= asked.front().value * overdue) return;
+    if (asked.size() != 1 || asked.front().value <= 0) return;
+    const text::FoundDate* last = last_time(context, view);
+    if (!last || !long_ago(context, *last, asked.front().value)) return;
     add_beyond_limit(context, view, "too-infrequent", view.asked.folded.quote(asked.front().span), last->span);
 }
 
-bool is_lowered(const View& view)
+/// "Regularly" states no limit, but what comes round less often than every other year is not regular.
+void hold_against_regular(Case& context, View& view)
 {
-    return view.outcome || std::any_of(view.findings.begin(), view.findings.end(),
-                                       [](const model::Finding& one) { return one.outcome != Outcome::satisfied; });
+    const text::Hit* regular = context.first_hit(view.asked, "asks-regular", false);
+    if (!regular || !intervals(view.asked).empty()) return;
+    constexpr double two_years = 2 * 365.25;
+    const std::string limit = view.asked.folded.quote(regular->span);
+    const std::vector<Amount> said = intervals(view.own);
+    const auto best =
+        std::min_element(said.begin(), said.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
+    if (best != said.end()) {
+        if (best->value > two_years * tolerance)
+            add_beyond_limit(context, view, "too-infrequent", limit, best->span, Outcome::partial);
+        return;
+    }
+    const text::FoundDate* last = last_time(context, view);
+    if (last && long_ago(context, *last, two_years))
+        add_beyond_limit(context, view, "too-infrequent", limit, last->span, Outcome::partial);
 }
 
 /// "The first exercise is planned for March": a sentence that promises and tells a day still to come, or says that
@@ -179,7 +208,13 @@ const text::Span* promise(const Case& context, const View& view)
             return hit.sentence == sentence &&
                    context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
         });
-        if (follows_on) continue;
+        // "Also when we do not know all yet" promises nothing.
+        const bool concedes = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+            constexpr std::size_t one_clause = 60;
+            return hit.sentence == sentence && hit.span.end <= plan.end && plan.begin < hit.span.end + one_clause &&
+                   context.matcher.lexicon().concepts[hit.concept_index].id == "concession";
+        });
+        if (follows_on || concedes) continue;
         const bool to_come = std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& one) {
             return one.sentence == sentence && !one.until && one.date > context.date;
         });
@@ -220,6 +255,12 @@ bool asks(const Case& context, const View& view, std::string_view concept_id)
     return context.first_hit(view.asked, concept_id, false) != nullptr;
 }
 
+bool is_lowered(const View& view)
+{
+    return view.outcome || std::any_of(view.findings.begin(), view.findings.end(),
+                                       [](const model::Finding& one) { return one.outcome != Outcome::satisfied; });
+}
+
 bool says_more_than(const Case& context, const View& view, std::size_t sentence)
 {
     for (std::size_t other = 0; other < view.own.sentences.size(); ++other)
@@ -256,6 +297,35 @@ bool check_denial(Case& context, View& view)
         return true;
     }
     return false;
+}
+
+bool check_reference_helps(Case& context, View& view)
+{
+    constexpr std::size_t few_words = 6;
+    if (view.referred.empty() || view.words_beyond_polarity > few_words || view.own.references.empty()) return false;
+    // What this question is about and the other is not: the other's answer would have to say it of its own accord.
+    std::vector<std::string> of_its_own;
+    for (const std::string& one : view.question->topic)
+        if (std::none_of(view.referred.begin(), view.referred.end(),
+                         [&](std::size_t index) { return holds(context.views[index].question->topic, one); }))
+            of_its_own.push_back(one);
+    if (of_its_own.empty()) return false;
+    for (const std::size_t index : view.referred)
+        if (context.states_any(context.views[index].own, of_its_own) ||
+            context.states_any(context.views[index].evidence, of_its_own))
+            return false;
+    if (context.states_any(view.own, of_its_own)) return false;
+    if (view.polarity == Polarity::yes && wants_explanation(context, view))
+        evade<model::StepId::only_yes>(context, view, "yes-only", Outcome::partial, view.question->severity,
+                                       opening(view));
+    const text::Span& span = view.own.references.front().span;
+    Words words;
+    words.document = view.own.references.front().number;
+    words.quote = sentence_quote(view.own, span);
+    view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,
+                                         Outcome::partial, view.question->origin));
+    explain<model::StepId::reference_unhelpful>(view, view.question->origin, matched(view, span));
+    return true;
 }
 
 bool check_substance(Case& context, View& view)
@@ -298,6 +368,7 @@ void check_stated_limits(Case& context, View& view)
     // "Kept for at least twelve months" and "thirty days before" set a least time: more of it is better.
     const bool least = asks(context, view, "asks-at-least");
     const bool within = asks(context, view, "asks-within-limit");
+    hold_against_regular(context, view);
     if (least) {
         hold_against_limit(context, view, "too-infrequent", intervals(view.asked), intervals(view.own));
         hold_last_time_against_limit(context, view);
@@ -310,6 +381,7 @@ void check_stated_limits(Case& context, View& view)
 void check_promises(Case& context, View& view)
 {
     if (view.settled || !view.answer || !view.question->concluded) return;
+    if (view.has("planned-not-in-place")) return;
     if (const text::Span* plan = promise(context, view)) add_promise(context, view, *plan);
 }
 

@@ -10,10 +10,15 @@ namespace samsvar::rules {
 /// Whether a sentence other than number `sentence` states something of the question's matter outright.
 bool says_more_than(const Case& context, const View& view, std::size_t sentence);
 
+/// Whether something has lowered the outcome already.
+bool is_lowered(const View& view);
+
 /// A yes or no with nothing behind it. True when it raised a finding.
 bool check_bare_choice(Case& context, View& view);
 /// The matter of the question is said not to be so, and nothing of it is stated.
 bool check_denial(Case& context, View& view);
+/// Another answer is all there is, and it says nothing of what this question is about and that one is not.
+bool check_reference_helps(Case& context, View& view);
 /// Praise, big words, or too few words where a description is asked for.
 bool check_substance(Case& context, View& view);
 

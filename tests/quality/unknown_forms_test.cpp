@@ -38,7 +38,9 @@ model::Form undescribed(model::Form form)
         model::Question bare;
         bare.id = question.id;
         bare.section = question.section;
-        bare.text.set(model::Language::nb, question.text.in(model::Language::nb));
+        // The form as printed asks for documents in the question itself; our paraphrase of it leaves that out.
+        bare.text.set(model::Language::nb, question.text.in(model::Language::nb) +
+                                               (question.evidence.empty() ? "" : " Send over dokumentasjon."));
         bare.yes_suffices = true;
         bare.na_allowed = true;
         bare.origin = question.origin;
