@@ -114,7 +114,21 @@ bool check_pointer_only(Case& context, View& view)
     // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
     const bool at_beginning =
         !view.own.sentences.empty() && points_at_document(context, view, view.own.sentences.front());
-    if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty()) return false;
+    if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty() || !view.own.dates.empty())
+        return false;
+    // The annex that is named beside it is on no list: a pointer to nothing.
+    if (!view.evidence.annexes.empty() && view.annex_titles.empty() && !context.submission.annexes.empty() &&
+        view.own.annexes.empty() && view.polarity != Polarity::yes) {
+        Words words;
+        words.quote = sentence_quote(view.own, opening(view));
+        words.document = view.evidence.folded.quote(view.evidence.annexes.front().span);
+        view.findings.push_back(make_finding(context, view, "dangling-reference", words, Severity::medium,
+                                             Outcome::unanswered, view.question->origin));
+        explain<StepId::only_pointer>(view, view.question->origin, matched(view, opening(view)));
+        view.settled = true;
+        view.outcome = Outcome::unanswered;
+        return true;
+    }
     if (view.has("dangling-reference") && view.annex_titles.empty() && view.polarity != Polarity::yes) {
         // A pointer to something that is not there says nothing at all.
         explain<StepId::only_pointer>(view, view.question->origin, matched(view, opening(view)));
@@ -145,7 +159,9 @@ bool check_deflection(Case& context, View& view)
     if (met_in_own_words(view) > 0) return false;
     const std::optional<text::Span> span = handed_back(context, view);
     if (!span) return false;
-    if (view.question->concluded && says_more_than(context, view, view.own.sentence_of(*span))) return false;
+    if (view.question->concluded && (says_more_than(context, view, view.own.sentence_of(*span)) ||
+                                     says_anything_else(context, view, view.own.sentence_of(*span))))
+        return false;
     evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, *span);
     return true;
 }

@@ -408,6 +408,8 @@ void check_expectations(Case& context, View& view)
                     words_of(context, sought), expectation.limit_is_stated ? Outcome::gap : Outcome::partial, weight);
                 break;
             case Standing::planned:
+                // A time limit lies ahead by its nature: "by the end of the last working day".
+                if (besides && expectation.kind == ExpectationKind::duration) break;
                 if (must) {
                     add("planned-not-in-place", words_of(context, sought), lowered, weight);
                     if (!view.evaded && (met > 0 || besides))

@@ -46,7 +46,7 @@ void check_weak_practice(Case& context, View& view)
         });
         if (denied) continue;
         // Where nothing of what is expected is there, the weak practice is all there is.
-        const bool all_there_is = view.musts() > 0 && view.musts(Standing::met) == 0 && view.own.sentences.size() == 1;
+        const bool all_there_is = !view.question->concluded && view.musts() > 0 && view.musts(Standing::met) == 0 && view.own.sentences.size() == 1;
         view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
                                              all_there_is ? Outcome::gap : Outcome::partial, known.origin));
         explain<StepId::weak_practice>(view, known.origin, called(known), matched(view, hit.span));

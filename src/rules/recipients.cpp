@@ -168,6 +168,40 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
     return {};
 }
 
+/// A provider that everybody knows, in a sentence about where data go, lie or are copied to; its name as written, "" when
+/// all such are listed.
+std::string unlisted_provider(const Case& context, const View& view)
+{
+    struct Alias {
+        std::string_view name, company;
+    };
+    static constexpr Alias aliases[] = {{"aws", "amazon"}, {"azure", "microsoft"}, {"gcp", "google"}};
+    static constexpr std::string_view of_data[] = {"data-goes-to",     "data-sent-to-party", "backup",
+                                                   "backup-location",  "data-name",          "data-contact",
+                                                   "data-national-id", "data-special"};
+    const auto& concepts = context.matcher.lexicon().concepts;
+    std::string known;
+    for (const text::Hit& hit : view.own.hits) {
+        if (concepts[hit.concept_index].id != "us-owned-provider") continue;
+        if (hit.scope.negated || hit.scope.planned || hit.scope.unsaid() || hit.scope.customer) continue;
+        const bool holds_data = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& other) {
+            return other.sentence == hit.sentence && !other.scope.negated &&
+                   std::find(std::begin(of_data), std::end(of_data), concepts[other.concept_index].id) !=
+                       std::end(of_data);
+        });
+        if (!holds_data) continue;
+        const std::string name(view.own.folded.view(hit.span));
+        if (known.empty()) known = known_names(context);
+        const auto listed = [&](std::string_view one) { return known.find(one) != std::string::npos; };
+        const bool by_company = std::any_of(std::begin(aliases), std::end(aliases), [&](const Alias& one) {
+            return (name.starts_with(one.name) && listed(one.company)) ||
+                   (name.starts_with(one.company) && listed(one.name));
+        });
+        if (!by_company && !listed(name)) return view.own.folded.quote(hit.span);
+    }
+    return {};
+}
+
 /// `words` quote the answer that names the recipient, `list` is the answer that should hold it.
 void add_contradiction(Case& context, View& on, const View& other, const View& list, const Words& words)
 {
@@ -268,7 +302,10 @@ void check_recipients(Case& context, View& view)
     if (tagged(view, "recipients") || tagged(view, "transfer")) return;
 
     const std::string source = with_plain_blanks(view.own.folded.source);
+    // Who tests or audits the service gets no data by that.
+    if (tagged(view, "security-test") || tagged(view, "audit-right")) return;
     std::string name = unlisted_recipient(context, view, source);
+    if (name.empty()) name = unlisted_provider(context, view);
     if (name.empty()) return;
     const std::size_t at = source.find(name);
     for (std::size_t two = name.find("  "); two != std::string::npos; two = name.find("  ")) name.erase(two, 1);

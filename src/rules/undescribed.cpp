@@ -62,6 +62,33 @@ bool has_substance(const Case& context, const View& view, bool of_the_matter)
     });
 }
 
+/// Matters the answer names in words that are not the question's own.
+std::size_t things_named(const Case& context, const View& view)
+{
+    constexpr std::size_t stem = 5;
+    std::vector<std::size_t> named;
+    for (const text::Hit& hit : view.own.hits) {
+        if (!outright(hit) || !context.matcher.lexicon().concepts[hit.concept_index].is_matter()) continue;
+        const std::string_view words = view.own.folded.view(hit.span);
+        if (view.asked.folded.text.find(words.substr(0, stem)) != std::string::npos) continue;
+        // One word may show several concepts: each place counts once.
+        if (std::find(named.begin(), named.end(), hit.span.begin) == named.end()) named.push_back(hit.span.begin);
+    }
+    return named.size();
+}
+
+/// A thing is named, but how it is done, which is what the question asks, is not told.
+void add_unfinished(Case& context, View& view)
+{
+    Words words;
+    words.detail = "description";
+    words.what = phrase(context, "fuller-description");
+    view.findings.push_back(make_finding(context, view, "missing-element", words, view.question->severity,
+                                         Outcome::partial, view.question->origin));
+    view.evaded = true;
+    explain<model::StepId::too_thin>(view, view.question->origin, counted(view.own.words));
+}
+
 /// Whether the question wants more than yes or no: its words ask for it ("Describe", "How", "Vilka"), or it has a place
 /// for an explanation that the supplier uses elsewhere.
 bool wants_explanation(const Case& context, const View& view)
@@ -93,8 +120,12 @@ std::vector<Amount> intervals(const text::Analysis& analysis)
     std::vector<Amount> found;
     for (const text::Frequency& one : analysis.frequencies)
         if (!one.vague && !one.event) found.push_back({one.interval_days, one.span});
-    for (const text::Duration& one : analysis.durations)
-        if (one.interval) found.push_back({one.hours / 24, one.span});
+    for (const text::Duration& one : analysis.durations) {
+        const bool told = std::any_of(found.begin(), found.end(), [&](const Amount& other) {
+            return other.span.overlaps(one.span);
+        });
+        if (one.interval && !told) found.push_back({one.hours / 24, one.span});
+    }
     return found;
 }
 
@@ -277,6 +308,7 @@ bool check_bare_choice(Case& context, View& view)
         return true;
     }
     if (view.polarity != Polarity::yes || !view.referred.empty() || !wants_explanation(context, view)) return false;
+    if (view.words_beyond_polarity > 1 && asks(context, view, "asks-how-fast")) return false;  // vague about the time
     // "Yes, in 4 hours" holds a value; "Yes, all staff are trained" says the question once more.
     constexpr std::size_t few_words = 6;
     if (view.words_beyond_polarity > few_words || has_substance(context, view, false)) return false;
@@ -288,15 +320,27 @@ bool check_denial(Case& context, View& view)
 {
     if (!view.question->yes_is_good || asks(context, view, "asks-not") || states_matter(context, view)) return false;
     const auto& concepts = context.matcher.lexicon().concepts;
+    // A no that answers comes first; what is denied further on is mostly something beside it.
+    const std::size_t answering = view.polarity == Polarity::none ? 0 : 1;
     for (const text::Hit& hit : view.own.hits) {
         const std::string& id = concepts[hit.concept_index].id;
         if (!hit.scope.negated || hit.scope.planned || !holds(view.question->topic, id)) continue;
+        if (hit.sentence > answering) continue;
         evade<model::StepId::only_no>(context, view, "negative",
                                       view.polarity == Polarity::yes || view.partly ? Outcome::partial : Outcome::gap,
                                       view.question->severity, hit.span);
         return true;
     }
     return false;
+}
+
+bool says_anything_else(const Case& context, const View& view, std::size_t sentence)
+{
+    if (!view.own.durations.empty()) return true;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        return hit.sentence != sentence && outright(hit) && !hit.scope.unsaid() &&
+               context.matcher.lexicon().concepts[hit.concept_index].is_matter();
+    });
 }
 
 bool check_reference_helps(Case& context, View& view)
@@ -332,14 +376,29 @@ bool check_substance(Case& context, View& view)
 {
     if (!view.referred.empty()) return false;
     constexpr std::size_t few_words = 7;
-    const bool described = asks(context, view, "asks-description");
-    const bool thin = described && view.own.words <= few_words && !has_value(view);
+    const bool short_answer = view.own.words <= few_words && !has_value(view);
+    const bool thin = short_answer && asks(context, view, "asks-description");
     // "How fast?" wants a time: "as soon as possible" is none.
-    const bool time_wanted = asks(context, view, "asks-how-long") && view.own.words <= few_words && !has_value(view);
+    const bool time_wanted =
+        short_answer && (asks(context, view, "asks-how-long") || asks(context, view, "asks-how-fast"));
     const bool praise = context.first_hit(view.own, "marketing", false) && !has_substance(context, view, true);
     const bool empty_words =
         context.states_any(view.own, {"vague-words", "vague-protection"}) && !has_substance(context, view, false);
     if (!thin && !time_wanted && !praise && !empty_words) return false;
+    if (thin && !time_wanted && !praise) {
+        const std::size_t things = things_named(context, view);
+        constexpr std::size_t a_list = 3;
+        if (things >= a_list) return false;
+        if (things > 0) {
+            add_unfinished(context, view);
+            return true;
+        }
+        if (view.polarity == Polarity::yes) {
+            evade<model::StepId::only_yes>(context, view, "yes-only", Outcome::partial, view.question->severity,
+                                           opening(view));
+            return true;
+        }
+    }
     evade<model::StepId::words_without_content>(context, view, "vague", Outcome::partial, view.question->severity,
                                                 opening(view));
     return true;
@@ -372,6 +431,18 @@ void check_stated_limits(Case& context, View& view)
     if (least) {
         hold_against_limit(context, view, "too-infrequent", intervals(view.asked), intervals(view.own));
         hold_last_time_against_limit(context, view);
+    }
+    const std::vector<Amount> asked = lengths(view.asked);
+    if (within && !least && asked.size() == 1 && view.own.durations.empty() && view.own.dates.empty() &&
+        view.polarity == Polarity::none && view.referred.empty() && !view.encloses_document && !view.evaded &&
+        !view.has("missing-element")) {
+        Words words;
+        words.detail = "deadline";
+        words.what = phrase(context, "the-limit-asked-for", view.asked.folded.quote(asked.front().span));
+        view.findings.push_back(make_finding(context, view, "missing-element", words, view.question->severity,
+                                             Outcome::partial, view.question->origin));
+        explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, opening(view)),
+                                               limited(words.what));
     }
     if (within && !least)
         hold_against_limit(context, view, "too-slow", lengths(view.asked),
