@@ -179,13 +179,22 @@ std::string unlisted_provider(const Case& context, const View& view)
     static constexpr std::string_view of_data[] = {"data-goes-to",     "data-sent-to-party", "backup",
                                                    "backup-location",  "data-name",          "data-contact",
                                                    "data-national-id", "data-special"};
+    const bool listed_anywhere =
+        !context.submission.subprocessors.empty() ||
+        std::any_of(context.views.begin(), context.views.end(),
+                    [](const View& other) { return tagged(other, "recipients") && other.own.words > 0; });
+    if (!listed_anywhere) return {};
     const auto& concepts = context.matcher.lexicon().concepts;
     std::string known;
     for (const text::Hit& hit : view.own.hits) {
         if (concepts[hit.concept_index].id != "us-owned-provider") continue;
         if (hit.scope.negated || hit.scope.planned || hit.scope.unsaid() || hit.scope.customer) continue;
+        // A service that keeps keys gets no personal data by that.
+        const bool of_keys = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& other) {
+            return other.sentence == hit.sentence && concepts[other.concept_index].id == "key-storage";
+        });
         const bool holds_data = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& other) {
-            return other.sentence == hit.sentence && !other.scope.negated &&
+            return other.sentence == hit.sentence && !other.scope.negated && !of_keys &&
                    std::find(std::begin(of_data), std::end(of_data), concepts[other.concept_index].id) !=
                        std::end(of_data);
         });

@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
         {"another root", &Files::a, "urn:samsvar:lexicon:1", "urn:samsvar:lexicon:2",
          "a.xml:1:1: <lexicon>: not a lexicon file; the root must be <lexicon xmlns=\"urn:samsvar:lexicon:1\">"},
         {"an unknown element", &Files::a, "<topic id=\"continuity\">", "<topics/><topic id=\"continuity\">",
-         "a.xml:2:1: <topics>: does not belong inside <lexicon>; allowed: topic, contradiction, finding, phrase, subject"},
+         "a.xml:2:1: <topics>: does not belong inside <lexicon>; allowed: topic, contradiction, finding, phrase, subject, asked"},
         {"a topic without an id", &Files::a, " id=\"continuity\"", "",
          "a.xml:2:1: <topic>: attribute \"id\" is missing or empty"},
         {"a concept without a label", &Files::a, "<label xml:lang=\"en\">backup</label>", "",
