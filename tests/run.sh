@@ -2,12 +2,16 @@
 # Everything the CI does, from nothing to done: packages, a build with warnings as errors, all tests.
 #   sh tests/run.sh
 # Builds into build-tests/. SAMSVAR_JOBS sets how many compilers and tests run at once (default: one per core).
+#   SAMSVAR_SANITIZE=address,undefined sh tests/run.sh
+# is the same with sanitizers and a search for leaks, in build-sanitized/.
 set -u
 
 cd "$(dirname "$0")/.." || exit 2
 . src/packages.sh
 
+sanitize=${SAMSVAR_SANITIZE:-}
 build=build-tests
+[ -z "$sanitize" ] || build=build-sanitized
 jobs=${SAMSVAR_JOBS:-$(nproc)}
 began=$(date +%s)
 step_began=$began
@@ -33,7 +37,8 @@ took packages
 
 step "configure"
 # No debug information: that halves the time of the build and changes nothing that is tested.
-cmake -S . -B "$build" -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O2 -DNDEBUG" -DSAMSVAR_WERROR=ON -DSAMSVAR_TESTS=ON ||
+cmake -S . -B "$build" -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O2 -DNDEBUG" -DSAMSVAR_WERROR=ON -DSAMSVAR_TESTS=ON \
+    -DSAMSVAR_SANITIZE="$sanitize" ||
     fail "cmake failed"
 took configure
 

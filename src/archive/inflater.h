@@ -14,7 +14,7 @@ public:
         more,       ///< there is more to come
         end,        ///< this was the last piece
         truncated,  ///< the stream ends before it is finished
-        damaged,    ///< the bytes are no deflate stream
+        damaged,    ///< the bytes are no deflate stream (ISA-L takes incomplete codes; the checksum of the entry tells)
     };
     struct Piece {
         std::size_t count = 0;  ///< bytes written to the buffer

@@ -100,11 +100,14 @@ run_once()
         -artifact_prefix="$build/found/$1-" >"$log" 2>&1 &
     fuzzer=$!
     paused=no
+    ticks=0
     while kill -0 $fuzzer 2>/dev/null; do
         if [ -e "$pause" ]; then
             paused=yes
             kill -INT $fuzzer 2>/dev/null
         fi
+        # Processor time so far: fields 14 and 15 of its stat, in ticks.
+        ticks=$(awk '{ print $14 + $15 }' "/proc/$fuzzer/stat" 2>/dev/null || echo "${ticks:-0}")
         sleep 1
     done
     wait $fuzzer
@@ -112,7 +115,7 @@ run_once()
     seconds=$(($(date +%s) - began))
     [ $status -eq 0 ] || [ $paused = yes ] || cp "$log" "$build/found/$1-$began.log"
     coverage=$(sed -n 's/^#.* cov: \([0-9]*\) ft: \([0-9]*\) corp: \([0-9]*\).*/\1 \2 \3/p' "$log" | tail -n 1)
-    printf '%s %s %s %s %s\n' "$1" $seconds "$(statistic number_of_executed_units)" "$(statistic new_units_added)" \
+    printf '%s %s %s %s %s %s\n' "$1" $seconds $((${ticks:-0} / $(getconf CLK_TCK))) "$(statistic number_of_executed_units)" "$(statistic new_units_added)" \
         "${coverage:-0 0 0}" >>$build/figures
 }
 
@@ -130,13 +133,18 @@ for target in $targets; do
     done
 done
 
-# Coverage is of the last run; executions and new inputs are summed.
+# Busy minutes are processor time, which "per s" counts by. Coverage is of the last run; the rest is summed.
 awk '
-    NF >= 7 { seconds[$1] += $2; runs[$1] += $3; fresh[$1] += $4; cov[$1] = $5; ft[$1] = $6; corpus[$1] = $7 }
+    NF >= 8 {
+        seconds[$1] += $2; busy[$1] += $3; runs[$1] += $4; fresh[$1] += $5
+        if ($6 > 0) { edges[$1] = $6; features[$1] = $7; inputs[$1] = $8 }
+    }
     END {
-        printf "%-10s %8s %12s %8s %8s %8s %8s %8s\n", "target", "minutes", "executions", "per s", "edges", "features", "inputs", "new"
+        row = "%-10s %8s %8s %12s %8s %8s %8s %8s %8s\n"
+        printf row, "target", "minutes", "busy", "executions", "per s", "edges", "features", "inputs", "new"
         for (t in runs)
-            printf "%-10s %8.1f %12d %8.0f %8d %8d %8d %8d\n", t, seconds[t] / 60, runs[t], runs[t] / seconds[t], cov[t], ft[t], corpus[t], fresh[t]
+            printf row, t, sprintf("%.1f", seconds[t] / 60), sprintf("%.1f", busy[t] / 60), runs[t],
+                sprintf("%.0f", runs[t] / (busy[t] > 0 ? busy[t] : 1)), edges[t], features[t], inputs[t], fresh[t]
     }' $build/figures
 found=$(ls $build/found | grep -c -v '\.log$')
 echo "broke something: $found (in $build/found)"
