@@ -96,7 +96,7 @@ run_once()
     [ "$1" = delimited ] && dictionary=
     began=$(date +%s)
     nice -n 19 "$build/tests/fuzz/$1_fuzz" "$build/learnt/$1" "$build/seeds/$1" "tests/fuzz/corpus/$1" $dictionary \
-        -max_total_time="$2" -max_len=$largest -rss_limit_mb=2048 -timeout=25 -print_final_stats=1 -reload=0 \
+        -max_total_time="$2" -max_len=$largest -rss_limit_mb=2048 -timeout=25 -report_slow_units=25 -print_final_stats=1 -reload=0 \
         -artifact_prefix="$build/found/$1-" >"$log" 2>&1 &
     fuzzer=$!
     paused=no
