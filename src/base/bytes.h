@@ -19,6 +19,7 @@ public:
     void put_all(const Value* values, std::size_t count)
     {
         static_assert(std::is_trivially_copyable_v<Value> && alignof(Value) <= alignment);
+        static_assert(std::has_unique_object_representations_v<Value>, "gaps would make the same values other bytes");
         put_number(count);
         append(values, count * sizeof(Value));
     }

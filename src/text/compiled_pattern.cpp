@@ -71,7 +71,8 @@ bool CompiledPattern::matches(std::string_view folded) const
 {
     Span match;
     if (const QuickRegex* quick = state_->quick_regex())
-        if (const auto result = quick->find(folded, {0, folded.size()}, match); result != QuickRegex::Result::too_large)
+        if (const auto result = quick->find(folded, {0, folded.size()}, folded.size(), match);
+            result != QuickRegex::Result::too_large)
             return result == QuickRegex::Result::found;
     return re2::RE2::PartialMatch(piece(folded), state_->regex());
 }
@@ -84,26 +85,34 @@ bool CompiledPattern::matches_all_of(std::string_view folded) const
     return re2::RE2::FullMatch(piece(folded), state_->regex());
 }
 
-std::vector<Span> CompiledPattern::find_all(std::string_view folded, const Span& window) const
+std::optional<Span> CompiledPattern::find(std::string_view folded, const Span& window, std::size_t last) const
 {
-    std::vector<Span> found;
-    std::size_t at = window.begin;
     if (const QuickRegex* quick = state_->quick_regex()) {
-        for (Span match;; at = match.end) {
-            const QuickRegex::Result result = quick->find(folded, {at, window.end}, match);
-            if (result == QuickRegex::Result::none) return found;
-            if (result == QuickRegex::Result::too_large) break;
-            found.push_back(match);
-        }
+        Span match;
+        const QuickRegex::Result result = quick->find(folded, window, last, match);
+        if (result == QuickRegex::Result::none) return std::nullopt;
+        if (result == QuickRegex::Result::found) return match;
     }
     const re2::RE2& regex = state_->regex();
     const re2::StringPiece text = piece(folded);
-    while (at < window.end) {
+    for (std::size_t at = window.begin; at < window.end && at <= last;) {
         re2::StringPiece match;
         if (!regex.Match(text, at, window.end, re2::RE2::UNANCHORED, &match, 1)) break;
         const auto begin = static_cast<std::size_t>(match.data() - text.data());
-        if (!match.empty()) found.push_back({begin, begin + match.size()});
-        at = begin + std::max<std::size_t>(match.size(), 1);
+        if (begin > last) break;
+        if (!match.empty()) return Span{begin, begin + match.size()};
+        at = begin + 1;
+    }
+    return std::nullopt;
+}
+
+std::vector<Span> CompiledPattern::find_all(std::string_view folded, const Span& window) const
+{
+    std::vector<Span> found;
+    for (std::size_t at = window.begin; at < window.end; at = found.back().end) {
+        const std::optional<Span> match = find(folded, {at, window.end}, window.end);
+        if (!match) break;
+        found.push_back(*match);
     }
     return found;
 }

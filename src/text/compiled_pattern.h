@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -8,8 +9,9 @@
 
 namespace samsvar::text {
 
-/// The automata of a pattern. Most patterns are written by hand, few of them meet a text that could match: they are made
-/// when that happens, by RE2 when the pattern or the text are beyond QuickRegex. Immutable, shareable between threads.
+/// The automata of a pattern. Most patterns are written by hand, few of them meet a text that could match: they are
+/// made when that happens, by RE2 when the pattern or the text are beyond QuickRegex. Immutable, shareable between
+/// threads.
 class CompiledPattern {
 public:
     /// `folded_expression` must stay where it is. `common`: in the syntax that QuickRegex takes and not matching the
@@ -21,6 +23,8 @@ public:
 
     bool matches(std::string_view folded) const;
     bool matches_all_of(std::string_view folded) const;
+    /// The leftmost match within `window` that begins at `last` at the latest; what stands around it counts for \b.
+    std::optional<Span> find(std::string_view folded, const Span& window, std::size_t last) const;
     /// All matches within `window`, left to right, not overlapping; what stands around it still counts for \b.
     std::vector<Span> find_all(std::string_view folded, const Span& window) const;
 

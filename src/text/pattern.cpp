@@ -33,7 +33,7 @@ struct Regex::State {
     /// The letters that each match must hold are there.
     bool may_match(std::string_view folded) const
     {
-        return (shape.required.empty() || holds_one(folded, shape.required)) && holds_each(folded, shape.also);
+        return (shape.required.literals.empty() || holds_one(folded, shape.required.literals)) && holds_each(folded, shape.also);
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace samsvar::text {
 
@@ -16,29 +17,69 @@ double rarity(const Strings& literals)
     return -std::log2(expected);
 }
 
+/// Letters between the rests of words in an expansion.
+struct Piece {
+    std::string letters;
+    std::size_t before = 0;
+    std::size_t open_before = 0;
+};
+
 /// The longest run of letters in an expansion.
-std::string longest_piece(std::string_view expansion)
+Piece longest_piece(std::string_view expansion)
 {
-    // A boundary takes no room: the letters on both sides stand together.
-    const auto letters = [](std::string_view piece) {
-        return piece.size() - static_cast<std::size_t>(std::count(piece.begin(), piece.end(), boundary_mark));
-    };
-    std::string_view best;
-    std::size_t most = 0;
-    for (std::size_t begin = 0; begin <= expansion.size();) {
-        std::size_t end = begin;
-        while (end < expansion.size() && expansion[end] != star_mark && expansion[end] != plus_mark) ++end;
-        const std::string_view piece = expansion.substr(begin, end - begin);
-        if (piece.size() > most)
-            if (const std::size_t count = letters(piece); count > most) {
-                best = piece;
-                most = count;
-            }
-        begin = end + 1;
+    Piece best;
+    Piece piece;
+    std::size_t before = 0;
+    std::size_t open_before = 0;
+    for (std::size_t at = 0; at <= expansion.size(); ++at) {
+        const bool ends = at == expansion.size() || expansion[at] == star_mark || expansion[at] == plus_mark;
+        if (!ends) {
+            // A boundary takes no room: the letters on both sides stand together.
+            if (expansion[at] == boundary_mark) continue;
+            piece.letters += expansion[at];
+            ++before;
+            continue;
+        }
+        if (piece.letters.size() > best.letters.size()) best = std::move(piece);
+        piece = {{}, before, ++open_before};
     }
-    std::string longest(best);
-    if (most < best.size()) std::erase(longest, boundary_mark);
-    return longest;
+    return best;
+}
+
+/// One of the others stands in it: where it is, that one is, too.
+bool holds_another(const std::string& literal, const Strings& others)
+{
+    return std::any_of(others.begin(), others.end(), [&](const std::string& other) {
+        return other.size() < literal.size() && literal.find(other) != std::string::npos;
+    });
+}
+
+/// Literals one of which is in any text that holds one of `left` or one of `right`.
+Required either_of(const Required& left, const Required& right)
+{
+    Strings both;
+    both.reserve(left.literals.size() + right.literals.size());
+    std::set_union(left.literals.begin(), left.literals.end(), right.literals.begin(), right.literals.end(),
+                   std::back_inserter(both));
+    Required either{{}, std::max(left.before, right.before), std::max(left.open_before, right.open_before)};
+    for (const std::string& one : both) {
+        if (!holds_another(one, both)) either.literals.push_back(one);
+        // The shorter one may begin as much later as the longer is long.
+        else
+            either.before = std::max(either.before, std::max(left.before, right.before) + one.size());
+    }
+    return either;
+}
+
+/// The set of `branch` that makes `chosen` the rarest together with it.
+Required with_best_of(const Required& chosen, const std::vector<Required>& branch)
+{
+    Required best;
+    for (const Required& one : branch) {
+        Required both = either_of(chosen, one);
+        if (best.literals.empty() || rarity(both.literals) > rarity(best.literals)) best = std::move(both);
+    }
+    return best;
 }
 
 }  // namespace
@@ -48,26 +89,44 @@ bool is_mark(char c)
     return c == boundary_mark || c == star_mark || c == plus_mark;
 }
 
-Strings literals_of(const Strings& expansions)
+Required literals_of(const Strings& expansions)
 {
-    Strings literals;
-    literals.reserve(expansions.size());
+    Required required;
+    required.literals.reserve(expansions.size());
     for (const std::string& one : expansions) {
-        std::string piece = longest_piece(one);
-        if (piece.empty()) return {};
-        literals.push_back(std::move(piece));
+        Piece piece = longest_piece(one);
+        if (piece.letters.empty()) return {};
+        required.literals.push_back(std::move(piece.letters));
+        required.before = std::max(required.before, piece.before);
+        required.open_before = std::max(required.open_before, piece.open_before);
     }
-    if (literals.size() == 1) return literals;
-    std::sort(literals.begin(), literals.end());
-    literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
-    return literals;
+    std::sort(required.literals.begin(), required.literals.end());
+    required.literals.erase(std::unique(required.literals.begin(), required.literals.end()), required.literals.end());
+    return required;
 }
 
-void require(Part& part, Strings literals)
+std::vector<Required> required_by_every(const std::vector<std::vector<Required>>& branches)
 {
-    if (literals.empty()) return;
-    part.all.push_back(literals);
-    if (part.required.empty() || rarity(literals) > rarity(part.required)) part.required = std::move(literals);
+    for (const std::vector<Required>& branch : branches)
+        if (branch.empty() || branch.front().literals.empty()) return {};
+    std::vector<Required> required;
+    for (const Required& first : branches.front()) {
+        Required chosen = first;
+        for (auto branch = std::next(branches.begin()); branch != branches.end(); ++branch)
+            chosen = with_best_of(chosen, *branch);
+        const bool known = std::any_of(required.begin(), required.end(),
+                                       [&](const Required& one) { return one.literals == chosen.literals; });
+        if (!known) required.push_back(std::move(chosen));
+    }
+    return required;
+}
+
+void require(Part& part, Required required)
+{
+    if (required.literals.empty()) return;
+    if (part.required.literals.empty() || rarity(required.literals) > rarity(part.required.literals))
+        part.required = required;
+    part.all.push_back(std::move(required));
 }
 
 }  // namespace samsvar::text

@@ -24,6 +24,14 @@ using Strings = std::vector<std::string>;
 
 bool is_mark(char c);
 
+/// Literals of which each match holds one, and how far from its beginning that one can begin at most: `before` bytes
+/// and `open_before` rests of words. (Of a literal that comes again and again: the first.)
+struct Required {
+    Strings literals;
+    std::size_t before = 0;
+    std::size_t open_before = 0;
+};
+
 /// What is known of a part of a pattern.
 struct Part {
     std::size_t least = 0;
@@ -34,8 +42,8 @@ struct Part {
     bool whole_line = false;
     bool whole_text = false;
     std::optional<Strings> exact;  ///< all it can match, in order of preference
-    Strings required;              ///< the rarest of `all`
-    std::vector<Strings> all;      ///< each match holds one of each
+    Required required;             ///< the rarest of `all`
+    std::vector<Required> all;     ///< each match holds one of each
     std::optional<Set> single;     ///< it is one character of this set
     bool gap = false;              ///< it is .{least,reach}
 };
@@ -47,9 +55,12 @@ struct Pieces {
     std::vector<std::pair<std::size_t, std::size_t>> gaps;
 };
 
-/// The literals one of which each match of `expansions` holds; empty when some match holds none.
-Strings literals_of(const Strings& expansions);
+/// The literals one of which each match of `expansions` holds; none when some match holds none.
+Required literals_of(const Strings& expansions);
+/// What each match of a choice requires, whichever branch it takes: sets of literals, made of one set of each branch.
+/// For "a.*b|b.*a" that is an a and a b. Empty when a branch requires nothing.
+std::vector<Required> required_by_every(const std::vector<std::vector<Required>>& branches);
 /// Adds a set of literals one of which each match holds.
-void require(Part& part, Strings literals);
+void require(Part& part, Required required);
 
 }  // namespace samsvar::text

@@ -6,7 +6,7 @@ namespace samsvar::text {
 
 namespace {
 
-constexpr std::size_t most_expansions = 128;
+constexpr std::size_t most_expansions = 256;
 constexpr std::size_t most_members = 10;    ///< of a character class that is written out
 constexpr std::size_t deepest = 40;         ///< nested groups
 constexpr std::size_t most_repeats = 1000;  ///< RE2's own bound, for nested counts together
@@ -54,8 +54,8 @@ public:
         return whole;
     }
 
-    /// How the whole pattern is put together, if simply.
-    const Pieces& pieces() const { return pieces_; }
+    /// How each branch of the whole pattern is put together.
+    std::vector<Pieces> branches() { return std::move(branches_); }
 
 private:
     bool more() const { return at_ < pattern_.size(); }
@@ -66,13 +66,14 @@ private:
         if (depth > deepest) throw NotUnderstood{};
         Part all = concatenation(depth);
         if (!more() || peek() != '|') return all;
-        if (depth == 0) pieces_.plain = false;
         // While every branch can be written out, that says all: what it requires is only looked for when one cannot.
-        const auto required_of = [](Part& part) {
-            if (part.exact) part.required = literals_of(*part.exact);
-            return !part.required.empty();
+        std::vector<std::vector<Required>> required_by_branch;
+        const auto note = [&](Part& branch) {
+            required_by_branch.push_back(branch.exact ? std::vector<Required>{literals_of(*branch.exact)}
+                                                      : std::move(branch.all));
         };
-        bool every_branch_requires = all.exact || required_of(all);
+        bool written_out = all.exact.has_value();
+        if (!written_out) note(all);
         all.single.reset();
         while (more() && peek() == '|') {
             ++at_;
@@ -82,25 +83,20 @@ private:
             const std::size_t open_words = std::max(all.open_words, branch.open_words);
             join_flags(all, branch);
             all.open_words = open_words;
-            if (all.exact && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions) {
+            if (written_out && branch.exact && all.exact->size() + branch.exact->size() <= most_expansions) {
                 all.exact->insert(all.exact->end(), std::make_move_iterator(branch.exact->begin()),
                                   std::make_move_iterator(branch.exact->end()));
                 continue;
             }
-            every_branch_requires = every_branch_requires && (!all.exact || required_of(all)) && required_of(branch);
-            all.exact.reset();
-            if (!every_branch_requires) continue;
-            all.required.insert(all.required.end(), std::make_move_iterator(branch.required.begin()),
-                                std::make_move_iterator(branch.required.end()));
+            if (written_out) note(all);
+            written_out = false;
+            note(branch);
         }
-        if (all.exact) return all;
-        Strings either = std::move(all.required);
-        all.required.clear();
+        if (written_out) return all;
+        all.exact.reset();
+        all.required = {};
         all.all.clear();
-        if (!every_branch_requires) return all;
-        std::sort(either.begin(), either.end());
-        either.erase(std::unique(either.begin(), either.end()), either.end());
-        require(all, std::move(either));
+        for (Required& one : required_by_every(required_by_branch)) require(all, std::move(one));
         return all;
     }
 
@@ -108,7 +104,15 @@ private:
     {
         Part all;
         Strings run{""};
+        if (depth == 0) branches_.emplace_back();
+        Part before_run;  // reach and open words of what stands in front of the run
         bool exact = true;
+        // What a piece requires begins that much later when something stands in front of it.
+        const auto require_behind = [&](const Part& front, Required required) {
+            required.before = std::min(required.before + front.reach, longest_reach);
+            required.open_before += front.open_words;
+            require(all, std::move(required));
+        };
         while (more() && peek() != '|' && peek() != ')') {
             if (const std::string_view letters = plain_letters(); !letters.empty()) {
                 all.least += letters.size();
@@ -117,6 +121,9 @@ private:
                 for (std::string& one : run) one += letters;
                 continue;
             }
+            Part before_next;
+            before_next.reach = all.reach;
+            before_next.open_words = all.open_words;
             Part next = repeated(depth);
             all.least += next.least;
             all.reach = std::min(all.reach + next.reach, longest_reach);
@@ -130,27 +137,32 @@ private:
             }
             exact = false;
             if (depth == 0) {
+                Pieces& pieces = branches_.back();
                 if (next.gap) {
-                    pieces_.runs.back() = run;
-                    pieces_.runs.emplace_back();
-                    pieces_.gaps.push_back({next.least, next.reach});
+                    pieces.runs.back() = run;
+                    pieces.runs.emplace_back();
+                    pieces.gaps.push_back({next.least, next.reach});
                 }
                 else
-                    pieces_.plain = false;
+                    pieces.plain = false;
             }
-            require(all, literals_of(run));
-            if (next.exact)
+            require_behind(before_run, literals_of(run));
+            if (next.exact) {
                 run = std::move(*next.exact);
+                before_run = std::move(before_next);
+            }
             else {
-                for (Strings& literals : next.all) require(all, std::move(literals));
+                for (Required& one : next.all) require_behind(before_next, std::move(one));
                 run.assign(1, "");
+                before_run.reach = all.reach;
+                before_run.open_words = all.open_words;
             }
         }
-        if (depth == 0) pieces_.runs.back() = run;
+        if (depth == 0) branches_.back().runs.back() = run;
         if (exact)
             all.exact = std::move(run);
         else
-            require(all, literals_of(run));
+            require_behind(before_run, literals_of(run));
         return all;
     }
 
@@ -363,7 +375,7 @@ private:
 
     std::string_view pattern_;
     std::size_t at_ = 0;
-    Pieces pieces_;
+    std::vector<Pieces> branches_;
 };
 
 }  // namespace
@@ -373,7 +385,7 @@ std::optional<PatternReading> read_pattern(std::string_view folded_expression)
     Reader reader(folded_expression);
     try {
         Part whole = reader.read();
-        return PatternReading{std::move(whole), reader.pieces()};
+        return PatternReading{std::move(whole), reader.branches()};
     }
     catch (const NotUnderstood&) {
         return std::nullopt;

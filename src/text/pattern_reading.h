@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "text/pattern_part.h"
 
@@ -10,7 +11,7 @@ namespace samsvar::text {
 
 struct PatternReading {
     Part whole;
-    Pieces pieces;  ///< how the whole pattern is put together, if simply
+    std::vector<Pieces> branches;  ///< how each branch of the whole pattern is put together
 };
 
 /// Reads the part of RE2's syntax that word patterns use; nothing when there is anything else in it, or wrong.

@@ -11,8 +11,8 @@
 
 namespace samsvar::text {
 
-/// Many patterns over folded text, searched together: letters are looked for in one pass, patterns that are letters only
-/// are answered from it, and the others are run only where their letters stand, compiled when that first happens.
+/// Many patterns over folded text, searched together: letters are looked for in one pass, patterns that are letters
+/// only are answered from it, and the others are run only where their letters stand, compiled when that first happens.
 /// Immutable once prepared; shareable between threads then.
 class PatternSet {
 public:
@@ -42,9 +42,9 @@ public:
     static PatternSet read(BytesReader& from);
     std::size_t size() const;
 
-    /// What Regex::find_all of each pattern finds, by pattern and position.
+    /// What Regex::find_all of each pattern finds: that of a pattern by position, the patterns in no order.
     std::vector<Match> find_all(std::string_view folded) const;
-    /// The same within each of `parts` (in order, apart from each other) as if it were all there is.
+    /// The same within each of `parts` (in order, apart from each other) as if it were all there is; part by part.
     std::vector<Match> find_all(std::string_view folded, const std::vector<Span>& parts) const;
 
     /// A pattern looks for exactly these letters, or for them among others.

@@ -9,38 +9,69 @@ namespace samsvar::text {
 
 namespace {
 
+bool of_word(char c)
+{
+    return word_set().test(static_cast<unsigned char>(c));
+}
+
+/// The letters up to the next mark, taken from the front.
+std::string take_letters(std::string_view& expansion)
+{
+    const auto end =
+        static_cast<std::size_t>(std::find_if(expansion.begin(), expansion.end(), is_mark) - expansion.begin());
+    std::string letters(expansion.substr(0, end));
+    expansion.remove_prefix(end);
+    return letters;
+}
+
+/// A blank or a hyphen stands everywhere: to note each costs more than it tells.
+bool is_telling(const std::string& literal)
+{
+    return literal.size() > 1 || of_word(literal.front());
+}
+
 std::optional<LiteralForm> form_of(std::string_view expansion)
 {
     LiteralForm form;
+    if (expansion.starts_with(boundary_mark)) {
+        form.boundary_before = true;
+        expansion.remove_prefix(1);
+    }
     if (expansion.starts_with(star_mark)) {
         form.from_word_start = true;
         expansion.remove_prefix(1);
     }
-    else if (expansion.starts_with(boundary_mark)) {
-        form.boundary_before = true;
-        expansion.remove_prefix(1);
-    }
-    const std::size_t end =
-        static_cast<std::size_t>(std::find_if(expansion.begin(), expansion.end(), is_mark) - expansion.begin());
-    form.text = expansion.substr(0, end);
+    form.text = take_letters(expansion);
     if (form.text.empty()) return std::nullopt;
-    std::string_view tail = expansion.substr(end);
-    const bool ends_in_word = word_set().test(static_cast<unsigned char>(form.text.back()));
-    // Behind the rest of a word there always is a boundary, if there was a word.
-    if (tail.size() == 2 && tail[1] == boundary_mark &&
-        (tail[0] == plus_mark || (tail[0] == star_mark && ends_in_word))) {
-        form.to_boundary = true;
-        tail.remove_suffix(1);
+    if (form.from_word_start && !std::all_of(form.text.begin(), form.text.end(), of_word)) return std::nullopt;
+    if (expansion.size() > 1 && expansion[0] == star_mark && !is_mark(expansion[1]) && !of_word(expansion[1])) {
+        expansion.remove_prefix(1);
+        form.then = take_letters(expansion);
     }
-    if (tail.size() > 1) return std::nullopt;
-    if (!tail.empty())
-        form.tail = tail[0] == boundary_mark ? Tail::boundary
-                    : tail[0] == star_mark   ? Tail::rest_of_word
-                                             : Tail::more_of_word;
-    const bool all_of_word = std::all_of(form.text.begin(), form.text.end(),
-                                         [](char c) { return word_set().test(static_cast<unsigned char>(c)); });
-    if (form.from_word_start && !all_of_word) return std::nullopt;
+    // Behind the rest of a word there always is a boundary, if there was a word.
+    const bool ends_in_word = of_word(form.then.empty() ? form.text.back() : form.then.back());
+    if (expansion.size() == 2 && expansion[1] == boundary_mark &&
+        (expansion[0] == plus_mark || (expansion[0] == star_mark && ends_in_word))) {
+        form.to_boundary = true;
+        expansion.remove_suffix(1);
+    }
+    if (expansion.size() > 1) return std::nullopt;
+    if (!expansion.empty())
+        form.tail = expansion[0] == boundary_mark ? Tail::boundary
+                    : expansion[0] == star_mark   ? Tail::rest_of_word
+                                                  : Tail::more_of_word;
     return form;
+}
+
+bool from_word_start(const LiteralForm& form)
+{
+    return form.from_word_start;
+}
+
+/// It ends where a word does.
+bool to_word_end(const LiteralForm& form)
+{
+    return form.tail != Tail::none && form.then.empty() && of_word(form.text.back());
 }
 
 /// All expansions as literal forms; empty when one of them is not of that kind.
@@ -53,14 +84,36 @@ std::vector<LiteralForm> forms_of(const Strings& expansions)
         forms.push_back(std::move(*form));
     }
     // \w*x in front of anything that ends within a word would begin again behind it: left to RE2.
-    const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
-    const auto to_end = [](const LiteralForm& form) {
-        return (form.tail == Tail::rest_of_word || form.tail == Tail::more_of_word) &&
-               word_set().test(static_cast<unsigned char>(form.text.back()));
-    };
-    if (std::any_of(forms.begin(), forms.end(), from_start) && !std::all_of(forms.begin(), forms.end(), to_end))
+    if (std::any_of(forms.begin(), forms.end(), from_word_start) &&
+        !std::all_of(forms.begin(), forms.end(), to_word_end))
         return {};
     return forms;
+}
+
+/// The branches as segments; empty when there is anything else in one of them.
+std::vector<Segment> segments_of(const std::vector<Pieces>& branches)
+{
+    constexpr std::size_t most_segments = 64;
+    std::vector<Segment> segments;
+    for (const Pieces& pieces : branches) {
+        if (!pieces.plain) return {};
+        for (std::size_t run = 0; run < pieces.runs.size(); ++run) {
+            Segment segment;
+            segment.forms = forms_of(pieces.runs[run]);
+            // Behind a gap, and where it is not all there is, a word's beginning must be told by a \b.
+            const bool anywhere = std::any_of(segment.forms.begin(), segment.forms.end(), [](const LiteralForm& form) {
+                return (form.from_word_start && !form.boundary_before) || !is_telling(form.text);
+            });
+            if (segment.forms.empty() || anywhere || segments.size() == most_segments) return {};
+            segment.begins = run == 0;
+            if (run > 0) {
+                segment.gap_least = pieces.gaps[run - 1].first;
+                segment.gap_most = pieces.gaps[run - 1].second;
+            }
+            segments.push_back(std::move(segment));
+        }
+    }
+    return segments;
 }
 
 }  // namespace
@@ -78,27 +131,19 @@ PatternShape shape_of(std::string_view folded_expression)
     shape.whole_line = whole.whole_line;
     shape.whole_text = whole.whole_text || whole.reach >= longest_reach || (whole.whole_line && whole.newline);
     if (shape.may_be_empty) return shape;
-    shape.required = whole.exact ? literals_of(*whole.exact) : whole.required;
+    shape.required = whole.exact ? literals_of(*whole.exact) : std::move(whole.required);
     // A very long list of alternatives costs more to look for than it spares.
     constexpr std::size_t worth_looking = 40;
     if (!whole.exact)
-        for (Strings& literals : whole.all)
-            if (literals != shape.required && literals.size() <= worth_looking)
-                shape.also.push_back(std::move(literals));
+        for (Required& one : whole.all)
+            if (one.literals != shape.required.literals && one.literals.size() <= worth_looking &&
+                std::all_of(one.literals.begin(), one.literals.end(), is_telling))
+                shape.also.push_back(std::move(one));
     if (whole.exact) shape.forms = forms_of(*whole.exact);
-    const Pieces& pieces = reading->pieces;
-    if (!pieces.plain || pieces.gaps.size() != 1) return shape;
-    // "x.{0,40}y": found by looking as well, when neither side can begin anywhere in a word.
-    std::vector<LiteralForm> first = forms_of(pieces.runs[0]);
-    std::vector<LiteralForm> then = forms_of(pieces.runs[1]);
-    const auto from_start = [](const LiteralForm& form) { return form.from_word_start; };
-    if (first.empty() || then.empty() || std::any_of(first.begin(), first.end(), from_start) ||
-        std::any_of(then.begin(), then.end(), from_start))
-        return shape;
-    shape.forms = std::move(first);
-    shape.then = std::move(then);
-    shape.gap_least = pieces.gaps[0].first;
-    shape.gap_most = pieces.gaps[0].second;
+    const bool followed =
+        std::any_of(shape.forms.begin(), shape.forms.end(), [](const LiteralForm& form) { return !form.then.empty(); });
+    if (followed) shape.forms.clear();
+    if (shape.forms.empty()) shape.segments = segments_of(reading->branches);
     return shape;
 }
 
@@ -108,10 +153,9 @@ bool holds_one(std::string_view text, const std::vector<std::string>& literals)
                        [&](const std::string& one) { return text.find(one) != std::string_view::npos; });
 }
 
-bool holds_each(std::string_view text, const std::vector<std::vector<std::string>>& lists)
+bool holds_each(std::string_view text, const std::vector<Required>& lists)
 {
-    return std::all_of(lists.begin(), lists.end(),
-                       [&](const std::vector<std::string>& literals) { return holds_one(text, literals); });
+    return std::all_of(lists.begin(), lists.end(), [&](const Required& one) { return holds_one(text, one.literals); });
 }
 
 }  // namespace samsvar::text

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
+#include "text/character_set.h"
 #include "text/quick_regex_tree.h"
 
 namespace samsvar::text {
@@ -25,6 +27,19 @@ bool boundary_at(std::string_view text, std::size_t at)
     return before != behind;
 }
 
+std::size_t length_of_line(std::string_view text, std::size_t at, std::size_t most)
+{
+    const void* const end = std::memchr(text.data() + at, '\n', most);
+    return end ? static_cast<std::size_t>(static_cast<const char*>(end) - (text.data() + at)) : most;
+}
+
+std::size_t length_of_run(const QuickRegex::Set& set, std::string_view text, std::size_t at, std::size_t most)
+{
+    std::size_t length = 0;
+    while (length < most && set.test(static_cast<unsigned char>(text[at + length]))) ++length;
+    return length;
+}
+
 }  // namespace
 
 /// Turns a tree into steps, from its end to its beginning: what follows a part is made before it.
@@ -43,9 +58,12 @@ public:
         std::vector<bool> seen(none);
         if (!collect_first(made_.begin_, seen, made_.first_)) return false;
         seen = none;
-        if (std::vector<bool> behind(none); !collect_second(made_.begin_, seen, behind, made_.second_)) made_.second_.set();
+        if (std::vector<bool> behind(none); !collect_second(made_.begin_, seen, behind, made_.second_))
+            made_.second_.set();
         seen = none;
         made_.from_boundary_ = at_boundary(made_.begin_, seen);
+        made_.from_text_begin_ = made_.steps_[made_.begin_].op == Op::text_begin;
+        for (Step& step : made_.steps_) look_ahead(step);
         return true;
     }
 
@@ -112,10 +130,46 @@ private:
 
     std::uint32_t choice(std::uint32_t child, std::uint32_t next)
     {
-        const std::uint32_t sibling = tree_.nodes[child].sibling;
-        if (sibling == RegexTree::none) return part(child, next);
-        const std::uint32_t others = choice(sibling, next);
-        return either(part(child, next), others, false);
+        std::vector<std::uint32_t> branches;
+        for (; child != RegexTree::none; child = tree_.nodes[child].sibling) branches.push_back(part(child, next));
+        if (too_many_) return 0;
+        if (const std::optional<std::uint32_t> picked = pick(branches)) return *picked;
+        return one_after_another(branches);
+    }
+
+    /// Branches tried in their order.
+    std::uint32_t one_after_another(const std::vector<std::uint32_t>& branches)
+    {
+        std::uint32_t all = branches.back();
+        for (auto branch = std::next(branches.rbegin()); branch != branches.rend(); ++branch)
+            all = either(*branch, all, false);
+        return all;
+    }
+
+    /// Many branches: only those are tried that begin with the next character. Nothing when one can begin with
+    /// anything.
+    std::optional<std::uint32_t> pick(const std::vector<std::uint32_t>& branches)
+    {
+        constexpr std::size_t many = 4;
+        if (branches.size() < many) return std::nullopt;
+        Step step;
+        step.op = Op::pick;
+        std::vector<std::vector<std::uint32_t>> by_character(pick_size);
+        Set all;
+        for (const std::uint32_t branch : branches) {
+            Set first;
+            seen_.assign(made_.steps_.size(), false);
+            if (!collect_first(branch, seen_, first) || (first >> pick_size).any()) return std::nullopt;
+            all |= first;
+            for (std::size_t c = 0; c < pick_size; ++c)
+                if (first.test(c)) by_character[c].push_back(branch);
+        }
+        step.ahead = add_set(all);
+        step.first = static_cast<std::uint32_t>(made_.picks_.size());
+        made_.picks_.resize(made_.picks_.size() + pick_size, no_step);
+        for (std::size_t c = 0; c < pick_size && !too_many_; ++c)
+            if (!by_character[c].empty()) made_.picks_[step.first + c] = one_after_another(by_character[c]);
+        return add(step);
     }
 
     std::uint32_t repeat(const Node& node, std::uint32_t next)
@@ -127,6 +181,8 @@ private:
             attempt.next = next;
             Step run;
             run.op = Op::run_of;
+            run.dot = made_.sets_[body.first] == ~set_of("\n");
+            run.once = loops_ == 0;
             run.lazy = node.lazy;
             run.first = body.first;
             run.least = node.least;
@@ -138,7 +194,9 @@ private:
         if (node.most == RegexTree::endless) {
             // The body leads back to the loop, which must be there before it.
             const std::uint32_t loop = either(0, 0, false);
+            ++loops_;
             const std::uint32_t again = part(node.child, loop);
+            --loops_;
             if (too_many_) return 0;
             made_.steps_[loop].next = node.lazy ? next : again;
             made_.steps_[loop].other = node.lazy ? again : next;
@@ -165,6 +223,7 @@ private:
                 first |= made_.sets_[step.first];
                 return step.least > 0 || collect_first(step.next, seen, first);
             case Op::either: return collect_first(step.next, seen, first) && collect_first(step.other, seen, first);
+            case Op::pick: first |= made_.sets_[step.ahead]; return true;
             case Op::accept: return false;
             case Op::attempt:
             case Op::boundary:
@@ -176,7 +235,8 @@ private:
     }
 
     /// The same of second characters; `seen_behind` are steps that were met behind a first one.
-    bool collect_second(std::uint32_t number, std::vector<bool>& seen, std::vector<bool>& seen_behind, Set& second) const
+    bool collect_second(std::uint32_t number, std::vector<bool>& seen, std::vector<bool>& seen_behind,
+                        Set& second) const
     {
         if (seen[number]) return true;
         seen[number] = true;
@@ -194,6 +254,10 @@ private:
             case Op::either:
                 return collect_second(step.next, seen, seen_behind, second) &&
                        collect_second(step.other, seen, seen_behind, second);
+            case Op::pick:
+                return std::all_of(picks_of(step), picks_of(step) + pick_size, [&](std::uint32_t branch) {
+                    return branch == no_step || collect_second(branch, seen, seen_behind, second);
+                });
             case Op::accept: return false;
             case Op::attempt:
             case Op::boundary:
@@ -204,6 +268,30 @@ private:
         return false;
     }
 
+    /// Notes what can stand next where there is something to try: most places and branches need no try at all then.
+    void look_ahead(Step& step)
+    {
+        if (step.op != Op::either && step.op != Op::run_of) return;
+        Set first;
+        seen_.assign(made_.steps_.size(), false);
+        if (!collect_first(step.next, seen_, first)) return;
+        step.ahead = add_set(first);
+        if (step.op != Op::run_of) return;
+        Set second;
+        seen_.assign(made_.steps_.size(), false);
+        std::vector<bool> behind(made_.steps_.size(), false);
+        if (!collect_second(step.next, seen_, behind, second)) second.set();
+        step.ahead_second = add_set(second);
+    }
+
+    const std::uint32_t* picks_of(const Step& step) const { return made_.picks_.data() + step.first; }
+
+    std::uint32_t add_set(const Set& set)
+    {
+        made_.sets_.push_back(set);
+        return static_cast<std::uint32_t>(made_.sets_.size() - 1);
+    }
+
     /// Whether every match from a step on begins at a boundary.
     bool at_boundary(std::uint32_t number, std::vector<bool>& seen) const
     {
@@ -211,11 +299,16 @@ private:
         seen[number] = true;
         const Step& step = made_.steps_[number];
         if (step.op == Op::either) return at_boundary(step.next, seen) && at_boundary(step.other, seen);
+        if (step.op == Op::pick)
+            return std::all_of(picks_of(step), picks_of(step) + pick_size,
+                               [&](std::uint32_t branch) { return branch == no_step || at_boundary(branch, seen); });
         return step.op == Op::boundary || (step.op == Op::attempt && at_boundary(step.next, seen));
     }
 
     QuickRegex& made_;
     const RegexTree& tree_;
+    std::vector<bool> seen_;
+    std::size_t loops_ = 0;  ///< around the part that is being made
     bool too_many_ = false;
 };
 
@@ -227,6 +320,15 @@ struct QuickRegex::Tries {
     };
     std::vector<std::uint64_t> tried;  ///< a bit for each mark and place, the marks of a place side by side
     std::vector<Try> left;
+    /// Places, side by side, from which what follows a run was put on the pile already: behind a shorter piece of a
+    /// word the same gap follows, some places earlier.
+    struct Covered {
+        std::uint64_t search = 0;
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+    std::vector<Covered> covered;  ///< by mark
+    std::uint64_t search = 0;
     std::size_t marks = 0;
     std::size_t begin = 0;
     std::size_t used = 0;  ///< words of `tried` that may hold something
@@ -243,7 +345,19 @@ struct QuickRegex::Tries {
         std::fill_n(tried.begin(), used, 0);
         used = 0;
         if (tried.size() * 64 < marks * places) tried.resize(marks * places / 64 + 1);
+        if (covered.size() < marks) covered.resize(marks);
+        ++search;
         return true;
+    }
+    /// What was put on the pile for a run before; [first, last] is from now on.
+    Covered cover(std::uint32_t mark, std::size_t first, std::size_t last)
+    {
+        Covered& all = covered[mark];
+        const Covered before = all.search == search ? all : Covered{search, 1, 0};
+        const bool touches = before.first <= before.last && first <= before.last + 1 && before.first <= last + 1;
+        all = touches ? Covered{search, std::min(first, before.first), std::max(last, before.last)}
+                      : Covered{search, first, last};
+        return before;
     }
     /// Whether it is the first time.
     bool first_time(std::uint32_t mark, std::size_t at)
@@ -291,26 +405,38 @@ QuickRegex::Result QuickRegex::run(std::string_view text, std::size_t at, const 
                 case Op::run_of: {
                     going = tries.first_time(step.mark, place);
                     if (!going) break;
-                    const Set& set = sets_[step.first];
                     const std::size_t most = std::min<std::size_t>(step.most, window.end - place);
-                    std::size_t length = 0;
-                    while (length < most && set.test(static_cast<unsigned char>(text[place + length]))) ++length;
-                    going = length >= step.least;
-                    if (!going) break;
+                    const std::size_t length = step.dot ? length_of_line(text, place, most)
+                                                        : length_of_run(sets_[step.first], text, place, most);
+                    going = false;
+                    if (length < step.least) break;
+                    const std::size_t nearest = place + step.least;
+                    const std::size_t farthest = place + length;
+                    const Tries::Covered before =
+                        step.once ? tries.cover(step.mark, nearest, farthest) : Tries::Covered{0, 1, 0};
+                    const auto attempt = [&](std::size_t from) {
+                        if ((from < before.first || from > before.last) && may_go_on(step, text, from, window.end))
+                            tries.left.push_back({step.next, from});
+                    };
                     // What is to be tried first goes on the pile last.
-                    if (step.lazy) {
-                        for (std::size_t longer = length; longer > step.least; --longer)
-                            tries.left.push_back({step.next, place + longer});
-                        place += step.least;
-                    }
-                    else {
-                        for (std::size_t shorter = step.least; shorter < length; ++shorter)
-                            tries.left.push_back({step.next, place + shorter});
-                        place += length;
-                    }
+                    if (step.lazy)
+                        for (std::size_t from = farthest + 1; from-- > nearest;) attempt(from);
+                    else
+                        for (std::size_t from = nearest; from <= farthest; ++from) attempt(from);
+                    break;
+                }
+                case Op::pick: {
+                    const auto c = place < window.end ? static_cast<unsigned char>(text[place]) : pick_size;
+                    number = c < pick_size ? picks_[step.first + c] : no_step;
+                    going = number != no_step;
                     break;
                 }
                 case Op::either:
+                    if (step.ahead != no_set &&
+                        (place == window.end || !sets_[step.ahead].test(static_cast<unsigned char>(text[place])))) {
+                        number = step.other;
+                        break;
+                    }
                     going = tries.first_time(step.mark, place);
                     if (going) tries.left.push_back({step.other, place});
                     break;
@@ -330,12 +456,20 @@ QuickRegex::Result QuickRegex::run(std::string_view text, std::size_t at, const 
     return Result::none;
 }
 
-QuickRegex::Result QuickRegex::find(std::string_view text, const Span& window, Span& match) const
+bool QuickRegex::may_go_on(const Step& step, std::string_view text, std::size_t at, std::size_t end) const
+{
+    if (step.ahead == no_set) return true;
+    if (at == end || !sets_[step.ahead].test(static_cast<unsigned char>(text[at]))) return false;
+    return at + 1 == end || sets_[step.ahead_second].test(static_cast<unsigned char>(text[at + 1]));
+}
+
+QuickRegex::Result QuickRegex::find(std::string_view text, const Span& window, std::size_t last, Span& match) const
 {
     thread_local Tries tries;
     if (!tries.start(marks_, window)) return Result::too_large;
+    const std::size_t behind = std::min(window.end, from_text_begin_ ? 1 : last + 1);
     // What failed from one place fails from a later one, too: nothing is forgotten in between.
-    for (std::size_t at = window.begin; at < window.end; ++at) {
+    for (std::size_t at = window.begin; at < behind; ++at) {
         if (!first_.test(static_cast<unsigned char>(text[at]))) continue;
         if (at + 1 < window.end && !second_.test(static_cast<unsigned char>(text[at + 1]))) continue;
         if (from_boundary_ && !boundary_at(text, at)) continue;

@@ -32,7 +32,7 @@ std::string by_quick(const QuickRegex& quick, std::string_view text, const Span&
 {
     std::string found;
     Span match{window.begin, window.begin};
-    while (match.end < window.end && quick.find(text, {match.end, window.end}, match) == QuickRegex::Result::found)
+    while (match.end < window.end && quick.find(text, {match.end, window.end}, window.end, match) == QuickRegex::Result::found)
         found += shown(match);
     return found;
 }
@@ -177,9 +177,9 @@ BOOST_AUTO_TEST_CASE(a_hostile_text_costs_no_more_than_its_length)
     const auto quick = QuickRegex::compile("(a|aa)+(a|aa)+.{0,100}a*.{0,100}b");
     BOOST_REQUIRE(quick.has_value());
     Span match;
-    BOOST_TEST((quick->find(text, {0, text.size()}, match) == QuickRegex::Result::none));
+    BOOST_TEST((quick->find(text, {0, text.size()}, text.size(), match) == QuickRegex::Result::none));
     const std::string longer(2'000'000, 'a');
-    BOOST_TEST((quick->find(longer, {0, longer.size()}, match) == QuickRegex::Result::too_large));
+    BOOST_TEST((quick->find(longer, {0, longer.size()}, longer.size(), match) == QuickRegex::Result::too_large));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,150 @@
+#include "text/known_words.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace samsvar::text {
+
+namespace {
+
+/// A text of nothing but new words must not fill the memory: with so many, all are forgotten.
+constexpr std::size_t most_words = 1u << 15;
+
+std::uint64_t piece_at(std::string_view word, std::size_t at)
+{
+    std::uint64_t piece = 0;
+    std::memcpy(&piece, word.data() + at, std::min(word.size() - at, sizeof piece));
+    return piece;
+}
+
+std::uint64_t hash_of(std::string_view word)
+{
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
+    std::uint64_t hash = word.size() * odd;
+    for (std::size_t at = 0; at < word.size(); at += 8) {
+        hash = (hash ^ piece_at(word, at)) * odd;
+        hash ^= hash >> 32;
+    }
+    return hash;
+}
+
+}  // namespace
+
+KnownWords::Findings KnownWords::findings_of(const Entry& entry) const
+{
+    return {std::span(matches_).subspan(entry.matches.first, entry.matches.count),
+            std::span(events_).subspan(entry.events.first, entry.events.count),
+            std::span(occurrences_).subspan(entry.occurrences.first, entry.occurrences.count)};
+}
+
+KnownWords::Findings KnownWords::of(std::string_view word)
+{
+    if (entries_.size() * 2 >= slots_.size()) grow();
+    const std::uint64_t hash = hash_of(word);
+    const std::uint64_t beginning = piece_at(word, 0);
+    const auto is_same = [&](const Entry& entry) {
+        return entry.hash == hash && entry.beginning == beginning && entry.size == word.size() &&
+               (word.size() <= sizeof beginning ||
+                std::string_view(letters_).substr(entry.letters, entry.size) == word);
+    };
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
+        if (slots_[slot] == 0) {
+            Entry made = make(word);
+            made.hash = hash;
+            made.beginning = beginning;
+            entries_.push_back(made);
+            slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+            return findings_of(entries_.back());
+        }
+        const Entry& entry = entries_[slots_[slot] - 1];
+        if (is_same(entry)) return findings_of(entry);
+    }
+}
+
+void KnownWords::grow()
+{
+    if (entries_.size() >= most_words) {
+        letters_.clear();
+        entries_.clear();
+        matches_.clear();
+        events_.clear();
+        occurrences_.clear();
+        std::fill(slots_.begin(), slots_.end(), 0);
+        return;
+    }
+    constexpr std::size_t least = 1024;
+    slots_.assign(std::max(least, slots_.size() * 2), 0);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+        std::size_t slot = entries_[number].hash & mask;
+        while (slots_[slot] != 0) slot = (slot + 1) & mask;
+        slots_[slot] = number + 1;
+    }
+}
+
+KnownWords::Entry KnownWords::make(std::string_view word)
+{
+    const auto begins = [](const auto& list) { return Range{static_cast<std::uint32_t>(list.size()), 0}; };
+    Entry entry{0,
+                0,
+                static_cast<std::uint32_t>(letters_.size()),
+                static_cast<std::uint32_t>(word.size()),
+                begins(matches_),
+                begins(events_),
+                begins(occurrences_)};
+    letters_ += word;
+    uses_.clear();
+    literals_.scan(word, [&](std::uint32_t literal, std::size_t at) {
+        const PatternTable::Literal& known = table_.literals[literal];
+        const std::size_t end = at + known.size;
+        if (known.asked != 0) occurrences_.push_back({literal, static_cast<std::uint32_t>(at)});
+        std::uint16_t around = end == word.size() ? PatternTable::ends_at_boundary : PatternTable::word_goes_on;
+        if (at == 0) around |= PatternTable::begins_at_boundary;
+        for (const PatternTable::Use& use : table_.uses.subspan(known.first_use, known.count))
+            if ((use.around & ~around) == 0)
+                uses_.push_back(
+                    {use.pattern, use.form, static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(end)});
+    });
+    std::stable_sort(uses_.begin(), uses_.end(), [](const Use& a, const Use& b) { return a.pattern < b.pattern; });
+    for (std::span<Use> left(uses_); !left.empty();) {
+        std::size_t count = 1;
+        while (count < left.size() && left[count].pattern == left.front().pattern) ++count;
+        settle(word, left.first(count));
+        left = left.subspan(count);
+    }
+    const auto ends = [](Range& range, const auto& list) {
+        range.count = static_cast<std::uint32_t>(list.size()) - range.first;
+    };
+    ends(entry.matches, matches_);
+    ends(entry.events, events_);
+    ends(entry.occurrences, occurrences_);
+    return entry;
+}
+
+/// The uses of one pattern.
+void KnownWords::settle(std::string_view word, std::span<Use> uses)
+{
+    const PatternTable::Pattern& pattern = table_.patterns[uses.front().pattern];
+    if (pattern.within_word == 0) {
+        for (const Use& use : uses)
+            events_.push_back(
+                {use.pattern, use.form, static_cast<std::uint8_t>(use.begin), static_cast<std::uint8_t>(use.end)});
+        return;
+    }
+    for (Use& use : uses) {
+        const PatternTable::Form& form = table_.forms[pattern.first_form + use.form];
+        if (form.from_word_start != 0) use.begin = 0;
+        if (form.open()) use.end = static_cast<std::uint16_t>(word.size());
+    }
+    std::sort(uses.begin(), uses.end(),
+              [](const Use& a, const Use& b) { return a.begin != b.begin ? a.begin < b.begin : a.form < b.form; });
+    std::uint16_t free_from = 0;
+    for (const Use& use : uses) {
+        if (use.begin < free_from) continue;
+        matches_.push_back({use.pattern, use.begin, use.end});
+        free_from = use.end;
+    }
+}
+
+}  // namespace samsvar::text

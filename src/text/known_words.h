@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/literal_scan.h"
+#include "text/pattern_table.h"
+
+namespace samsvar::text {
+
+/// What the patterns of a set find in a single word, wherever it stands: found once and looked up from then on, since
+/// texts say the same words again and again. For one thread.
+class KnownWords {
+public:
+    /// Longer words are not looked up: `of` must not be asked for them.
+    static constexpr std::size_t longest = 64;
+
+    /// A match of a pattern that sees no more than a word at a time.
+    struct Match {
+        std::uint32_t pattern = 0;
+        std::uint16_t begin = 0;
+        std::uint16_t end = 0;
+    };
+    /// Letters that another pattern uses.
+    struct Event {
+        std::uint32_t pattern = 0;
+        std::uint16_t form = 0;
+        std::uint8_t begin = 0;
+        std::uint8_t end = 0;
+    };
+    /// A literal that patterns ask for.
+    struct Occurrence {
+        std::uint32_t literal = 0;
+        std::uint32_t begin = 0;
+    };
+    struct Findings {
+        std::span<const Match> matches;  ///< those of a pattern by place
+        std::span<const Event> events;
+        std::span<const Occurrence> occurrences;
+    };
+
+    /// Both must stay as long as this.
+    KnownWords(const PatternTable& table, const LiteralScan& words) : table_(table), literals_(words) {}
+
+    /// Good until the next word is asked for.
+    Findings of(std::string_view word);
+
+private:
+    struct Range {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint64_t beginning = 0;  ///< its first bytes: most words have no others
+        std::uint32_t letters = 0;    ///< in letters_
+        std::uint32_t size = 0;
+        Range matches, events, occurrences;
+    };
+    struct Use {
+        std::uint32_t pattern = 0;
+        std::uint16_t form = 0;
+        std::uint16_t begin = 0;
+        std::uint16_t end = 0;
+    };
+
+    Entry make(std::string_view word);
+    void settle(std::string_view word, std::span<Use> uses);
+    void grow();
+    Findings findings_of(const Entry& entry) const;
+
+    const PatternTable& table_;
+    const LiteralScan& literals_;
+    std::string letters_;
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free
+    std::vector<Match> matches_;
+    std::vector<Event> events_;
+    std::vector<Occurrence> occurrences_;
+    std::vector<Use> uses_;  ///< of the word that is being made
+};
+
+}  // namespace samsvar::text

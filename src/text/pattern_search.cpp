@@ -1,0 +1,451 @@
+#include "text/pattern_search.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/compiled_patterns.h"
+
+namespace samsvar::text {
+
+namespace {
+
+constexpr std::array<bool, 256> word_characters = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t c = 0; c < 256; ++c)
+        all[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return all;
+}();
+
+bool is_word(char c)
+{
+    return word_characters[static_cast<unsigned char>(c)];
+}
+
+bool word_at(std::string_view text, std::size_t at)
+{
+    return at < text.size() && is_word(text[at]);
+}
+
+}  // namespace
+
+void PatternSearch::search(const PreparedPatterns& prepared, std::string_view folded, const Span& part,
+                           std::vector<PatternSet::Match>& matches)
+{
+    offset_ = part.begin;
+    matches_ = &matches;
+    begin(prepared, folded.substr(part.begin, part.size()));
+    const auto first_other = static_cast<std::uint32_t>(prepared.words.size());
+    if (has_long_word())
+        prepared.words.scan(text_, [&](std::uint32_t literal, std::size_t at) { note(literal, at); });
+    else
+        look_up_words();
+    prepared.others.scan(text_, [&](std::uint32_t literal, std::size_t at) { note(first_other + literal, at); });
+    for (const std::uint32_t number : order_) settle(number);
+    for (const std::uint32_t number : prepared.table.always) take_everywhere(number);
+}
+
+void PatternSearch::begin(const PreparedPatterns& prepared, std::string_view text)
+{
+    prepared_ = &prepared;
+    text_ = text;
+    if (met_.size() < prepared.table.patterns.size()) met_.resize(prepared.table.patterns.size());
+    for (const Occurrence& one : occurrences_) seen_[one.literal / 64] = 0;
+    if (last_.size() < prepared.table.literals.size()) {
+        last_.resize(prepared.table.literals.size());
+        seen_.resize(last_.size() / 64 + 1);
+    }
+    if (++search_ == 0) {
+        // All numbers are used up: what bears one of them is forgotten.
+        std::fill(met_.begin(), met_.end(), Met{});
+        search_ = 1;
+    }
+    occurrences_.clear();
+    events_.clear();
+    order_.clear();
+    word_ = {0, 0};
+    longest_.reset();
+}
+
+KnownWords& PatternSearch::known_words()
+{
+    constexpr std::size_t most_sets = 4;
+    const auto known =
+        std::find_if(words_.begin(), words_.end(), [&](const auto& one) { return one.first == prepared_->number; });
+    if (known != words_.end()) return *known->second;
+    if (words_.size() == most_sets) words_.erase(words_.begin());
+    words_.emplace_back(prepared_->number, std::make_unique<KnownWords>(prepared_->table, prepared_->words));
+    return *words_.back().second;
+}
+
+bool PatternSearch::has_long_word() const
+{
+    // One that is longer reaches over a place of this kind.
+    for (std::size_t at = KnownWords::longest; at < text_.size(); at += KnownWords::longest) {
+        if (!is_word(text_[at])) continue;
+        std::size_t begin = at;
+        while (begin > 0 && is_word(text_[begin - 1]) && at - begin <= KnownWords::longest) --begin;
+        std::size_t end = at;
+        while (word_at(text_, end) && end - begin <= KnownWords::longest) ++end;
+        if (end - begin > KnownWords::longest) return true;
+    }
+    return false;
+}
+
+void PatternSearch::look_up_words()
+{
+    KnownWords& words = known_words();
+    std::size_t longest = 0;
+    for (std::size_t begin = 0; begin < text_.size();) {
+        if (!is_word(text_[begin])) {
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin + 1;
+        while (word_at(text_, end)) ++end;
+        longest = std::max(longest, end - begin);
+        const KnownWords::Findings findings = words.of(text_.substr(begin, end - begin));
+        for (const KnownWords::Match& one : findings.matches) found(one.pattern, {begin + one.begin, begin + one.end});
+        for (const KnownWords::Event& one : findings.events)
+            add(one.pattern, one.form, begin + one.begin, begin + one.end);
+        for (const KnownWords::Occurrence& one : findings.occurrences) occurs(one.literal, begin + one.begin);
+        begin = end;
+    }
+    longest_ = longest;
+}
+
+void PatternSearch::occurs(std::uint32_t literal, std::size_t at)
+{
+    const auto number = static_cast<std::uint32_t>(occurrences_.size());
+    std::uint64_t& bits = seen_[literal / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (literal % 64);
+    occurrences_.push_back({literal, static_cast<std::uint32_t>(at), (bits & bit) != 0 ? last_[literal] : number});
+    bits |= bit;
+    last_[literal] = number;
+}
+
+void PatternSearch::note(std::uint32_t literal, std::size_t at)
+{
+    const PatternTable::Literal& known = prepared_->table.literals[literal];
+    if (known.asked != 0) occurs(literal, at);
+    if (known.count == 0) return;
+    const std::uint16_t around = around_of(at, at + known.size);
+    for (const Use& use : prepared_->table.uses.subspan(known.first_use, known.count))
+        if ((use.around & ~around) == 0) add(use.pattern, use.form, at, at + known.size);
+}
+
+std::uint16_t PatternSearch::around_of(std::size_t begin, std::size_t end) const
+{
+    const bool behind = word_at(text_, end);
+    std::uint16_t around = 0;
+    if ((begin > 0 && is_word(text_[begin - 1])) != is_word(text_[begin])) around |= PatternTable::begins_at_boundary;
+    if (is_word(text_[end - 1]) != behind) around |= PatternTable::ends_at_boundary;
+    if (behind) around |= PatternTable::word_goes_on;
+    return around;
+}
+
+void PatternSearch::add(std::uint32_t pattern, std::uint16_t form, std::size_t begin, std::size_t end)
+{
+    const auto number = static_cast<std::uint32_t>(events_.size());
+    events_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), number, form});
+    Met& met = met_[pattern];
+    if (met.search == search_)
+        events_[met.last].next = number;
+    else {
+        met.search = search_;
+        met.first = number;
+        order_.push_back(pattern);
+    }
+    met.last = number;
+}
+
+bool PatternSearch::holds_each(const PatternTable::Pattern& pattern) const
+{
+    const PatternTable& table = prepared_->table;
+    for (const PatternTable::Needed& list : table.also.subspan(pattern.first_also, pattern.also)) {
+        const std::span<const std::uint32_t> literals = table.needed.subspan(list.first, list.count);
+        if (std::none_of(literals.begin(), literals.end(), [&](std::uint32_t one) { return is_seen(one); }))
+            return false;
+    }
+    return true;
+}
+
+void PatternSearch::settle(std::uint32_t number)
+{
+    const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
+    if (pattern.forms > 0) return take_letters(number);
+    if (!holds_each(pattern)) return;
+    if (pattern.segments > 0)
+        take_segments(number);
+    else if (pattern.whole_line != 0 || pattern.whole_text != 0)
+        take_lines(number);
+    else
+        take_around(number);
+}
+
+Span PatternSearch::matched(std::uint32_t number, const Event& event)
+{
+    const PatternTable& table = prepared_->table;
+    const PatternTable::Form& form = table.forms[table.patterns[number].first_form + event.form];
+    return {form.from_word_start ? word_begin(event.begin) : event.begin,
+            form.open() ? word_end(event.end) : event.end};
+}
+
+void PatternSearch::found(std::uint32_t number, const Span& span)
+{
+    matches_->push_back({number, {offset_ + span.begin, offset_ + span.end}});
+}
+
+/// Leftmost, then preferred, not overlapping: what a search with the pattern would give.
+void PatternSearch::take_letters(std::uint32_t number)
+{
+    const Met& met = met_[number];
+    if (met.first == met.last) {
+        found(number, matched(number, events_[met.first]));
+        return;
+    }
+    const auto before = [](const Event& a, const Event& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.form < b.form;
+    };
+    chain_.clear();
+    bool sorted = true;
+    for (std::uint32_t at = met.first;; at = events_[at].next) {
+        Event event = events_[at];
+        const Span span = matched(number, event);
+        event.begin = static_cast<std::uint32_t>(span.begin);
+        event.end = static_cast<std::uint32_t>(span.end);
+        sorted = sorted && (chain_.empty() || !before(event, chain_.back()));
+        chain_.push_back(event);
+        if (at == met.last) break;
+    }
+    if (!sorted) std::sort(chain_.begin(), chain_.end(), before);
+    std::size_t free_from = 0;
+    for (const Event& event : chain_) {
+        if (event.begin < free_from) continue;
+        found(number, {event.begin, event.end});
+        free_from = event.end;
+    }
+}
+
+std::optional<PatternSearch::Piece> PatternSearch::piece_at(const PatternTable::Form& form,
+                                                            const Occurrence& occurrence)
+{
+    std::size_t begin = occurrence.begin;
+    std::size_t end = begin + form.size;
+    if (form.around != 0 && (form.around & ~around_of(begin, end)) != 0) return std::nullopt;
+    if (form.from_word_start != 0) begin = word_begin(begin);
+    if (form.then.size > 0) {
+        end = word_end(end);
+        if (!text_.substr(end).starts_with(prepared_->table.text(form.then))) return std::nullopt;
+        end += form.then.size;
+        const bool behind = word_at(text_, end);
+        if (form.tail == Tail::boundary && is_word(text_[end - 1]) == behind) return std::nullopt;
+        if (form.tail == Tail::more_of_word && !behind) return std::nullopt;
+    }
+    return Piece{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, 0};
+}
+
+void PatternSearch::gather(const PatternTable::Segment& segment)
+{
+    const auto first = static_cast<std::uint32_t>(pieces_.size());
+    for (std::uint32_t number = segment.first_form; number < segment.first_form + segment.forms; ++number) {
+        const std::uint32_t literal = prepared_->table.literal_of_form[number];
+        if (!is_seen(literal)) continue;
+        for (std::uint32_t at = last_[literal];; at = occurrences_[at].previous) {
+            if (std::optional<Piece> piece = piece_at(prepared_->table.forms[number], occurrences_[at])) {
+                piece->form = number;
+                pieces_.push_back(*piece);
+            }
+            if (occurrences_[at].previous == at) break;
+        }
+    }
+    const auto last = static_cast<std::uint32_t>(pieces_.size());
+    if (last - first > 1)
+        std::sort(pieces_.begin() + first, pieces_.end(), [](const Piece& a, const Piece& b) {
+            return a.begin != b.begin ? a.begin < b.begin : a.form < b.form;
+        });
+    of_segment_.push_back({first, last, {}});
+}
+
+bool PatternSearch::gather(std::span<const PatternTable::Segment> segments)
+{
+    pieces_.clear();
+    of_segment_.clear();
+    starts_.clear();
+    for (std::size_t begin = 0; begin < segments.size();) {
+        std::size_t end = begin;
+        bool whole = true;
+        do {
+            // Without one of its segments the others are of no use.
+            if (whole)
+                gather(segments[end]);
+            else
+                of_segment_.push_back({});
+            whole = whole && of_segment_.back().last > of_segment_.back().first;
+            ++end;
+        } while (end < segments.size() && segments[end].begins == 0);
+        if (whole)
+            for (std::uint32_t piece = of_segment_[begin].first; piece < of_segment_[begin].last; ++piece)
+                starts_.emplace_back(static_cast<std::uint32_t>(begin), piece);
+        begin = end;
+    }
+    return !starts_.empty();
+}
+
+std::optional<std::size_t> PatternSearch::end_of(std::span<const PatternTable::Segment> segments, std::size_t segment,
+                                                 const Piece& piece)
+{
+    const PatternTable::Form& form = prepared_->table.forms[piece.form];
+    const std::size_t longest = form.open() ? end_of_word(of_segment_[segment].word, piece.end) : piece.end;
+    const std::size_t next = segment + 1;
+    if (next == segments.size() || segments[next].begins != 0) return longest;
+    const std::size_t shortest =
+        !form.open() || form.to_boundary != 0 ? longest : piece.end + (form.tail == Tail::more_of_word ? 1 : 0);
+    // As much of the word and then of the gap as can be comes first: the last place, then the one before. A gap passes
+    // no line break.
+    const std::size_t low = shortest + segments[next].gap_least;
+    const std::size_t high = longest + std::min<std::size_t>(text_.substr(longest, segments[next].gap_most).find('\n'),
+                                                             segments[next].gap_most);
+    const auto pieces =
+        std::span(pieces_).subspan(of_segment_[next].first, of_segment_[next].last - of_segment_[next].first);
+    const auto begins_before = [](const Piece& one, std::size_t at) { return one.begin < at; };
+    auto behind = std::lower_bound(pieces.begin(), pieces.end(), high + 1, begins_before);
+    while (behind != pieces.begin() && std::prev(behind)->begin >= low) {
+        const auto first = std::lower_bound(pieces.begin(), behind, std::prev(behind)->begin, begins_before);
+        for (auto one = first; one != behind; ++one) {
+            if (one->failed != 0) continue;
+            if (const std::optional<std::size_t> end = end_of(segments, next, *one)) return end;
+            one->failed = 1;
+        }
+        behind = first;
+    }
+    return std::nullopt;
+}
+
+/// "x.{0,40}y|z.{0,20}x": leftmost, then the preferred branch and its preferred form, in the order in which a search
+/// with the pattern would try.
+void PatternSearch::take_segments(std::uint32_t number)
+{
+    const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
+    const std::span<const PatternTable::Segment> segments =
+        prepared_->table.segments.subspan(pattern.first_segment, pattern.segments);
+    if (!gather(segments)) return;
+    std::sort(starts_.begin(), starts_.end(), [&](const auto& a, const auto& b) {
+        const Piece& first = pieces_[a.second];
+        const Piece& second = pieces_[b.second];
+        return first.begin != second.begin ? first.begin < second.begin : first.form < second.form;
+    });
+    std::size_t free_from = 0;
+    for (const auto& [segment, piece] : starts_) {
+        const std::size_t begin = pieces_[piece].begin;
+        if (begin < free_from) continue;
+        const std::optional<std::size_t> end = end_of(segments, segment, pieces_[piece]);
+        if (!end) continue;
+        found(number, {begin, *end});
+        free_from = *end;
+    }
+}
+
+const std::vector<Span>& PatternSearch::places_of(std::uint32_t number)
+{
+    const Met& met = met_[number];
+    places_.clear();
+    for (std::uint32_t at = met.first;; at = events_[at].next) {
+        places_.push_back({events_[at].begin, events_[at].end});
+        if (at == met.last) break;
+    }
+    // What goes beyond words was met after them.
+    if (!std::is_sorted(places_.begin(), places_.end())) std::sort(places_.begin(), places_.end());
+    return places_;
+}
+
+/// Runs a pattern from the places where a match with one of its signs can begin.
+void PatternSearch::take_around(std::uint32_t number)
+{
+    const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
+    const std::size_t before = pattern.before + (pattern.open_before > 0 ? pattern.open_before * longest_word() : 0);
+    const std::size_t reach = pattern.reach + (pattern.open_words > 0 ? pattern.open_words * longest_word() : 0);
+    const CompiledPattern& compiled = prepared_->compiled.of(prepared_->table, number);
+    std::size_t from = 0;
+    for (const Span& sign : places_of(number)) {
+        const std::size_t last = sign.begin;
+        if (last > before) from = std::max(from, last - before);
+        const std::size_t end = std::min(text_.size(), last + reach);
+        while (from <= last) {
+            const std::optional<Span> match = compiled.find(text_, {from, end}, last);
+            if (match) found(number, *match);
+            from = match ? match->end : last + 1;
+        }
+    }
+}
+
+/// Runs a pattern that may go on without end over the lines, or the part, that its signs stand on.
+void PatternSearch::take_lines(std::uint32_t number)
+{
+    const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
+    const std::size_t reach = pattern.reach + pattern.open_words * longest_word();
+    const CompiledPattern& compiled = prepared_->compiled.of(prepared_->table, number);
+    Span window{0, 0};
+    const auto run = [&] {
+        if (window.end > window.begin)
+            for (const Span& span : compiled.find_all(text_, window)) found(number, span);
+    };
+    for (const Span& sign : places_of(number)) {
+        if (sign.end > window.end) {
+            Span around{0, text_.size()};
+            if (pattern.whole_text == 0) {
+                around.begin = sign.begin > reach ? sign.begin - reach : 0;
+                around.end = std::min(text_.size(), sign.end + reach);
+                const std::size_t line =
+                    around.begin == 0 ? std::string_view::npos : text_.rfind('\n', around.begin - 1);
+                around.begin = line == std::string_view::npos ? 0 : line;
+                around.end = std::min(text_.find('\n', around.end), text_.size());
+            }
+            if (around.begin > window.end || window.end == 0) {
+                run();
+                window = around;
+            }
+            else
+                window.end = std::max(window.end, around.end);
+        }
+    }
+    run();
+}
+
+void PatternSearch::take_everywhere(std::uint32_t number)
+{
+    if (!holds_each(prepared_->table.patterns[number])) return;
+    for (const Span& span : prepared_->compiled.of(prepared_->table, number).find_all(text_, {0, text_.size()}))
+        found(number, span);
+}
+
+std::size_t PatternSearch::end_of_word(Span& known, std::size_t at) const
+{
+    if (at < known.begin || at > known.end) {
+        known = {at, at};
+        while (word_at(text_, known.end)) ++known.end;
+    }
+    return known.end;
+}
+
+std::size_t PatternSearch::word_begin(std::size_t at)
+{
+    word_end(at);
+    // What lies between the known beginning and `at` is of the same word.
+    while (word_.begin > 0 && is_word(text_[word_.begin - 1])) --word_.begin;
+    return word_.begin;
+}
+
+std::size_t PatternSearch::longest_word()
+{
+    if (longest_) return *longest_;
+    std::size_t longest = 0;
+    std::size_t length = 0;
+    for (const char c : text_) {
+        length = is_word(c) ? length + 1 : 0;
+        longest = std::max(longest, length);
+    }
+    longest_ = longest;
+    return longest;
+}
+
+}  // namespace samsvar::text
