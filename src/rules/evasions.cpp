@@ -111,11 +111,16 @@ bool check_pointer_only(Case& context, View& view)
     const bool names =
         view.names_document || view.encloses_document || context.first_hit(view.own, "document-noun", false) != nullptr;
     if (!names || says_something(context, view)) return false;
+    // "By technical routines" says by what it is done, not where it stands.
+    if (context.first_hit(view.own, "opens-with-means", false) && !view.names_document && !view.encloses_document &&
+        !context.first_hit(view.own, "pointer-words", false))
+        return false;
     // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
     const bool at_beginning =
         !view.own.sentences.empty() && points_at_document(context, view, view.own.sentences.front());
-    if (!at_beginning || !view.own.durations.empty() || !view.own.frequencies.empty() || !view.own.dates.empty())
-        return false;
+    const bool often = std::any_of(view.own.frequencies.begin(), view.own.frequencies.end(),
+                                   [](const text::Frequency& one) { return !one.vague; });
+    if (!at_beginning || !view.own.durations.empty() || often || !view.own.dates.empty()) return false;
     // The annex that is named beside it is on no list: a pointer to nothing.
     if (!view.evidence.annexes.empty() && view.annex_titles.empty() && !context.submission.annexes.empty() &&
         view.own.annexes.empty() && view.polarity != Polarity::yes) {
@@ -219,16 +224,73 @@ bool check_topic(Case& context, View& view)
     return true;
 }
 
+/// Whether all of the folded words stand in the question, in that form or another.
+bool in_question(const std::string& question, std::string_view folded)
+{
+    constexpr std::size_t beginning = 5;
+    const std::vector<std::string_view> words = text::words_in(folded);
+    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        return word.size() < beginning - 1 || question.find(word.substr(0, beginning)) != std::string::npos;
+    });
+}
+
+/// Big words in that sentence, or in any. "Regularly" is a frequency without a value, which is told as one.
+bool big_words(const Case& context, const View& view, std::optional<std::size_t> sentence = {})
+{
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        if (sentence && hit.sentence != *sentence) return false;
+        if (is_concept(context, hit, "marketing")) return true;
+        if (!is_concept(context, hit, "vague-words") && !is_concept(context, hit, "vague-protection")) return false;
+        const auto covers = [&](const auto& one) { return one.span.overlaps(hit.span); };
+        return std::none_of(view.own.frequencies.begin(), view.own.frequencies.end(), covers) &&
+               std::none_of(view.own.durations.begin(), view.own.durations.end(), covers);
+    });
+}
+
+/// Sentences that do not only point at a document.
+bool says_itself(const Case& context, const View& view, std::size_t sentence)
+{
+    return !points_at_document(context, view, view.own.sentences[sentence]);
+}
+
+/// Must-expectations that the answer meets by something else than the question's own words and big words.
+int met_in_new_words(const Case& context, const View& view, const std::string& question)
+{
+    return static_cast<int>(std::count_if(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
+        if (one.expectation->weight != model::Weight::must || one.standing != Standing::met) return false;
+        if (!one.source || one.source->analysis != &view.own) return true;
+        return !in_question(question, view.own.folded.view(one.span)) && 
+               !big_words(context, view, view.own.sentence_of(one.span));
+    }));
+}
+
+/// A thing named in words that are not the question's: a product, a format, a measure. Where it all runs is none.
+bool names_a_thing(const Case& context, const View& view, const std::string& question,
+                   std::optional<std::size_t> sentence = {})
+{
+    static constexpr std::string_view places[] = {"data-centre", "inherits-from-site", "cloud-provider-named",
+                                                  "us-owned-provider", "site-region"};
+    const auto& concepts = context.matcher.lexicon().concepts;
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        const model::Concept& known = concepts[hit.concept_index];
+        if (!known.is_matter() || hit.scope.unsaid() || (sentence && hit.sentence != *sentence)) return false;
+        if (std::find(std::begin(places), std::end(places), known.id) != std::end(places)) return false;
+        return !in_question(question, view.own.folded.view(hit.span));
+    });
+}
+
 void check_vagueness(Case& context, View& view)
 {
     const int musts = view.musts();
     const int met = view.musts(Standing::met);
-    if (musts == 0 || met == musts) return;
+    if (musts == 0 || !view.referred.empty()) return;
     const bool valued = !view.own.durations.empty() || !view.own.dates.empty() ||
                         std::any_of(view.own.frequencies.begin(), view.own.frequencies.end(),
-                                    [](const text::Frequency& one) { return !one.vague; });
+                                    [](const text::Frequency& one) { return !one.vague && one.interval_days > 0; });
+    const std::string question = text::fold_text(model::printed_question(*view.question, view.answer));
+    const int told = met_in_new_words(context, view, question);
     constexpr std::size_t short_answer = 10;
-    const bool empty_words = context.states_any(view.own, {"vague-words", "vague-protection", "marketing"});
+    const bool empty_words = big_words(context, view);
     // Few words may be an exact list ("CV, references, web search"): only running words without one are thin.
     const bool list = view.own.folded.text.find(',') != std::string::npos || view.own.annexes.size() > 0;
     // A short no, a short plan and a short admission are clear.
@@ -236,28 +298,40 @@ void check_vagueness(Case& context, View& view)
         view.musts(Standing::negated) + view.musts(Standing::planned) + view.musts(Standing::violated) > 0 ||
         std::any_of(view.own.hits.begin(), view.own.hits.end(),
                     [&](const text::Hit& hit) { return is_weak_practice_of(context, view, hit); });
-    // What is named is not vague, unless its time is: "tested regularly".
-    const bool unsaid = met == 0 || (met == 1 && view.musts(Standing::vague) > 0);
-    const bool thin = view.own.words <= short_answer && unsaid && !list && !clear;
-    if (valued || !(thin || (empty_words && met == 0))) return;
     const bool inherits =
         view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
-    const bool praise = context.first_hit(view.own, "marketing", false) != nullptr;
-    const bool touched = std::any_of(view.sought.begin(), view.sought.end(), [](const Sought& one) {
-        return one.touched || (one.expectation->weight == model::Weight::should && one.standing == Standing::met);
-    });
-    const Outcome at_best =
-        met > 0 || touched || inherits || praise || view.names_document ? Outcome::partial : Outcome::gap;
-    Words words;
-    words.quote = sentence_quote(view.own, opening(view));
-    view.findings.push_back(
-        make_finding(context, view, "vague", words, view.question->severity, at_best, view.question->origin));
-    if (thin)
+    const bool thin = view.own.words <= short_answer && told == 0 && !list && !clear &&
+                      (inherits || !names_a_thing(context, view, question));
+    // "We have protection. Details are in annex 16", and there is no annex 16.
+    std::size_t words = 0;
+    const auto of_topic = [&](std::size_t sentence) {
+        const auto& topic = view.question->topic;
+        return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+            return hit.sentence == sentence &&
+                   std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) !=
+                       topic.end();
+        });
+    };
+    bool plain = false;  // a sentence about the matter names a thing without big words
+    for (std::size_t at = 0; at < view.own.sentences.size(); ++at) {
+        if (says_itself(context, view, at)) words += text::count_words(view.own.folded.view(view.own.sentences[at]));
+        plain = plain ||
+                (!big_words(context, view, at) && of_topic(at) && names_a_thing(context, view, question, at));
+    }
+    const bool claims_only = view.has("dangling-reference") && words <= short_answer && !clear &&
+                             view.own.frequencies.empty() &&
+                             (told == 1 || context.states(view.own, "vague-protection"));
+    if (valued) return;
+    if (!(thin || claims_only || (empty_words && told == 0 && met < musts && !clear && !plain))) return;
+    Words filled;
+    filled.quote = sentence_quote(view.own, opening(view));
+    view.findings.push_back(make_finding(context, view, "vague", filled, view.question->severity, Outcome::partial,
+                                         view.question->origin));
+    if (thin || claims_only)
         explain<StepId::too_thin>(view, view.question->origin, counted(view.own.words));
     else
         explain<StepId::words_without_content>(view, view.question->origin, matched(view, opening(view)));
-    // Inherited from a named data centre: the vague finding says it all.
-    if (at_best == Outcome::partial && met == 0 && !touched) view.evaded = true;
+    view.evaded = true;  // it says all there is to say of what is missing
 }
 
 }  // namespace

@@ -444,11 +444,11 @@ void check_expectations(Case& context, View& view)
                 if (besides && (view.encloses_document || is_lowered(view) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
-                if (view.evaded && !(quantity && view.has("reference-only"))) break;
+                if (view.evaded && !(quantity && (view.has("reference-only") || (view.has("vague") && !view.has("yes-only"))))) break;
                 if ((denied && sought.standing == Standing::absent) || weak) break;
                 Words words = words_of(context, sought);
                 words.quote.clear();
-                add("missing-element", words, lowered, weight);
+                add("missing-element", words, view.evaded ? Outcome::partial : lowered, weight);
                 break;
         }
     }
