@@ -224,13 +224,23 @@ bool check_topic(Case& context, View& view)
     return true;
 }
 
-/// Whether all of the folded words stand in the question, in that form or another.
-bool in_question(const std::string& question, std::string_view folded)
+/// Whether all words of the answer at `span` stand in the question, in that form or another. Short ones count when they
+/// are abbreviations or figures ("TLS 1.3").
+bool in_question(const std::string& question, const text::Folded& answer, const text::Span& span)
 {
     constexpr std::size_t beginning = 5;
-    const std::vector<std::string_view> words = text::words_in(folded);
+    constexpr std::size_t shortest = 4;
+    const std::vector<std::string_view> words = text::words_in(answer.view(span));
     return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return word.size() < beginning - 1 || question.find(word.substr(0, beginning)) != std::string::npos;
+        const auto at = static_cast<std::size_t>(word.data() - answer.text.data());
+        const auto capital = [&](std::size_t place) {
+            const char c = answer.source[answer.origin[place]];
+            return c >= 'A' && c <= 'Z';
+        };
+        const bool figure = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool abbreviation = word.size() > 1 && capital(at) && capital(at + 1);
+        if (word.size() < shortest && !figure && !abbreviation) return true;
+        return question.find(word.substr(0, beginning)) != std::string::npos;
     });
 }
 
@@ -259,7 +269,7 @@ int met_in_new_words(const Case& context, const View& view, const std::string& q
     return static_cast<int>(std::count_if(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
         if (one.expectation->weight != model::Weight::must || one.standing != Standing::met) return false;
         if (!one.source || one.source->analysis != &view.own) return true;
-        return !in_question(question, view.own.folded.view(one.span)) && 
+        return !in_question(question, view.own.folded, one.span) && 
                !big_words(context, view, view.own.sentence_of(one.span));
     }));
 }
@@ -275,7 +285,7 @@ bool names_a_thing(const Case& context, const View& view, const std::string& que
         const model::Concept& known = concepts[hit.concept_index];
         if (!known.is_matter() || hit.scope.unsaid() || (sentence && hit.sentence != *sentence)) return false;
         if (std::find(std::begin(places), std::end(places), known.id) != std::end(places)) return false;
-        return !in_question(question, view.own.folded.view(hit.span));
+        return !in_question(question, view.own.folded, hit.span);
     });
 }
 
@@ -300,8 +310,9 @@ void check_vagueness(Case& context, View& view)
                     [&](const text::Hit& hit) { return is_weak_practice_of(context, view, hit); });
     const bool inherits =
         view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
-    const bool thin = view.own.words <= short_answer && told == 0 && !list && !clear &&
-                      (inherits || !names_a_thing(context, view, question));
+    const bool said_how_often_only = met <= 1 && view.musts(Standing::vague) > 0;  // "tested regularly"
+    const bool unsaid = told == 0 && (inherits || !names_a_thing(context, view, question));
+    const bool thin = view.own.words <= short_answer && (unsaid || said_how_often_only) && !list && !clear;
     // "We have protection. Details are in annex 16", and there is no annex 16.
     std::size_t words = 0;
     const auto of_topic = [&](std::size_t sentence) {
@@ -318,11 +329,11 @@ void check_vagueness(Case& context, View& view)
         plain = plain ||
                 (!big_words(context, view, at) && of_topic(at) && names_a_thing(context, view, question, at));
     }
-    const bool claims_only = view.has("dangling-reference") && words <= short_answer && !clear &&
+    const bool claims_only = view.has("dangling-reference") && words > 0 && words <= short_answer && !clear &&
                              view.own.frequencies.empty() &&
                              (told == 1 || context.states(view.own, "vague-protection"));
-    if (valued) return;
-    if (!(thin || claims_only || (empty_words && told == 0 && met < musts && !clear && !plain))) return;
+    if (valued || (met == musts && !claims_only)) return;
+    if (!(thin || claims_only || (empty_words && told == 0 && !clear && !plain))) return;
     Words filled;
     filled.quote = sentence_quote(view.own, opening(view));
     view.findings.push_back(make_finding(context, view, "vague", filled, view.question->severity, Outcome::partial,
