@@ -36,7 +36,7 @@ void add_subjects(model::Question& question, const text::Analysis& asked, const 
         if (subject.no_is_good && !requirement) question.yes_is_good = false;
     }
     // "Are data transferred, and if so on what basis?" is asked of what need not be.
-    if (!requirement && holds(asked, matcher, {"asks-if-so"})) question.yes_is_good = false;
+    if (holds(asked, matcher, {"asks-if-so"})) question.yes_is_good = false;
     if (always) question.na_allowed = false;
     if (question.evidence.empty() && holds(asked, matcher, {"asks-document"})) question.evidence.push_back("document");
     for (const text::Hit& hit : asked.hits)

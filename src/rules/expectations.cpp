@@ -153,8 +153,10 @@ private:
             const std::string name = text::fold_text(one.name);
             const std::string first = name.substr(0, name.find_first_of(" ,."));
             if (first.size() < shortest_name) continue;
-            if (const std::size_t at = folded.find(first); at != std::string::npos)
-                offer(Standing::met, source, {at, at + first.size()}, listed, {});
+            const std::size_t at = folded.find(first);
+            if (at == std::string::npos) continue;
+            if (std::find(distinct_.begin(), distinct_.end(), listed) == distinct_.end()) distinct_.emplace_back(listed);
+            offer(Standing::met, source, {at, at + first.size()}, listed, {});
         }
     }
 
@@ -389,7 +391,7 @@ void check_expectations(Case& context, View& view)
                 const model::Concept* known = context.matcher.lexicon().find(sought.concept_id);
                 Words words = words_of(context, sought);
                 const Outcome at_best = expectation.violation_is_gap ? Outcome::gap : Outcome::partial;
-                if (known && known->weak) {
+                if (known && (known->weak || (besides && expectation.violation_is_gap))) {
                     words.detail = known->id;
                     words.what = known->label;
                     add("weak-practice", words, at_best, weight);
@@ -441,7 +443,7 @@ void check_expectations(Case& context, View& view)
                 if (must && documented && !expectation.limit_is_stated)
                     explain<StepId::expectation_left_to_document>(view, expectation.origin, called(expectation));
                 if (!must || (documented && !expectation.limit_is_stated)) break;
-                if (besides && (view.encloses_document || is_lowered(view) || !speaks(context, view))) break;
+                if (besides && (is_lowered(view) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
                 if (view.evaded && !(quantity && (view.has("reference-only") || (view.has("vague") && !view.has("yes-only"))))) break;

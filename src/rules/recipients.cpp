@@ -176,9 +176,8 @@ std::string unlisted_provider(const Case& context, const View& view)
         std::string_view name, company;
     };
     static constexpr Alias aliases[] = {{"aws", "amazon"}, {"azure", "microsoft"}, {"gcp", "google"}};
-    static constexpr std::string_view of_data[] = {"data-goes-to",     "data-sent-to-party", "backup",
-                                                   "backup-location",  "data-name",          "data-contact",
-                                                   "data-national-id", "data-special"};
+    static constexpr std::string_view of_data[] = {"data-goes-to", "speaks-of-copies", "backup-location", "data-name",
+                                                   "data-contact", "data-national-id", "data-special"};
     const bool listed_anywhere =
         !context.submission.subprocessors.empty() ||
         std::any_of(context.views.begin(), context.views.end(),

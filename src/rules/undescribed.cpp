@@ -45,7 +45,7 @@ bool has_value(const View& view)
     return std::any_of(own.durations.begin(), own.durations.end(),
                        [](const text::Duration& one) { return !one.immediate; }) ||
            std::any_of(own.frequencies.begin(), own.frequencies.end(),
-                       [](const text::Frequency& one) { return !one.vague; }) ||
+                       [](const text::Frequency& one) { return !one.vague && (one.event || one.interval_days > 0); }) ||
            !own.dates.empty() || (!view.has("dangling-reference") &&
                                   (!own.annexes.empty() || view.names_document || view.encloses_document));
 }
@@ -94,7 +94,8 @@ void add_unfinished(Case& context, View& view)
 bool wants_explanation(const Case& context, const View& view)
 {
     return asks(context, view, "asks-description") ||
-           (context.explained && view.question->kind == model::AnswerKind::yesno_explanation);
+           (context.explained && (view.question->kind == model::AnswerKind::yesno_explanation ||
+                                  view.question->kind == model::AnswerKind::free));
 }
 
 /// "No." and a choice of it, not "No self-registration", which begins a description.
@@ -141,28 +142,45 @@ std::vector<Amount> lengths(const text::Analysis& analysis)
 }
 
 /// `said` of the answer passes the limit that the question states in the words `limit`.
-void add_beyond_limit(Case& context, View& view, const char* code, const std::string& limit, const text::Span& said,
-                      Outcome at_best = Outcome::gap)
+void add_beyond_limit(Case& context, View& view, const char* code, const model::LocalText& limit,
+                      const text::Span& said, Outcome at_best = Outcome::gap)
 {
     Words words;
     words.detail = "stated-limit";
     words.stated = view.own.folded.quote(said);
-    words.limit = phrase(context, "as-written", limit);
-    words.what = phrase(context, "said-in-the-question");
+    words.limit = limit;
+    words.what = phrase(context, at_best == Outcome::gap ? "said-in-the-question" : "customary");
     words.quote = sentence_quote(view.own, said);
     view.findings.push_back(
         make_finding(context, view, code, words, view.question->severity, at_best, view.question->origin));
     explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, said), limited(words.limit));
 }
 
-/// Those in sentences that hold the question's matter, when there are any: "outages within an hour; breaches within ten
-/// days".
-std::vector<Amount> about_matter(const Case& context, const View& view, std::vector<Amount> amounts)
+/// How much of the question's matter a sentence holds: different concepts, stated outright.
+std::size_t matter_in(const Case& context, const View& view, std::size_t sentence)
 {
+    const auto& concepts = context.matcher.lexicon().concepts;
+    std::vector<std::uint32_t> held;
+    for (const text::Hit& hit : view.own.hits) {
+        const model::Concept& known = concepts[hit.concept_index];
+        if (hit.sentence != sentence || !outright(hit) || known.weak) continue;
+        if (!holds(view.question->topic, known.id) && !expected(view, known.id)) continue;
+        if (std::find(held.begin(), held.end(), hit.concept_index) == held.end()) held.push_back(hit.concept_index);
+    }
+    return held.size();
+}
+
+/// Those in the sentences that hold most of the question's matter: "outages within an hour; breaches of personal data
+/// within ten days".
+std::vector<Amount> about_matter(const Case& context, const View& view, const std::vector<Amount>& amounts)
+{
+    std::size_t most = 0;
+    for (const Amount& one : amounts)
+        most = std::max(most, matter_in(context, view, view.own.sentence_of(one.span)));
     std::vector<Amount> about;
     for (const Amount& one : amounts)
-        if (states_matter(context, view, view.own.sentence_of(one.span))) about.push_back(one);
-    return about.empty() ? amounts : about;
+        if (matter_in(context, view, view.own.sentence_of(one.span)) == most) about.push_back(one);
+    return about;
 }
 
 /// A question that states one limit is answered beyond it by everything the answer states of the kind. Two limits, or
@@ -174,7 +192,8 @@ void hold_against_limit(Case& context, View& view, const char* code, const std::
     const auto best =
         std::min_element(said.begin(), said.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
     if (best->value <= asked.front().value * tolerance) return;
-    add_beyond_limit(context, view, code, view.asked.folded.quote(asked.front().span), best->span);
+    add_beyond_limit(context, view, code, phrase(context, "as-written", view.asked.folded.quote(asked.front().span)),
+                     best->span);
 }
 
 /// The latest day the answer names as done, when it names no interval and no report, whose age is check_validity's to
@@ -206,16 +225,23 @@ void hold_last_time_against_limit(Case& context, View& view)
     if (asked.size() != 1 || asked.front().value <= 0) return;
     const text::FoundDate* last = last_time(context, view);
     if (!last || !long_ago(context, *last, asked.front().value)) return;
-    add_beyond_limit(context, view, "too-infrequent", view.asked.folded.quote(asked.front().span), last->span);
+    add_beyond_limit(context, view, "too-infrequent",
+                     phrase(context, "as-written", view.asked.folded.quote(asked.front().span)), last->span);
 }
 
 /// "Regularly" states no limit, but what comes round less often than every other year is not regular.
 void hold_against_regular(Case& context, View& view)
 {
     const text::Hit* regular = context.first_hit(view.asked, "asks-regular", false);
-    if (!regular || !intervals(view.asked).empty()) return;
+    static constexpr const char* renewed[] = {"risk-analysis", "security-test", "training"};
+    const auto& tags = view.question->tags;
+    const bool by_nature = std::any_of(std::begin(renewed), std::end(renewed), [&](const char* one) {
+        return std::find(tags.begin(), tags.end(), one) != tags.end();
+    });
+    if (!regular && !by_nature) return;
     constexpr double two_years = 2 * 365.25;
-    const std::string limit = view.asked.folded.quote(regular->span);
+    const model::LocalText limit = regular ? phrase(context, "as-written", view.asked.folded.quote(regular->span))
+                                           : phrase(context, "every-other-year");
     const std::vector<Amount> said = intervals(view.own);
     const auto best =
         std::min_element(said.begin(), said.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
@@ -319,6 +345,11 @@ bool check_bare_choice(Case& context, View& view)
 bool check_denial(Case& context, View& view)
 {
     if (!view.question->yes_is_good || asks(context, view, "asks-not") || states_matter(context, view)) return false;
+    // "No fixed scheme. We share articles.": begins with a no about what is asked, and holds no value.
+    if (const text::Hit* hit = context.first_hit(view.own, "opens-with-a-lack", false); hit && !has_value(view)) {
+        evade<model::StepId::only_no>(context, view, "negative", Outcome::gap, view.question->severity, hit->span);
+        return true;
+    }
     const auto& concepts = context.matcher.lexicon().concepts;
     // A no that answers comes first; what is denied further on is mostly something beside it.
     const std::size_t answering = view.polarity == Polarity::none ? 0 : 1;
@@ -332,15 +363,6 @@ bool check_denial(Case& context, View& view)
         return true;
     }
     return false;
-}
-
-bool says_anything_else(const Case& context, const View& view, std::size_t sentence)
-{
-    if (!view.own.durations.empty()) return true;
-    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-        return hit.sentence != sentence && outright(hit) && !hit.scope.unsaid() &&
-               context.matcher.lexicon().concepts[hit.concept_index].is_matter();
-    });
 }
 
 bool check_reference_helps(Case& context, View& view)
@@ -427,7 +449,7 @@ void check_stated_limits(Case& context, View& view)
     // "Kept for at least twelve months" and "thirty days before" set a least time: more of it is better.
     const bool least = asks(context, view, "asks-at-least");
     const bool within = asks(context, view, "asks-within-limit");
-    hold_against_regular(context, view);
+    if (!least) hold_against_regular(context, view);
     if (least) {
         hold_against_limit(context, view, "too-infrequent", intervals(view.asked), intervals(view.own));
         hold_last_time_against_limit(context, view);

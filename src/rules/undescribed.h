@@ -10,9 +10,6 @@ namespace samsvar::rules {
 /// Whether a sentence other than number `sentence` states something of the question's matter outright.
 bool says_more_than(const Case& context, const View& view, std::size_t sentence);
 
-/// Whether another sentence than number `sentence` states any matter outright, or the answer a length of time.
-bool says_anything_else(const Case& context, const View& view, std::size_t sentence);
-
 /// Whether something has lowered the outcome already.
 bool is_lowered(const View& view);
 
