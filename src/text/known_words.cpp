@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace samsvar::text {
 
@@ -17,7 +18,7 @@ std::uint64_t piece_at(std::string_view word, std::size_t at)
     return piece;
 }
 
-std::uint64_t hash_of(std::string_view word)
+std::uint32_t hash_of(std::string_view word)
 {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
     std::uint64_t hash = word.size() * odd;
@@ -25,37 +26,45 @@ std::uint64_t hash_of(std::string_view word)
         hash = (hash ^ piece_at(word, at)) * odd;
         hash ^= hash >> 32;
     }
-    return hash;
+    return static_cast<std::uint32_t>(hash);
 }
 
 }  // namespace
 
+KnownWords::Entry KnownWords::next() const
+{
+    Entry entry;
+    entry.letters = static_cast<std::uint32_t>(letters_.size());
+    entry.matches = static_cast<std::uint32_t>(matches_.size());
+    entry.events = static_cast<std::uint32_t>(events_.size());
+    entry.occurrences = static_cast<std::uint32_t>(occurrences_.size());
+    return entry;
+}
+
 KnownWords::Findings KnownWords::findings_of(const Entry& entry) const
 {
-    return {std::span(matches_).subspan(entry.matches.first, entry.matches.count),
-            std::span(events_).subspan(entry.events.first, entry.events.count),
-            std::span(occurrences_).subspan(entry.occurrences.first, entry.occurrences.count)};
+    const Entry& behind = *(&entry + 1);
+    return {std::span(matches_).subspan(entry.matches, behind.matches - entry.matches),
+            std::span(events_).subspan(entry.events, behind.events - entry.events),
+            std::span(occurrences_).subspan(entry.occurrences, behind.occurrences - entry.occurrences)};
 }
 
 KnownWords::Findings KnownWords::of(std::string_view word)
 {
     if (entries_.size() * 2 >= slots_.size()) grow();
-    const std::uint64_t hash = hash_of(word);
+    const std::uint32_t hash = hash_of(word);
     const std::uint64_t beginning = piece_at(word, 0);
     const auto is_same = [&](const Entry& entry) {
-        return entry.hash == hash && entry.beginning == beginning && entry.size == word.size() &&
+        return entry.beginning == beginning && entry.size == word.size() &&
                (word.size() <= sizeof beginning ||
                 std::string_view(letters_).substr(entry.letters, entry.size) == word);
     };
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
         if (slots_[slot] == 0) {
-            Entry made = make(word);
-            made.hash = hash;
-            made.beginning = beginning;
-            entries_.push_back(made);
             slots_[slot] = static_cast<std::uint32_t>(entries_.size());
-            return findings_of(entries_.back());
+            make(word, hash, beginning);
+            return findings_of(*std::prev(entries_.end(), 2));
         }
         const Entry& entry = entries_[slots_[slot] - 1];
         if (is_same(entry)) return findings_of(entry);
@@ -64,9 +73,9 @@ KnownWords::Findings KnownWords::of(std::string_view word)
 
 void KnownWords::grow()
 {
-    if (entries_.size() >= most_words) {
+    if (entries_.size() > most_words) {
         letters_.clear();
-        entries_.clear();
+        entries_.assign(1, {});
         matches_.clear();
         events_.clear();
         occurrences_.clear();
@@ -76,23 +85,19 @@ void KnownWords::grow()
     constexpr std::size_t least = 1024;
     slots_.assign(std::max(least, slots_.size() * 2), 0);
     const std::size_t mask = slots_.size() - 1;
-    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
+    for (std::uint32_t number = 0; number + 1 < entries_.size(); ++number) {
         std::size_t slot = entries_[number].hash & mask;
         while (slots_[slot] != 0) slot = (slot + 1) & mask;
         slots_[slot] = number + 1;
     }
 }
 
-KnownWords::Entry KnownWords::make(std::string_view word)
+void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t beginning)
 {
-    const auto begins = [](const auto& list) { return Range{static_cast<std::uint32_t>(list.size()), 0}; };
-    Entry entry{0,
-                0,
-                static_cast<std::uint32_t>(letters_.size()),
-                static_cast<std::uint32_t>(word.size()),
-                begins(matches_),
-                begins(events_),
-                begins(occurrences_)};
+    Entry& entry = entries_.back();
+    entry.beginning = beginning;
+    entry.hash = hash;
+    entry.size = static_cast<std::uint32_t>(word.size());
     letters_ += word;
     uses_.clear();
     literals_.scan(word, [&](std::uint32_t literal, std::size_t at) {
@@ -113,13 +118,7 @@ KnownWords::Entry KnownWords::make(std::string_view word)
         settle(word, left.first(count));
         left = left.subspan(count);
     }
-    const auto ends = [](Range& range, const auto& list) {
-        range.count = static_cast<std::uint32_t>(list.size()) - range.first;
-    };
-    ends(entry.matches, matches_);
-    ends(entry.events, events_);
-    ends(entry.occurrences, occurrences_);
-    return entry;
+    entries_.push_back(next());
 }
 
 /// The uses of one pattern.

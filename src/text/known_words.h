@@ -49,16 +49,15 @@ public:
     Findings of(std::string_view word);
 
 private:
-    struct Range {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
+    /// Where what belongs to a word begins; it ends where that of the next one does.
     struct Entry {
-        std::uint64_t hash = 0;
         std::uint64_t beginning = 0;  ///< its first bytes: most words have no others
-        std::uint32_t letters = 0;    ///< in letters_
+        std::uint32_t hash = 0;
+        std::uint32_t letters = 0;
+        std::uint32_t matches = 0;
+        std::uint32_t events = 0;
+        std::uint32_t occurrences = 0;
         std::uint32_t size = 0;
-        Range matches, events, occurrences;
     };
     struct Use {
         std::uint32_t pattern = 0;
@@ -67,15 +66,17 @@ private:
         std::uint16_t end = 0;
     };
 
-    Entry make(std::string_view word);
+    void make(std::string_view word, std::uint32_t hash, std::uint64_t beginning);
     void settle(std::string_view word, std::span<Use> uses);
     void grow();
+    /// Where the next word's things begin.
+    Entry next() const;
     Findings findings_of(const Entry& entry) const;
 
     const PatternTable& table_;
     const LiteralScan& literals_;
     std::string letters_;
-    std::vector<Entry> entries_;
+    std::vector<Entry> entries_{1};  ///< one more at the end
     std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free
     std::vector<Match> matches_;
     std::vector<Event> events_;

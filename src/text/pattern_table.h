@@ -45,6 +45,7 @@ struct PatternTable {
         std::uint32_t first = 0;
         std::uint32_t count = 0;
     };
+    /// A line of the processor's cache long: most that is met is asked no more than this.
     struct Pattern {
         std::uint32_t reach = 0;  ///< PatternShape
         std::uint32_t before = 0;
@@ -62,8 +63,9 @@ struct PatternTable {
         std::uint8_t whole_text = 0;
         std::uint8_t always = 0;       ///< without letters to look for
         std::uint8_t within_word = 0;  ///< forms that are each within one word
-        std::array<std::uint8_t, 3> unused{};
+        std::array<std::uint8_t, 11> unused{};
     };
+    static_assert(sizeof(Pattern) == 64);
     /// What a literal is good for: `form` of a pattern, or a sign that the pattern may match nearby.
     struct Use {
         static constexpr std::uint16_t sign = 0xFFFF;
