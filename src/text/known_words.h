@@ -76,7 +76,7 @@ private:
     const PatternTable& table_;
     const LiteralScan& literals_;
     std::string letters_;
-    std::vector<Entry> entries_{1};  ///< one more at the end
+    std::vector<Entry> entries_{1};     ///< one more at the end
     std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free
     std::vector<Match> matches_;
     std::vector<Event> events_;
