@@ -8,9 +8,13 @@
 
 namespace samsvar::intake {
 
+/// As many questions a file may hold that nobody described: five times the largest questionnaires. The time of judging
+/// grows faster than their number, and a file of ten kilobytes can repeat a question sixty thousand times.
+inline constexpr std::size_t most_inferred_questions = 10'000;
+
 /// A form made of the questions that stand in the file: the same questions in another supplier's copy give the same
 /// form. Nothing is expected of an answer but that it is one (Form::inferred). Ids are the printed ones, made to differ.
-/// The questions stand in the layout's order and have no fingerprints.
+/// The questions stand in the layout's order and have no fingerprints. Throws Error(limit_exceeded).
 model::Form form_of(const model::Document& document, const model::Layout& layout, const model::Vocabulary& vocabulary);
 
 /// The regions of a form as a layout of this file, for layout::read_as: tables found by name, else by position. Throws

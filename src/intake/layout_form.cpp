@@ -27,12 +27,17 @@ public:
         while (id.ends_with('.') || id.ends_with(' ')) id.pop_back();
         if (id.empty()) id = "#" + std::to_string(count_);
         std::string unique = id;
-        for (int again = 2; !known_.insert(unique).second; ++again) unique = id + " (" + std::to_string(again) + ")";
+        if (known_.insert(unique).second) return unique;
+        // Counted on from the last one: tens of thousands of questions may share an id.
+        int& times = times_.try_emplace(id, 1).first->second;
+        do unique = id + " (" + std::to_string(++times) + ")";
+        while (!known_.insert(unique).second);
         return unique;
     }
 
 private:
     std::set<std::string> known_;
+    std::map<std::string, int> times_;  // how often an id was met that is known
     std::size_t count_ = 0;
 };
 
@@ -121,6 +126,11 @@ Language language_of(const model::Layout& layout)
 
 model::Form form_of(const model::Document& document, const model::Layout& layout, const model::Vocabulary& vocabulary)
 {
+    if (layout.questions.size() > most_inferred_questions)
+        throw Error(ErrorCode::limit_exceeded, {document.file, {}, 0, 0},
+                    std::to_string(layout.questions.size()) + " questions were found, more than the limit of " +
+                        std::to_string(most_inferred_questions) +
+                        "; is it a questionnaire? If so, split it");
     model::Form form;
     form.id = "inferred";
     form.inferred = true;

@@ -107,6 +107,23 @@ struct Questionnaire {
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(ten_thousand_questions_of_one_id_are_told_apart_and_one_more_is_refused)
+{
+    Questionnaire found;
+    const model::Vocabulary vocabulary = small_vocabulary();
+    const model::Document& document = found.builder.document();
+    found.layout.questions.assign(intake::most_inferred_questions, found.layout.questions[2]);
+    const model::Form form = intake::form_of(document, found.layout, vocabulary);
+    BOOST_TEST_REQUIRE(form.questions.size() == 10'000u);
+    BOOST_TEST(form.questions.front().id == "3");
+    BOOST_TEST(form.questions.back().id == "3 (10000)");
+    found.layout.questions.push_back(found.layout.questions[2]);
+    BOOST_CHECK_EXCEPTION(intake::form_of(document, found.layout, vocabulary), Error, [](const Error& error) {
+        return error.code() == ErrorCode::limit_exceeded &&
+               error.message().find("10001 questions were found, more than the limit of 10000") != std::string::npos;
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_form_of_what_was_found_has_each_question_once_with_an_id_of_its_own)
 {
     Questionnaire found;
