@@ -129,8 +129,7 @@ model::Form form_of(const model::Document& document, const model::Layout& layout
     if (layout.questions.size() > most_inferred_questions)
         throw Error(ErrorCode::limit_exceeded, {document.file, {}, 0, 0},
                     std::to_string(layout.questions.size()) + " questions were found, more than the limit of " +
-                        std::to_string(most_inferred_questions) +
-                        "; is it a questionnaire? If so, split it");
+                        std::to_string(most_inferred_questions) + "; is it a questionnaire? If so, split it");
     model::Form form;
     form.id = "inferred";
     form.inferred = true;
