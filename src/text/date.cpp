@@ -12,18 +12,27 @@ namespace {
 constexpr int first_year = 1990;
 constexpr int last_year = 2100;
 
-/// Month names and their common short forms, folded; Finnish ones by their beginnings (maaliskuuta, kesäkuussa).
-int month_of(std::string_view word)
+/// Month names and their common short forms, folded.
+const WordTable<int>& month_names()
 {
     static const WordTable<int> names{
         {"jan", 1}, {"januar", 1}, {"januari", 1}, {"january", 1}, {"feb", 2}, {"febr", 2}, {"februar", 2}, {"februari", 2}, {"february", 2}, {"mar", 3}, {"mars", 3}, {"marts", 3}, {"march", 3},
         {"apr", 4}, {"april", 4}, {"mai", 5}, {"maj", 5}, {"may", 5}, {"jun", 6}, {"juni", 6}, {"june", 6}, {"jul", 7}, {"juli", 7}, {"july", 7}, {"aug", 8}, {"august", 8}, {"augusti", 8},
         {"sep", 9}, {"sept", 9}, {"september", 9}, {"okt", 10}, {"oct", 10}, {"oktober", 10}, {"october", 10}, {"nov", 11}, {"november", 11}, {"des", 12}, {"dec", 12}, {"desember", 12}, {"december", 12}};
-    if (const int* known = names.find(word)) return *known;
-    static constexpr std::array<std::string_view, 12> finnish{"tammiku", "helmiku", "maalisku", "huhtiku", "toukoku", "kesEku", "heinEku", "eloku", "syysku", "lokaku", "marrasku", "jouluku"};
+    return names;
+}
+
+/// Beginnings of the Finnish ones (maaliskuuta, kesäkuussa).
+constexpr std::array<std::string_view, 12> finnish_months{"tammiku", "helmiku", "maalisku", "huhtiku",
+                                                          "toukoku", "kesEku",  "heinEku",  "eloku",
+                                                          "syysku",  "lokaku",  "marrasku", "jouluku"};
+
+int month_of(std::string_view word)
+{
+    if (const int* known = month_names().find(word)) return *known;
     if (word.size() < 7) return 0;
-    for (std::size_t month = 0; month < finnish.size(); ++month)
-        if (word.starts_with(finnish[month])) return static_cast<int>(month) + 1;
+    for (std::size_t month = 0; month < finnish_months.size(); ++month)
+        if (word.starts_with(finnish_months[month])) return static_cast<int>(month) + 1;
     return 0;
 }
 
@@ -32,25 +41,28 @@ bool begins_with_one_of(std::string_view word, std::initializer_list<std::string
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
+template <std::size_t Size>
+bool among(std::string_view word, const std::array<std::string_view, Size>& words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words)
 {
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_season(std::string_view word)
-{
-    return is_one_of(word, {"hOsten", "hOst", "hausten", "vAren", "vAr", "sommeren", "sommaren", "vinteren", "vintern", "efterAret", "forAret", "autumn", "spring", "summer", "winter", "fall", "syksyllE", "kevEEllE", "kesEllE"});
-}
+constexpr std::array<std::string_view, 19> seasons{
+    "hOsten",  "hOst",   "hausten", "vAren",  "vAr",    "sommeren", "sommaren", "vinteren", "vintern", "efterAret",
+    "forAret", "autumn", "spring",  "summer", "winter", "fall",     "syksyllE", "kevEEllE", "kesEllE"};
+constexpr std::array<std::string_view, 4> firsts{"fOrste", "fOrsta", "fyrste", "first"};
 
 /// A year by itself is one behind these only: "i 2019", "innen 2027", "since 2019".
-bool introduces_year(std::string_view word)
-{
-    static const WordTable<bool> words{{"i", true}, {"siden", true}, {"sidan", true}, {"sedan", true}, {"since", true}, {"in", true}, {"during", true}, {"under", true}, {"innen", true}, {"innan", true},
-                                       {"inden", true}, {"by", true}, {"vuonna", true}, {"vuoden", true}, {"senest", true}, {"senast", true}, {"Aret", true}, {"Ar", true}, {"year", true}, {"sist", true}, {"last", true},
-                                       {"fra", true}, {"frA", true}, {"frAn", true}, {"from", true}, {"av", true}, {"of", true}, {"til", true}, {"till", true}, {"until", true}, {"before", true}, {"fOr", true},
-                                       {"for", true}, {"medio", true}, {"primo", true}, {"ultimo", true}, {"tidlig", true}, {"tidleg", true}, {"tidigt", true}, {"sent", true}, {"early", true}, {"late", true}, {"mid", true}};
-    return words.find(word) != nullptr;
-}
+constexpr std::array<std::string_view, 43> before_year{
+    "i",     "siden",  "sidan",  "sedan",  "since",  "in",     "during", "under", "innen",  "innan", "inden",
+    "by",    "vuonna", "vuoden", "senest", "senast", "Aret",   "Ar",     "year",  "sist",   "last",  "fra",
+    "frA",   "frAn",   "from",   "av",     "of",     "til",    "till",   "until", "before", "fOr",   "for",
+    "medio", "primo",  "ultimo", "tidlig", "tidleg", "tidigt", "sent",   "early", "late",   "mid"};
 
 class DateFinder {
 public:
@@ -61,7 +73,8 @@ public:
         for (std::size_t index = 0; index < tokens_.size();) {
             Taken taken;
             if (tokens_[index].kind == Token::Kind::number || tokens_[index].kind == Token::Kind::figure) taken = at_figures(index);
-            else if (tokens_[index].kind == Token::Kind::word) taken = at_word(index);
+            else if (tokens_.may_be(index, role::opens_date))
+                taken = at_word(index);
             if (taken.next == 0 || !plausible(taken.date)) {
                 ++index;
                 continue;
@@ -196,7 +209,7 @@ private:
     Taken quarter(std::size_t index) const
     {
         std::optional<Count> which = ordinal_at(tokens_, index);
-        if (!which && is_one_of(tokens_.word(index), {"fOrste", "fOrsta", "fyrste", "first"})) which = Count{1, index + 1, false, false};
+        if (!which && among(tokens_.word(index), firsts)) which = Count{1, index + 1, false, false};
         if (!which || which->value < 1 || which->value > 4 || !begins_with_one_of(tokens_.word(which->next), {"kvartal", "quarter"})) return {};
         std::size_t at = which->next + 1;
         if (is_one_of(tokens_.word(at), {"of", "i", "av", "in"})) ++at;
@@ -231,7 +244,7 @@ private:
             return {};
         }
         if (const Taken taken = quarter(index); taken.next) return taken;
-        if (is_season(word)) {
+        if (among(word, seasons)) {
             const std::size_t at = tokens_.word(index + 1) == "of" ? index + 2 : index + 1;
             if (year(at) > 0) return {{year(at), 0, 0}, at + 1};
         }
@@ -255,9 +268,11 @@ public:
         std::vector<FoundDate> years;
         std::size_t next_date = 0;
         for (std::size_t index = 1; index < tokens.size(); ++index) {
+            if (tokens[index].kind != Token::Kind::number || !tokens[index].spaced ||
+                !tokens.may_be(index - 1, role::before_year))
+                continue;
             while (next_date < found.size() && found[next_date].span.end <= tokens[index].span.begin) ++next_date;
             if (next_date < found.size() && found[next_date].span.begin <= tokens[index].span.begin) continue;
-            if (!tokens[index].spaced || !introduces_year(tokens.word(index - 1))) continue;
             const int year = finder.year(index);
             const std::string_view next = tokens.word(index + 1);
             // "i 2000 kommuner" counts; "for 2000 kr" pays.
@@ -338,6 +353,17 @@ private:
 };
 
 }  // namespace
+
+void add_date_words(WordRoles& roles)
+{
+    for (const auto& [word, month] : month_names()) roles.add(word, role::opens_date);
+    for (const std::string_view beginning : finnish_months) roles.add_beginning(beginning, role::opens_date);
+    for (const auto& [word, value] : ordinal_words()) roles.add(word, role::opens_date);
+    roles.add_all(firsts, role::opens_date);
+    roles.add_all(seasons, role::opens_date);
+    roles.add("q", role::opens_date);
+    roles.add_all(before_year, role::before_year);
+}
 
 std::vector<FoundDate> find_dates(const Tokens& tokens)
 {

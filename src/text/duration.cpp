@@ -45,6 +45,15 @@ constexpr std::array<std::string_view, 18> before_article{"within", "in",    "fo
                                                           "under",  "over",  "about",   "least", "most",  "to",
                                                           "by",     "until", "maximum", "up",    "takes", "is"};
 
+}  // namespace
+
+void add_duration_words(WordRoles& roles)
+{
+    roles.add_all(one_finnish, role::opens_duration);
+}
+
+namespace {
+
 struct Phrase {
     const char* pattern;
     double hours;
@@ -137,7 +146,7 @@ private:
     std::size_t try_at(std::size_t index)
     {
         const Token& first = tokens_[index];
-        if (first.kind != Token::Kind::number && first.kind != Token::Kind::word) return 0;
+        if (first.kind != Token::Kind::number && !tokens_.may_be(index, role::number | role::opens_duration)) return 0;
         std::optional<Count> count = count_at(tokens_, index);
         const bool one =
             !count && among(tokens_.word(index), one_finnish) && among(tokens_.word(index + 1), after_finnish);

@@ -4,7 +4,6 @@
 #include "text/measure.h"
 #include "text/pattern_set.h"
 #include "text/quantity.h"
-#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -88,23 +87,20 @@ constexpr std::array<std::string_view, 12> several{"flere", "fleire", "flera", "
 constexpr std::array<std::string_view, 22> counted_acts{"audit", "audits", "revisjon", "revisjoner", "revision", "revisioner", "Ovelse", "Ovelser", "Ovningar", "test", "tests", "tester", "penetration", "review", "reviews",
                                                        "drills", "exercises", "gjennomganger", "mOter", "mOten", "meetings", "inspections"};
 
-/// Can open "hver …" or "to ganger …" besides the number words; asked of every word.
-bool opens(std::string_view word)
+}  // namespace
+
+void add_frequency_words(WordRoles& roles)
 {
-    static const WordTable<bool> openers = [] {
-        WordTable<bool> made{{"puolen", true}, {"vuoden", true}, {"kuukauden", true}, {"viikon", true}, {"pEivEn", true}, {"vuorokauden", true}, {"tunnin", true}, {"intervals", true}, {"once", true}, {"twice", true}, {"thrice", true}, {"kerran", true}, {"kahdesti", true}};
-        const auto add = [&](const auto& words) {
-            for (const std::string_view one : words) made.add(one, true);
-        };
-        add(each);
-        add(each_before_ordinal);
-        add(every_second);
-        add(several);
-        made.prepare();
-        return made;
-    }();
-    return openers.find(word) != nullptr;
+    for (const std::string_view one : {"puolen", "vuoden", "kuukauden", "viikon", "pEivEn", "vuorokauden", "tunnin",
+                                       "intervals", "once", "twice", "thrice", "kerran", "kahdesti"})
+        roles.add(one, role::opens_frequency);
+    roles.add_all(each, role::opens_frequency);
+    roles.add_all(each_before_ordinal, role::opens_frequency);
+    roles.add_all(every_second, role::opens_frequency);
+    roles.add_all(several, role::opens_frequency);
 }
+
+namespace {
 
 class FrequencyFinder {
 public:
@@ -113,9 +109,9 @@ public:
     std::vector<Frequency> find()
     {
         for (std::size_t index = 0; index < tokens_.size(); ++index) {
-            const std::string_view word = tokens_.word(index);
-            const bool number = word.empty() ? tokens_[index].kind == Token::Kind::number : number_value(word).has_value();
-            if (!number && !opens(word)) continue;
+            if (tokens_[index].kind != Token::Kind::number &&
+                !tokens_.may_be(index, role::number | role::opens_frequency))
+                continue;
             if (!each_unit(index) && !with_spaces_of(index)) times_in_unit(index);
         }
         for (const PatternSet::Match& match : row_set().find_all(tokens_.folded())) {

@@ -1,7 +1,10 @@
 #include "text/language_guess.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
+#include "text/measure.h"
 #include "text/word_table.h"
 
 namespace samsvar::text {
@@ -14,8 +17,6 @@ constexpr std::array<Language, 6> languages{Language::nb, Language::nn, Language
 
 /// What a word says for each of `languages`, in their order.
 using Weights = std::array<int, 6>;
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 constexpr std::size_t finnish = 4;  // in `languages`
 
@@ -65,36 +66,64 @@ const WordTable<Weights>& function_words()
 
 /// Shapes no other of the languages has: doubled vowels, and endings of five cases. Short Finnish answers often hold no
 /// function word at all.
-bool looks_finnish(std::string_view word)
+bool looks_finnish(std::string_view word, bool long_vowel)
 {
     constexpr std::size_t long_word = 7;
-    for (const std::string_view pair : {"ii", "uu", "yy", "EE", "OO"})
-        if (word.size() > 3 && word.find(pair) != std::string_view::npos) return true;
-    for (const std::string_view ending : {"ssE", "stE", "llE", "ltE", "ttE", "ksi", "aamme"})
-        if (word.size() >= 5 && word.ends_with(ending)) return true;
-    for (const std::string_view ending : {"ssa", "sta", "taan", "tta"})
-        if (word.size() >= long_word && word.ends_with(ending)) return true;
-    return false;
+    if (word.size() <= 3) return false;
+    if (long_vowel) return true;
+    if (word.size() < 5) return false;
+    const auto ends_with_one_of = [&](std::initializer_list<std::string_view> endings) {
+        return std::any_of(endings.begin(), endings.end(), [&](std::string_view one) { return word.ends_with(one); });
+    };
+    switch (word.back()) {
+        case 'E': return ends_with_one_of({"ssE", "stE", "llE", "ltE", "ttE"});
+        case 'i': return word.ends_with("ksi");
+        case 'e': return word.ends_with("aamme");
+        case 'a': return word.size() >= long_word && ends_with_one_of({"ssa", "sta", "tta"});
+        case 'n': return word.size() >= long_word && word.ends_with("taan");
+        default: return false;
+    }
 }
 
 }  // namespace
 
-Language guess_language(std::string_view folded)
+void add_language_words(WordRoles& roles)
+{
+    for (const auto& [word, weights] : function_words()) roles.add(word, role::tells_language);
+}
+
+Language guess_language(const Tokens& tokens)
 {
     Weights said{};
-    for (std::size_t at = 0; at < folded.size();) {
-        while (at < folded.size() && !is_letter(folded[at])) ++at;
-        const std::size_t begin = at;
-        while (at < folded.size() && is_letter(folded[at])) ++at;
-        const std::string_view word = folded.substr(begin, at - begin);
-        if (looks_finnish(word)) ++said[finnish];
-        if (const Weights* weights = function_words().find(word))
-            for (std::size_t index = 0; index < said.size(); ++index) said[index] += (*weights)[index];
+    const auto hear = [&](std::string_view word, std::uint32_t roles, bool long_vowel) {
+        if (looks_finnish(word, long_vowel)) ++said[finnish];
+        if (!(roles & role::tells_language)) return;
+        const Weights& weights = *function_words().find(word);
+        for (std::size_t index = 0; index < said.size(); ++index) said[index] += weights[index];
+    };
+    for (std::size_t index = 0; index < tokens.size(); ++index) {
+        const Token& token = tokens[index];
+        if (token.kind != Token::Kind::word) continue;
+        if (!token.underlined) {
+            hear(tokens.word(index), token.roles, token.long_vowel);
+            continue;
+        }
+        // What stands between underlines are words here.
+        std::string apart(tokens.word(index));
+        std::replace(apart.begin(), apart.end(), '_', ' ');
+        const Tokens parts(apart);
+        for (std::size_t part = 0; part < parts.size(); ++part)
+            hear(parts.word(part), parts[part].roles, parts[part].long_vowel);
     }
     std::size_t best = 0;
     for (std::size_t index = 1; index < said.size(); ++index)
         if (said[index] > said[best]) best = index;
     return languages[best];
+}
+
+Language guess_language(std::string_view folded)
+{
+    return guess_language(Tokens(folded));
 }
 
 }  // namespace samsvar::text

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "text/analysis.h"
+#include "text/finding.h"
 #include "text/language_guess.h"
 #include "text/pattern_set.h"
 #include "text/quantity.h"
@@ -18,23 +19,24 @@ namespace {
 constexpr std::string_view cue_ids[] = {"cue-negation",  "cue-strengthen", "cue-plan",        "cue-hedge",
                                         "cue-customer",  "cue-condition",  "cue-optional",    "cue-abolition",
                                         "cue-privative", "cue-others",     "cue-hypothetical"};
+static_assert(std::size(cue_ids) == std::size(cue_lists));
+
+Finding found_at(Finding entry, const Span& span)
+{
+    entry.begin = static_cast<std::uint32_t>(span.begin);
+    entry.end = static_cast<std::uint32_t>(span.end);
+    return entry;
+}
 
 }  // namespace
 
 struct Matcher::State {
-    struct Entry {
-        std::uint32_t concept_index = 0;
-        bool except = false;
-        int cue = -1;  ///< index into cue_ids
-        model::Date since{};
-    };
-
     model::Lexicon lexicon;
     std::map<std::string, std::uint32_t, std::less<>> index;
     /// Patterns with the concept each belongs to.
     struct Bank {
         PatternSet patterns;
-        std::vector<Entry> entries;                ///< by number of the pattern
+        std::vector<Finding> entries;              ///< by number of the pattern: what it finds, but for the place
         std::vector<PatternSet::Written> written;  ///< until they are prepared
         void prepare()
         {
@@ -51,13 +53,26 @@ struct Matcher::State {
     };
     Bank in_sentences;  ///< see one sentence at a time: "not … changed" must not reach from one into the next
     WordSet words;
-    Bank openings;  ///< "Yes, …", "N/A", "TBD": about the answer as a whole
+    std::vector<Finding> entries_of_words;  ///< by concept
+    Bank openings;                          ///< "Yes, …", "N/A", "TBD": about the answer as a whole
 
-    /// Index into cue_ids, or -1.
-    int cue_of(std::uint32_t concept_index) const
+    /// What a pattern or word of a concept finds, but for the place.
+    Finding entry_of(std::uint32_t concept_index, bool except) const
     {
-        const auto* const cue = std::find(std::begin(cue_ids), std::end(cue_ids), lexicon.concepts[concept_index].id);
-        return cue == std::end(cue_ids) ? -1 : static_cast<int>(cue - std::begin(cue_ids));
+        const model::Concept& one = lexicon.concepts[concept_index];
+        Finding entry;
+        entry.concept_index = concept_index;
+        entry.nature = one.weak               ? Nature::weak_practice
+                       : one.carries_negation ? Nature::carries_negation
+                                              : Nature::plain;
+        const auto* const cue = std::find(std::begin(cue_ids), std::end(cue_ids), one.id);
+        if (except)
+            entry.kind = Finding::Kind::exception;
+        else if (cue != std::end(cue_ids)) {
+            entry.kind = Finding::Kind::cue;
+            entry.cue = static_cast<std::uint8_t>(cue - std::begin(cue_ids));
+        }
+        return entry;
     }
 
     /// A word that the patterns know, in one of its shorter inflections: no slip of another.
@@ -75,11 +90,11 @@ struct Matcher::State {
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
-        if (added.empty()) return;
-        const int kind = except ? -1 : cue_of(concept_index);
+        Finding entry = entry_of(concept_index, except);
         for (const model::Pattern& pattern : added) {
+            entry.since = pattern.since;
             bank.written.push_back({pattern.expression, &pattern.origin});
-            bank.entries.push_back({concept_index, except, kind, pattern.since});
+            bank.entries.push_back(entry);
         }
     }
 };
@@ -93,6 +108,7 @@ void Matcher::State::take(model::Lexicon taken)
         add(number, one.patterns, false);
         add(number, one.except, true);
         for (const model::Word& word : one.words) words.add(number, word);
+        entries_of_words.push_back(entry_of(number, false));
     }
     words.prepare();
 }
@@ -200,94 +216,6 @@ void mark_intervals(Analysis& analysis)
 
 }  // namespace
 
-namespace {
-
-void sort_by_place(std::vector<Hit>& hits)
-{
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-        if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-        if (a.concept_index != b.concept_index) return a.concept_index < b.concept_index;
-        return a.span.end > b.span.end;
-    });
-}
-
-/// An exception takes back the hits of its concept that it touches, or that stand in its clause.
-void take_back(std::vector<Hit>& hits, std::vector<Hit> exceptions)
-{
-    const auto by_concept_and_sentence = [](const Hit& a, const Hit& b) {
-        return a.concept_index != b.concept_index ? a.concept_index < b.concept_index : a.sentence < b.sentence;
-    };
-    std::sort(exceptions.begin(), exceptions.end(), by_concept_and_sentence);
-    std::erase_if(hits, [&](const Hit& hit) {
-        const auto [first, last] = std::equal_range(exceptions.begin(), exceptions.end(), hit, by_concept_and_sentence);
-        return std::any_of(first, last, [&](const Hit& exception) {
-            return exception.span.overlaps(hit.span) || exception.clause == hit.clause;
-        });
-    });
-}
-
-/// Several patterns of a concept often match the same words: one hit is enough, the first and longest.
-void drop_overlapping(std::vector<Hit>& hits)
-{
-    std::map<std::uint32_t, std::size_t> taken_to;
-    std::erase_if(hits, [&](const Hit& hit) {
-        std::size_t& end = taken_to[hit.concept_index];
-        if (hit.span.begin < end) return true;
-        end = hit.span.end;
-        return false;
-    });
-}
-
-/// Those of `cues` (by position) that stand in the sentence and near the hit: far ones decide nothing, and a text made
-/// of nothing but cues must not cost their square.
-void near_ones(const std::vector<Span>& cues, const Span& hit, const Span& sentence, std::vector<Span>& near)
-{
-    constexpr std::size_t far = 800;  // bytes
-    constexpr std::ptrdiff_t most = 12;
-    near.clear();
-    const std::size_t from = std::max(sentence.begin, hit.begin > far ? hit.begin - far : 0);
-    const std::size_t to = std::min(sentence.end, hit.end + far);
-    const auto by_begin = [](const Span& one, std::size_t at) { return one.begin < at; };
-    const auto middle = std::lower_bound(cues.begin(), cues.end(), hit.begin, by_begin);
-    auto first = middle;
-    while (first != cues.begin() && middle - first < most && std::prev(first)->begin >= from) --first;
-    auto last = middle;
-    while (last != cues.end() && last - middle < most && last->begin < to) ++last;
-    near.assign(first, last);
-}
-
-/// Finnish "ei", "en" and "et" (not) are articles of the Nordic languages, English "no" is Nynorsk for "now".
-void drop_foreign_negations(const Analysis& analysis, std::vector<Span>& negations)
-{
-    std::erase_if(negations, [&](const Span& cue) {
-        const std::string_view word = analysis.folded.view(cue);
-        const bool finnish = word == "ei" || word == "en" || word == "et";
-        return (finnish && analysis.language != model::Language::fi) ||
-               (word == "no" && analysis.language != model::Language::en);
-    });
-}
-
-void set_scopes(const Analysis& analysis, const model::Lexicon& lexicon, std::vector<std::vector<Span>> cues,
-                std::vector<Hit>& hits)
-{
-    Cues near;
-    std::vector<Span>* const lists[] = {&near.negation,  &near.strengthen, &near.plan,        &near.hedge,
-                                        &near.customer,  &near.condition,  &near.optional,    &near.abolition,
-                                        &near.privative, &near.others,     &near.hypothetical};
-    static_assert(std::size(lists) == std::size(cue_ids));
-    for (Hit& hit : hits) {
-        for (std::size_t kind = 0; kind < cues.size(); ++kind)
-            near_ones(cues[kind], hit.span, analysis.sentences[hit.sentence], *lists[kind]);
-        const model::Concept& known = lexicon.concepts[hit.concept_index];
-        hit.scope = scope_of(analysis, hit, near,
-                             known.weak               ? Nature::weak_practice
-                             : known.carries_negation ? Nature::carries_negation
-                                                      : Nature::plain);
-    }
-}
-
-}  // namespace
-
 Analysis Matcher::analyse(std::string_view answer) const
 {
     Analysis analysis;
@@ -303,53 +231,22 @@ Analysis Matcher::analyse(std::string_view answer) const
     analysis.dates = find_dates(tokens);
     analysis.references = find_references(tokens);
     analysis.annexes = find_annexes(analysis.folded, tokens);
-    analysis.language = guess_language(folded);
+    analysis.language = guess_language(tokens);
     set_places(analysis);
     mark_intervals(analysis);
     if (folded.empty()) return analysis;
 
-    std::vector<Hit> hits;
-    std::vector<Hit> exceptions;
-    std::vector<std::vector<Span>> cues(std::size(cue_ids));
+    std::vector<Finding> findings;
     const auto search = [&](const State::Bank& bank, const std::vector<Span>& parts) {
-        for (const PatternSet::Match& match : bank.patterns.find_all(folded, parts)) {
-            const State::Entry& entry = bank.entries[match.pattern];
-            if (entry.cue >= 0)
-                cues[static_cast<std::size_t>(entry.cue)].push_back(match.span);
-            else
-                (entry.except ? exceptions : hits)
-                    .push_back({entry.concept_index,
-                                match.span,
-                                analysis.clause_of(match.span),
-                                analysis.sentence_of(match.span),
-                                {},
-                                entry.since});
-        }
+        for (const PatternSet::Match& match : bank.patterns.find_all(folded, parts))
+            findings.push_back(found_at(bank.entries[match.pattern], match.span));
     };
     search(state_->openings, {{0, folded.size()}});
     search(state_->in_sentences, analysis.sentences);
     for (const WordSet::Found& found :
-         state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); })) {
-        const int cue = state_->cue_of(found.concept_index);
-        if (cue >= 0)
-            cues[static_cast<std::size_t>(cue)].push_back(found.span);
-        else
-            hits.push_back({found.concept_index,
-                            found.span,
-                            analysis.clause_of(found.span),
-                            analysis.sentence_of(found.span),
-                            {}});
-    }
-    for (std::vector<Span>& found : cues) std::sort(found.begin(), found.end());
-    drop_foreign_negations(analysis, cues[0]);
-    analysis.denials = cues[0];
-    analysis.plans = cues[2];
-    analysis.options = cues[6];
-    sort_by_place(hits);
-    take_back(hits, std::move(exceptions));
-    drop_overlapping(hits);
-    set_scopes(analysis, state_->lexicon, std::move(cues), hits);
-    analysis.hits = std::move(hits);
+         state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); }))
+        findings.push_back(found_at(state_->entries_of_words[found.concept_index], found.span));
+    take_findings(analysis, std::move(findings), state_->lexicon.concepts.size());
     return analysis;
 }
 

@@ -11,7 +11,23 @@ namespace samsvar::text {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+// What a character is to Tokens, as bits.
+constexpr std::uint8_t letter_bit = 1;
+constexpr std::uint8_t underline_bit = 2;
+constexpr std::uint8_t long_vowel_bit = 4;  ///< when it stands twice
+constexpr std::array<std::uint8_t, 256> character_bits = [] {
+    std::array<std::uint8_t, 256> bits{};
+    for (char c = 'a'; c <= 'z'; ++c) bits[static_cast<unsigned char>(c)] = letter_bit;
+    for (char c = 'A'; c <= 'Z'; ++c) bits[static_cast<unsigned char>(c)] = letter_bit;
+    bits['_'] = letter_bit | underline_bit;
+    for (const char c : {'i', 'u', 'y', 'E', 'O'}) bits[static_cast<unsigned char>(c)] = letter_bit | long_vowel_bit;
+    return bits;
+}();
+std::uint8_t bits_of(char c)
+{
+    return character_bits[static_cast<unsigned char>(c)];
+}
 
 using Numbers = WordTable<double>;
 
@@ -41,17 +57,6 @@ const Numbers& tens()
         {"seksti", 60}, {"sextio", 60}, {"sixty", 60}, {"tres", 60}, {"kuusikymmentE", 60}, {"halvfjerds", 70}, {"firs", 80}, {"sytti", 70}, {"sjuttio", 70}, {"seventy", 70}, {"seitsemEnkymmentE", 70},
         {"Atti", 80}, {"Attio", 80}, {"eighty", 80}, {"nitti", 90}, {"nittio", 90}, {"halvfems", 90}, {"ninety", 90}, {"yhdeksEnkymmentE", 90},
         {"hundre", 100}, {"hundra", 100}, {"hundrede", 100}, {"hundred", 100}, {"sata", 100}, {"sadan", 100}};
-    return words;
-}
-
-const Numbers& ordinals()
-{
-    static const Numbers words{
-        {"annen", 2}, {"annet", 2}, {"anna", 2}, {"andre", 2}, {"andra", 2}, {"annan", 2}, {"annat", 2}, {"anden", 2}, {"andet", 2}, {"second", 2}, {"other", 2}, {"toinen", 2},
-        {"tredje", 3}, {"third", 3}, {"kolmas", 3}, {"fjerde", 4}, {"fjErde", 4}, {"fourth", 4}, {"neljEs", 4}, {"femte", 5}, {"fifth", 5}, {"viides", 5},
-        {"sjette", 6}, {"sjEtte", 6}, {"sixth", 6}, {"kuudes", 6}, {"sjuende", 7}, {"syvende", 7}, {"sjunde", 7}, {"seventh", 7}, {"Attende", 8}, {"Attonde", 8}, {"ottende", 8}, {"eighth", 8},
-        {"niende", 9}, {"nionde", 9}, {"tiende", 10}, {"tionde", 10}, {"tenth", 10}, {"tolvte", 12}, {"tolfte", 12}, {"twelfth", 12}, {"fjortende", 14}, {"fjortonde", 14},
-        {"femtende", 15}, {"femtonde", 15}, {"fifteenth", 15}, {"tjuende", 20}, {"tjugonde", 20}, {"trettiende", 30}, {"trettionde", 30}};
     return words;
 }
 
@@ -147,6 +152,45 @@ constexpr std::array<std::string_view, 8> half{"halv", "halvt", "halve", "halva"
 constexpr std::array<std::string_view, 5> plus{"og", "och", "and", "ja", "plus"};
 constexpr std::array<std::string_view, 7> up_to{"til", "till", "to", "eller", "or", "tai", "respektive"};
 
+}  // namespace
+
+const WordTable<double>& ordinal_words()
+{
+    static const WordTable<double> words{
+        {"annen", 2},      {"annet", 2},       {"anna", 2},       {"andre", 2},     {"andra", 2},      {"annan", 2},
+        {"annat", 2},      {"anden", 2},       {"andet", 2},      {"second", 2},    {"other", 2},      {"toinen", 2},
+        {"tredje", 3},     {"third", 3},       {"kolmas", 3},     {"fjerde", 4},    {"fjErde", 4},     {"fourth", 4},
+        {"neljEs", 4},     {"femte", 5},       {"fifth", 5},      {"viides", 5},    {"sjette", 6},     {"sjEtte", 6},
+        {"sixth", 6},      {"kuudes", 6},      {"sjuende", 7},    {"syvende", 7},   {"sjunde", 7},     {"seventh", 7},
+        {"Attende", 8},    {"Attonde", 8},     {"ottende", 8},    {"eighth", 8},    {"niende", 9},     {"nionde", 9},
+        {"tiende", 10},    {"tionde", 10},     {"tenth", 10},     {"tolvte", 12},   {"tolfte", 12},    {"twelfth", 12},
+        {"fjortende", 14}, {"fjortonde", 14},  {"femtende", 15},  {"femtonde", 15}, {"fifteenth", 15}, {"tjuende", 20},
+        {"tjugonde", 20},  {"trettiende", 30}, {"trettionde", 30}};
+    return words;
+}
+
+void add_measure_words(WordRoles& roles)
+{
+    for (const auto& [word, value] : number_words()) {
+        roles.add(word, role::number);
+        // What joined_value puts together begins with one of these.
+        if (word.size() < 2) continue;
+        for (const std::string_view behind : {"og", "toista", "kymmen"})
+            roles.add_beginning(std::string(word) + std::string(behind), role::number);
+    }
+    for (const auto& [word, value] : tens()) {
+        roles.add(word, role::number);
+        if (word.size() >= 4) roles.add_beginning(word, role::number);
+    }
+    roles.add_all(passed_over, role::before_unit);
+    roles.add_all(for_work, role::before_unit);
+    for (const auto& [word, unit] : unit_table().exact) roles.add(word, role::unit);
+    for (const auto& [beginning, unit] : unit_table().beginnings) roles.add_beginning(beginning, role::unit);
+    roles.add_all(half, role::opens_duration);
+}
+
+namespace {
+
 /// Finnish teens and tens in any case ("kolmentoista", "seitsemänkymmenenkahden"), Danish ones before tens ("fireogtyve").
 std::optional<double> joined_value(std::string_view word)
 {
@@ -212,7 +256,8 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
     else {
         const std::string_view word = tokens.word(index);
         if (is_half(index)) count.value = 0.5;
-        else if (const auto value = word_value(word)) count.value = *value;
+        else if (tokens.may_be(index, role::number))
+            count.value = tokens[index].value;
         else return std::nullopt;
         count.article = word == "a" || word == "an";
         // "twenty-four", "twenty four"
@@ -240,8 +285,9 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
         count.next += 1;
         count.article = false;
         const std::size_t at = count.next + (tokens.word(count.next) == "and" ? 1 : 0);
-        if (const auto rest = word_value(tokens.word(at)); rest && *rest >= 1 && *rest < 100 && tokens.word(at).size() > 2) {
-            count.value += *rest;
+        if (tokens.may_be(at, role::number) && tokens[at].value >= 1 && tokens[at].value < 100 &&
+            tokens.word(at).size() > 2) {
+            count.value += tokens[at].value;
             count.next = at + 1;
         }
     }
@@ -258,7 +304,7 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
     // "fourteen (14)", "14 (fourteen)"
     if (tokens.mark(count.next) == '(' && tokens.mark(count.next + 2) == ')') {
         const Token& again = tokens[count.next + 1];
-        if (again.kind == Token::Kind::number || word_value(tokens.word(count.next + 1))) count.next += 3;
+        if (again.kind == Token::Kind::number || tokens.may_be(count.next + 1, role::number)) count.next += 3;
     }
     return count;
 }
@@ -267,6 +313,7 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
 
 Tokens::Tokens(std::string_view folded) : folded_(folded)
 {
+    const WordRoles& known = word_roles();
     tokens_.reserve(folded.size() / 5 + 4);
     bool spaced = true;
     for (std::size_t at = 0; at < folded.size();) {
@@ -279,9 +326,23 @@ Tokens::Tokens(std::string_view folded) : folded_(folded)
         Token token;
         token.spaced = spaced;
         std::size_t end = at + 1;
-        if (is_letter(c)) {
-            while (end < folded.size() && is_letter(folded[end])) ++end;
+        if (const std::uint8_t first = bits_of(c); first & letter_bit) {
+            unsigned all = first & underline_bit;
+            for (; end < folded.size(); ++end) {
+                const unsigned bits = bits_of(folded[end]);
+                if (!(bits & letter_bit)) break;
+                all |= folded[end] == folded[end - 1] ? bits : bits & underline_bit;
+            }
             token.kind = Token::Kind::word;
+            token.underlined = (all & underline_bit) != 0;
+            token.long_vowel = (all & long_vowel_bit) != 0;
+            const std::string_view word = folded.substr(at, end - at);
+            token.roles = known.of(word);
+            if (token.roles & role::number) {
+                const std::optional<double> value = word_value(word);
+                token.value = value.value_or(0);
+                if (!value) token.roles &= ~role::number;
+            }
         }
         else if (is_digit(c)) {
             std::size_t groups = 0;
@@ -304,18 +365,6 @@ Tokens::Tokens(std::string_view folded) : folded_(folded)
         spaced = c == '\n';
         at = end;
     }
-}
-
-std::string_view Tokens::word(std::size_t index) const
-{
-    if (index >= tokens_.size() || tokens_[index].kind != Token::Kind::word) return {};
-    return folded_.substr(tokens_[index].span.begin, tokens_[index].span.size());
-}
-
-char Tokens::mark(std::size_t index) const
-{
-    if (index >= tokens_.size() || tokens_[index].kind != Token::Kind::mark) return 0;
-    return folded_[tokens_[index].span.begin];
 }
 
 std::size_t Tokens::at(std::size_t position) const
@@ -366,7 +415,7 @@ std::optional<Count> ordinal_at(const Tokens& tokens, std::size_t index)
         else if (ending == "th" || ending == "st" || ending == "nd" || ending == "rd") count.next += 1;
         return count;
     }
-    const double* known = ordinals().find(tokens.word(index));
+    const double* known = ordinal_words().find(tokens.word(index));
     if (!known) return std::nullopt;
     count.value = *known;
     count.next = index + 1;
@@ -376,15 +425,15 @@ std::optional<Count> ordinal_at(const Tokens& tokens, std::size_t index)
 std::optional<Unit> unit_at(const Tokens& tokens, std::size_t index)
 {
     bool working = false;
-    for (int passed = 0; passed < 2; ++passed) {
+    for (int passed = 0; passed < 2 && tokens.may_be(index, role::before_unit); ++passed) {
         const std::string_view word = tokens.word(index);
         if (among(word, for_work)) working = true;
         else if (!among(word, passed_over)) break;
         ++index;
         if (tokens.mark(index) == '-') ++index;
     }
+    if (!tokens.may_be(index, role::unit)) return std::nullopt;
     const std::string_view word = tokens.word(index);
-    if (word.empty()) return std::nullopt;
     const UnitTable& table = unit_table();
     const Unit* found = table.exact.find(word);
     if (!found && word.size() > 5)

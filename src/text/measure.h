@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "text/fold.h"
+#include "text/word_roles.h"
 
 namespace samsvar::text {
 
@@ -19,9 +20,12 @@ struct Token {
         line,    ///< line break
     };
     Kind kind = Kind::mark;
+    bool spaced = true;       ///< a blank, a line break or the beginning stands before it
+    bool underlined = false;  ///< a word with '_' in it
+    bool long_vowel = false;  ///< a word with "ii", "uu", "yy", "ää" or "öö" in it
+    std::uint32_t roles = 0;  ///< of a word, see role::
     Span span;
-    bool spaced = true;  ///< a blank, a line break or the beginning stands before it
-    double value = 0;    ///< of a number
+    double value = 0;  ///< of a number, and of a word with role::number
 };
 
 /// A folded text as tokens, with what the searches for quantities need to look back and ahead.
@@ -34,9 +38,22 @@ public:
     std::string_view folded() const { return folded_; }
 
     /// The letters of token `index`, "" when it is no word or there is none.
-    std::string_view word(std::size_t index) const;
+    std::string_view word(std::size_t index) const
+    {
+        if (index >= tokens_.size() || tokens_[index].kind != Token::Kind::word) return {};
+        return folded_.substr(tokens_[index].span.begin, tokens_[index].span.size());
+    }
     /// The character of mark `index`, 0 when it is no mark or there is none.
-    char mark(std::size_t index) const;
+    char mark(std::size_t index) const
+    {
+        if (index >= tokens_.size() || tokens_[index].kind != Token::Kind::mark) return 0;
+        return folded_[tokens_[index].span.begin];
+    }
+    /// Token `index` is a word that may have one of `roles`.
+    bool may_be(std::size_t index, std::uint32_t roles) const
+    {
+        return index < tokens_.size() && (tokens_[index].roles & roles) != 0;
+    }
     /// The first token that begins at or after `position`.
     std::size_t at(std::size_t position) const;
 
@@ -56,6 +73,9 @@ struct Count {
     bool article = false;  ///< "a", "an": not every one of them counts something
 };
 std::optional<Count> count_at(const Tokens& tokens, std::size_t index);
+
+/// Ordinals in words, folded, with their values.
+const WordTable<double>& ordinal_words();
 
 /// "tredje", "third", "12.", "14:e"; its value and the token behind it.
 std::optional<Count> ordinal_at(const Tokens& tokens, std::size_t index);

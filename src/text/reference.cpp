@@ -4,7 +4,6 @@
 #include "text/measure.h"
 #include "text/pattern_set.h"
 #include "text/quantity.h"
-#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -47,25 +46,6 @@ constexpr std::array<std::string_view, 42> documents{"erklEring", "avtale", "avt
                                                      "appendix", "hAndbok", "handbok", "handbook", "databehandler", "bitrEde", "personuppgiftsbitrEde", "personopplysnings", "dpa", "gdpr", "iso", "standard", "norm", "lov", "lag",
                                                      "forskrift", "styringssystem", "isms", "beredskap", "sla", "manual", "terms", "vilkAr", "villkor", "personvern", "sikkerhets"};
 
-/// Can open a reference; asked of every word.
-bool opens(std::string_view word)
-{
-    static const WordTable<bool> openers = [] {
-        WordTable<bool> made;
-        const auto add = [&](const auto& words) {
-            for (const std::string_view one : words) made.add(one, true);
-        };
-        add(pointers);
-        add(answers);
-        add(same);
-        add(items);
-        add(weak_items);
-        made.prepare();
-        return made;
-    }();
-    return openers.find(word) != nullptr;
-}
-
 class ReferenceFinder {
 public:
     explicit ReferenceFinder(const Tokens& tokens) : tokens_(tokens), folded_(tokens.folded()) {}
@@ -73,7 +53,7 @@ public:
     std::vector<Reference> find()
     {
         for (std::size_t index = 0; index < tokens_.size();) {
-            const std::size_t next = opens(tokens_.word(index)) ? try_at(index) : 0;
+            const std::size_t next = tokens_.may_be(index, role::opens_reference) ? try_at(index) : 0;
             index = std::max(next, index + 1);
         }
         static const PatternSet above = [] {
@@ -286,7 +266,8 @@ public:
     std::vector<AnnexReference> find()
     {
         for (std::size_t index = 0; index < tokens_.size(); ++index) {
-            if (among(tokens_.word(index), annex_words)) labelled(index);
+            if (tokens_.may_be(index, role::annex))
+                labelled(index);
             else if (tokens_.mark(index) == '.' && index > 0 && !tokens_[index].spaced) file(index);
         }
         std::stable_sort(found_.begin(), found_.end(), [](const AnnexReference& a, const AnnexReference& b) { return a.span < b.span; });
@@ -375,7 +356,7 @@ private:
     /// "BD-07_pentest_summary.pdf": the name runs back over everything but blanks, brackets and quotes.
     void file(std::size_t stop)
     {
-        if (!among(tokens_.word(stop + 1), endings) || tokens_[stop + 1].spaced) return;
+        if (!tokens_.may_be(stop + 1, role::file_ending) || tokens_[stop + 1].spaced) return;
         if (stop + 2 < tokens_.size() && !tokens_[stop + 2].spaced) {
             const bool goes_on = tokens_.mark(stop + 2) == '.' && stop + 3 < tokens_.size() && !tokens_[stop + 3].spaced && !tokens_.word(stop + 3).empty();
             if (goes_on || tokens_[stop + 2].kind == Token::Kind::word || tokens_[stop + 2].kind == Token::Kind::number || tokens_.mark(stop + 2) == '/') return;
@@ -398,6 +379,17 @@ private:
 };
 
 }  // namespace
+
+void add_reference_words(WordRoles& roles)
+{
+    roles.add_all(pointers, role::opens_reference);
+    roles.add_all(answers, role::opens_reference);
+    roles.add_all(same, role::opens_reference);
+    roles.add_all(items, role::opens_reference);
+    roles.add_all(weak_items, role::opens_reference);
+    roles.add_all(annex_words, role::annex);
+    roles.add_all(endings, role::file_ending);
+}
 
 std::vector<Reference> find_references(const Tokens& tokens) { return ReferenceFinder(tokens).find(); }
 

@@ -52,9 +52,9 @@ public:
     {
     }
 
-    Scope find(Nature nature)
+    Scope find(Nature nature, Analysis::Question question)
     {
-        Scope scope;
+        Scope scope = scope_without_cues(question);
         scope.negated = nature != Nature::carries_negation && negated(nature);
         scope.planned =
             std::any_of(cues_.plan.begin(), cues_.plan.end(), [&](const Span& cue) { return planned_by(cue); });
@@ -65,8 +65,7 @@ public:
         scope.others = std::any_of(cues_.others.begin(), cues_.others.end(),
                                    [&](const Span& cue) { return clause_.overlaps(cue) && cue.begin < hit_.span.end; });
         scope.hypothetical = said(cues_.hypothetical);
-        scope.asked = analysis_.question_at(hit_.sentence) == Analysis::Question::open;
-        if (analysis_.question_at(hit_.sentence) == Analysis::Question::denied) scope.negated = !scope.negated;
+        if (question == Analysis::Question::denied) scope.negated = !scope.negated;
         return scope;
     }
 
@@ -132,7 +131,7 @@ private:
                            [&](const Span& one) { return one.contains(negation); });
     }
 
-    bool said(const std::vector<Span>& cues) const
+    bool said(Cues::List cues) const
     {
         return std::any_of(cues.begin(), cues.end(),
                            [&](const Span& cue) { return clause_.overlaps(cue) && !turned(cue); });
@@ -317,9 +316,17 @@ private:
 
 }  // namespace
 
-Scope scope_of(const Analysis& analysis, const Hit& hit, const Cues& cues, Nature nature)
+Scope scope_without_cues(Analysis::Question question)
 {
-    return ScopeFinder(analysis, hit, cues).find(nature);
+    Scope scope;
+    scope.asked = question == Analysis::Question::open;
+    scope.negated = question == Analysis::Question::denied;
+    return scope;
+}
+
+Scope scope_of(const Analysis& analysis, const Hit& hit, const Cues& cues, Nature nature, Analysis::Question question)
+{
+    return ScopeFinder(analysis, hit, cues).find(nature, question);
 }
 
 }  // namespace samsvar::text
