@@ -2,7 +2,6 @@
 #include <array>
 
 #include "text/measure.h"
-#include "text/pattern_set.h"
 #include "text/quantity.h"
 
 namespace samsvar::text {
@@ -86,28 +85,17 @@ constexpr Phrase phrases[] = {
      2 * working_day_hours, true, false},
 };
 
-const PatternSet& phrase_set()
-{
-    static const PatternSet set = [] {
-        PatternSet made;
-        for (const Phrase& phrase : phrases) made.add(phrase.pattern, {"duration.cpp", 0});
-        made.prepare();
-        return made;
-    }();
-    return set;
-}
-
 class DurationFinder {
 public:
     explicit DurationFinder(const Tokens& tokens) : tokens_(tokens) {}
 
-    std::vector<Duration> find()
+    std::vector<Duration> find(Phrases phrases_found)
     {
         for (std::size_t index = 0; index < tokens_.size();) {
             const std::size_t next = try_at(index);
             index = std::max(next, index + 1);
         }
-        for (const PatternSet::Match& match : phrase_set().find_all(tokens_.folded())) {
+        for (const PatternSet::Match& match : phrases_found) {
             const Phrase& phrase = phrases[match.pattern];
             Duration duration;
             duration.span = match.span;
@@ -262,9 +250,17 @@ private:
 
 }  // namespace
 
-std::vector<Duration> find_durations(const Tokens& tokens)
+std::vector<PatternSet::Written> duration_phrases()
 {
-    return DurationFinder(tokens).find();
+    static const model::Origin origin{"duration.cpp", 0};
+    std::vector<PatternSet::Written> written;
+    for (const Phrase& phrase : phrases) written.push_back({phrase.pattern, &origin});
+    return written;
+}
+
+std::vector<Duration> find_durations(const Tokens& tokens, Phrases phrases_found)
+{
+    return DurationFinder(tokens).find(phrases_found);
 }
 
 }  // namespace samsvar::text

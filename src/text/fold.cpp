@@ -95,6 +95,12 @@ bool is_other_letter(char32_t c)
            (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x30000);
 }
 
+/// ASCII that stays, but for the case of letters.
+constexpr bool kept(char c)
+{
+    return c > 0x20 && c < 0x7F && c != 0x60;
+}
+
 class Folder {
 public:
     /// `pattern`: blanks count one by one and what a symbol becomes is escaped, since patterns mean both.
@@ -109,10 +115,9 @@ public:
     {
         const std::string_view source = result_.source;
         for (std::size_t at = 0; at < source.size();) {
-            // Most of what is folded are letters and blanks that stay as they are.
-            const char c = source[at];
-            if ((c >= 'a' && c <= 'z') || (c == ' ' && pattern_)) {
-                add(c, at++);
+            if (const std::size_t end = plain_to(at); end > at) {
+                add_plain(at, end);
+                at = end;
                 continue;
             }
             const std::size_t start = at;
@@ -124,8 +129,38 @@ public:
     }
 
 private:
+    /// Most of what is folded is ASCII that stays, but for the case of letters, and single blanks: where a piece of it
+    /// that begins at `at` ends.
+    std::size_t plain_to(std::size_t at) const
+    {
+        const std::string_view source = result_.source;
+        bool blank = !pattern_ && (result_.text.empty() || result_.text.back() == ' ' || result_.text.back() == '\n');
+        for (; at < source.size(); ++at) {
+            const char c = source[at];
+            if (!kept(c) && (c != ' ' || blank)) break;
+            blank = !pattern_ && c == ' ';
+        }
+        return at;
+    }
+    void add_plain(std::size_t begin, std::size_t end)
+    {
+        const std::size_t size = result_.text.size();
+        result_.text.resize(size + end - begin);
+        for (std::size_t at = begin; at < end; ++at) {
+            const char c = result_.source[at];
+            result_.text[size + at - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        if (pattern_) return;
+        result_.origin.resize(size + end - begin);
+        for (std::size_t at = begin; at < end; ++at) result_.origin[size + at - begin] = static_cast<std::uint32_t>(at);
+    }
+
     void put(char32_t c, std::size_t start)
     {
+        if (c >= 0xC0 && c < 0x100 && c != 0xDF && latin[c - 0xC0] != '*') {
+            add(latin[c - 0xC0], start);
+            return;
+        }
         if (vanishes(c)) return;
         if (pattern_ && (c == '\t' || c == '\n' || c == '\r')) {
             add(static_cast<char>(c), start);

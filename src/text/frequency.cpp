@@ -2,7 +2,6 @@
 #include <array>
 
 #include "text/measure.h"
-#include "text/pattern_set.h"
 #include "text/quantity.h"
 
 namespace samsvar::text {
@@ -58,17 +57,6 @@ constexpr Row rows[] = {
     {"\\b(muutosten yhteydessä|muutoksen yhteydessä|jokaisen muutoksen|jokaisen julkaisun|työsuhteen alkaessa)\\b", 0, Kind::event},
 };
 
-const PatternSet& row_set()
-{
-    static const PatternSet set = [] {
-        PatternSet made;
-        for (const Row& row : rows) made.add(row.pattern, {"frequency.cpp", 0});
-        made.prepare();
-        return made;
-    }();
-    return set;
-}
-
 template <std::size_t Size>
 bool among(std::string_view word, const std::array<std::string_view, Size>& words)
 {
@@ -106,7 +94,7 @@ class FrequencyFinder {
 public:
     explicit FrequencyFinder(const Tokens& tokens) : tokens_(tokens) {}
 
-    std::vector<Frequency> find()
+    std::vector<Frequency> find(Phrases phrases)
     {
         for (std::size_t index = 0; index < tokens_.size(); ++index) {
             if (tokens_[index].kind != Token::Kind::number &&
@@ -114,7 +102,7 @@ public:
                 continue;
             if (!each_unit(index) && !with_spaces_of(index)) times_in_unit(index);
         }
-        for (const PatternSet::Match& match : row_set().find_all(tokens_.folded())) {
+        for (const PatternSet::Match& match : phrases) {
             const Row& row = rows[match.pattern];
             Frequency frequency;
             frequency.span = match.span;
@@ -262,6 +250,17 @@ private:
 
 }  // namespace
 
-std::vector<Frequency> find_frequencies(const Tokens& tokens) { return FrequencyFinder(tokens).find(); }
+std::vector<PatternSet::Written> frequency_phrases()
+{
+    static const model::Origin origin{"frequency.cpp", 0};
+    std::vector<PatternSet::Written> written;
+    for (const Row& row : rows) written.push_back({row.pattern, &origin});
+    return written;
+}
+
+std::vector<Frequency> find_frequencies(const Tokens& tokens, Phrases phrases)
+{
+    return FrequencyFinder(tokens).find(phrases);
+}
 
 }  // namespace samsvar::text

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <map>
 
@@ -54,7 +55,16 @@ struct Matcher::State {
     Bank in_sentences;  ///< see one sentence at a time: "not … changed" must not reach from one into the next
     WordSet words;
     std::vector<Finding> entries_of_words;  ///< by concept
-    Bank openings;                          ///< "Yes, …", "N/A", "TBD": about the answer as a whole
+    /// See the whole text: "Yes, …", "N/A", "TBD", which are about the answer as a whole, and behind them the phrases
+    /// of the searches for durations, frequencies and references.
+    Bank in_all;
+    std::array<std::uint32_t, 3> first_phrase{};  ///< pattern of in_all, by search
+
+    struct FoundInAll {
+        std::vector<Finding> findings;
+        std::array<std::vector<PatternSet::Match>, 3> phrases;  ///< by search, as it numbers them
+    };
+    FoundInAll find_in_all(std::string_view folded) const;
 
     /// What a pattern or word of a concept finds, but for the place.
     Finding entry_of(std::uint32_t concept_index, bool except) const
@@ -89,7 +99,7 @@ struct Matcher::State {
 
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
-        Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? openings : in_sentences;
+        Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? in_all : in_sentences;
         Finding entry = entry_of(concept_index, except);
         for (const model::Pattern& pattern : added) {
             entry.since = pattern.since;
@@ -110,27 +120,52 @@ void Matcher::State::take(model::Lexicon taken)
         for (const model::Word& word : one.words) words.add(number, word);
         entries_of_words.push_back(entry_of(number, false));
     }
+    std::size_t search = 0;
+    for (const std::vector<PatternSet::Written>& phrases :
+         {duration_phrases(), frequency_phrases(), reference_phrases()}) {
+        first_phrase[search++] = static_cast<std::uint32_t>(in_all.written.size());
+        in_all.written.insert(in_all.written.end(), phrases.begin(), phrases.end());
+    }
     words.prepare();
+}
+
+Matcher::State::FoundInAll Matcher::State::find_in_all(std::string_view folded) const
+{
+    FoundInAll found;
+    for (const PatternSet::Match& match : in_all.patterns.find_all(folded)) {
+        if (match.pattern < in_all.entries.size()) {
+            found.findings.push_back(found_at(in_all.entries[match.pattern], match.span));
+            continue;
+        }
+        std::size_t search = first_phrase.size() - 1;
+        while (match.pattern < first_phrase[search]) --search;
+        found.phrases[search].push_back({match.pattern - first_phrase[search], match.span});
+    }
+    for (std::vector<PatternSet::Match>& phrases : found.phrases)
+        std::sort(phrases.begin(), phrases.end(), [](const PatternSet::Match& a, const PatternSet::Match& b) {
+            return a.pattern != b.pattern ? a.pattern < b.pattern : a.span < b.span;
+        });
+    return found;
 }
 
 Matcher::Matcher(model::Lexicon lexicon) : state_(std::make_unique<State>())
 {
     state_->take(std::move(lexicon));
     state_->in_sentences.prepare();
-    state_->openings.prepare();
+    state_->in_all.prepare();
 }
 
 Matcher::Matcher(model::Lexicon lexicon, BytesReader& prepared) : state_(std::make_unique<State>())
 {
     state_->take(std::move(lexicon));
     state_->in_sentences.take(prepared);
-    state_->openings.take(prepared);
+    state_->in_all.take(prepared);
 }
 
 void Matcher::write(BytesWriter& into) const
 {
     state_->in_sentences.patterns.write(into);
-    state_->openings.patterns.write(into);
+    state_->in_all.patterns.write(into);
 }
 
 Matcher::Matcher(Matcher&&) noexcept = default;
@@ -225,24 +260,21 @@ Analysis Matcher::analyse(std::string_view answer) const
     analysis.sentences = split_sentences(analysis.folded);
     analysis.clauses = split_clauses(folded, analysis.sentences);
     analysis.words = count_words(folded);
+    if (folded.empty()) return analysis;
+    auto [findings, phrases] = state_->find_in_all(folded);
     const Tokens tokens(folded);
-    analysis.durations = find_durations(tokens);
-    analysis.frequencies = find_frequencies(tokens);
+    analysis.durations = find_durations(tokens, phrases[0]);
+    analysis.frequencies = find_frequencies(tokens, phrases[1]);
     analysis.dates = find_dates(tokens);
-    analysis.references = find_references(tokens);
+    analysis.references = find_references(tokens, phrases[2]);
     analysis.annexes = find_annexes(analysis.folded, tokens);
     analysis.language = guess_language(tokens);
     set_places(analysis);
     mark_intervals(analysis);
-    if (folded.empty()) return analysis;
 
-    std::vector<Finding> findings;
-    const auto search = [&](const State::Bank& bank, const std::vector<Span>& parts) {
-        for (const PatternSet::Match& match : bank.patterns.find_all(folded, parts))
-            findings.push_back(found_at(bank.entries[match.pattern], match.span));
-    };
-    search(state_->openings, {{0, folded.size()}});
-    search(state_->in_sentences, analysis.sentences);
+    const State::Bank& bank = state_->in_sentences;
+    for (const PatternSet::Match& match : bank.patterns.find_all(folded, analysis.sentences))
+        findings.push_back(found_at(bank.entries[match.pattern], match.span));
     for (const WordSet::Found& found :
          state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); }))
         findings.push_back(found_at(state_->entries_of_words[found.concept_index], found.span));

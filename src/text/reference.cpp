@@ -2,7 +2,6 @@
 #include <array>
 
 #include "text/measure.h"
-#include "text/pattern_set.h"
 #include "text/quantity.h"
 
 namespace samsvar::text {
@@ -46,27 +45,25 @@ constexpr std::array<std::string_view, 42> documents{"erklEring", "avtale", "avt
                                                      "appendix", "hAndbok", "handbok", "handbook", "databehandler", "bitrEde", "personuppgiftsbitrEde", "personopplysnings", "dpa", "gdpr", "iso", "standard", "norm", "lov", "lag",
                                                      "forskrift", "styringssystem", "isms", "beredskap", "sla", "manual", "terms", "vilkAr", "villkor", "personvern", "sikkerhets"};
 
+constexpr const char* above[] = {
+    "\\b((se|som|samme som|samma som|sjå|jf\\.?|jfr\\.?|ref\\.?|likt) "
+    "(over|ovenfor|ovanfor|ovan|ovenstående|ovanstående)|(se|samme som|samma som|som|jf\\.?|ref\\.?) "
+    "(forrige|foregående|føregåande|föregående) "
+    "(svar|spørsmål|punkt|pkt|fråga|krav))\\b",
+    "\\b(see|as|same as|refer to) (above|the above|previous( answer| question)?|the previous "
+    "(answer|question))\\b|\\bditto\\b|\\b(ks\\.?|katso) (yllä|edellä|edellinen)\\b|\\bkuten (edellä|yllä)\\b"};
+
 class ReferenceFinder {
 public:
     explicit ReferenceFinder(const Tokens& tokens) : tokens_(tokens), folded_(tokens.folded()) {}
 
-    std::vector<Reference> find()
+    std::vector<Reference> find(Phrases phrases)
     {
         for (std::size_t index = 0; index < tokens_.size();) {
             const std::size_t next = tokens_.may_be(index, role::opens_reference) ? try_at(index) : 0;
             index = std::max(next, index + 1);
         }
-        static const PatternSet above = [] {
-            PatternSet made;
-            made.add("\\b((se|som|samme som|samma som|sjå|jf\\.?|jfr\\.?|ref\\.?|likt) (over|ovenfor|ovanfor|ovan|ovenstående|ovanstående)|(se|samme som|samma som|som|jf\\.?|ref\\.?) (forrige|foregående|føregåande|föregående) "
-                     "(svar|spørsmål|punkt|pkt|fråga|krav))\\b",
-                     {"reference.cpp", 0});
-            made.add("\\b(see|as|same as|refer to) (above|the above|previous( answer| question)?|the previous (answer|question))\\b|\\bditto\\b|\\b(ks\\.?|katso) (yllä|edellä|edellinen)\\b|\\bkuten (edellä|yllä)\\b",
-                     {"reference.cpp", 0});
-            made.prepare();
-            return made;
-        }();
-        for (const PatternSet::Match& match : above.find_all(folded_)) {
+        for (const PatternSet::Match& match : phrases) {
             const std::string_view words = folded_.substr(match.span.begin, match.span.size());
             // "vi vil se over rutinene", "som over tid": the short words point only at the end of something.
             const std::size_t next = tokens_.at(match.span.end);
@@ -391,7 +388,18 @@ void add_reference_words(WordRoles& roles)
     roles.add_all(endings, role::file_ending);
 }
 
-std::vector<Reference> find_references(const Tokens& tokens) { return ReferenceFinder(tokens).find(); }
+std::vector<PatternSet::Written> reference_phrases()
+{
+    static const model::Origin origin{"reference.cpp", 0};
+    std::vector<PatternSet::Written> written;
+    for (const char* phrase : above) written.push_back({phrase, &origin});
+    return written;
+}
+
+std::vector<Reference> find_references(const Tokens& tokens, Phrases phrases)
+{
+    return ReferenceFinder(tokens).find(phrases);
+}
 
 std::vector<AnnexReference> find_annexes(const Folded& folded, const Tokens& tokens) { return AnnexFinder(folded, tokens).find(); }
 

@@ -86,7 +86,17 @@ private:
         return begin < end ? text_.substr(begin, end - begin) : std::string_view{};
     }
     std::string_view view(const Span& span) const { return view(span.begin, span.end); }
-    std::size_t words_between(std::size_t begin, std::size_t end) const { return count_words(view(begin, end)); }
+    /// No more than `most` words stand between two places; far ones are not counted to the end.
+    bool words_between_at_most(std::size_t most, std::size_t begin, std::size_t end) const
+    {
+        bool inside = false;
+        for (std::size_t words = 0; begin < end; ++begin) {
+            const bool now = is_word_character(text_[begin]);
+            if (now && !inside && ++words > most) return false;
+            inside = now;
+        }
+        return true;
+    }
 
     bool is_lack(const Span& cue) const
     {
@@ -100,8 +110,8 @@ private:
     {
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& other) {
             if (other.overlaps(cue) || !clause_.overlaps(other)) return false;
-            return other.begin >= cue.end ? words_between(cue.end, other.begin) == 0
-                                          : words_between(other.end, cue.begin) <= 1;
+            return other.begin >= cue.end ? words_between_at_most(0, cue.end, other.begin)
+                                          : words_between_at_most(1, other.end, cue.begin);
         });
     }
 
@@ -111,7 +121,7 @@ private:
     {
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& negation) {
             return negation.end <= cue.begin && clause_.overlaps(negation) &&
-                   words_between(negation.end, cue.begin) <= closely && !strengthens(negation);
+                   words_between_at_most(closely, negation.end, cue.begin) && !strengthens(negation);
         });
     }
     bool turns_a_cue(const Span& negation) const
@@ -119,7 +129,7 @@ private:
         for (const auto* list : {&cues_.optional, &cues_.hedge, &cues_.customer})
             for (const Span& cue : *list)
                 if (negation.end <= cue.begin && clause_.overlaps(cue) &&
-                    words_between(negation.end, cue.begin) <= closely)
+                    words_between_at_most(closely, negation.end, cue.begin))
                     return true;
         return false;
     }
@@ -146,11 +156,12 @@ private:
         });
     }
 
+    static constexpr std::size_t head_of_clause = 40;  ///< one word, in bytes, generously
     /// "Ingen av de tre …", "No one …" at the head of a clause is about all of it.
     bool heads_clause(const Span& cue) const
     {
-        constexpr std::size_t one_word = 40;  // bytes, generously
-        if (cue.begin > clause_.begin + one_word || words_between(clause_.begin, cue.begin) > 1) return false;
+        if (cue.begin > clause_.begin + head_of_clause || !words_between_at_most(1, clause_.begin, cue.begin))
+            return false;
         const std::string_view word = view(cue);
         for (const std::string_view head : {"no", "none", "intet", "verken", "hverken", "varken", "neither"})
             if (word == head) return true;
@@ -206,15 +217,44 @@ private:
                            [&](const Span& cue) { return cue.overlaps(hit_.span); });
     }
 
-    bool negated(Nature nature) const
+    bool negated(Nature nature)
     {
         const bool within = nature == Nature::plain && turned_within();
         return negated_around(nature) != within;
     }
 
-    bool negated_around(Nature nature) const
+    /// How far the words reach that a negation may stand away from the hit, on either side.
+    void set_reach()
     {
+        constexpr std::size_t farther = 1000;  // bytes; cues are looked for nearer than that
+        const std::size_t first = hit_.span.begin > farther ? hit_.span.begin - farther : 0;
+        reach_begin_ = hit_.span.begin;
+        for (std::size_t words = 0; reach_begin_ > first; --reach_begin_) {
+            const bool last_letter = is_word_character(text_[reach_begin_ - 1]) &&
+                                     (reach_begin_ == hit_.span.begin || !is_word_character(text_[reach_begin_]));
+            if (last_letter && ++words > words_before) break;
+        }
+        const std::size_t last = std::min(text_.size(), hit_.span.end + farther);
+        reach_end_ = hit_.span.end;
+        for (std::size_t words = 0; reach_end_ < last; ++reach_end_) {
+            const bool first_letter = is_word_character(text_[reach_end_]) &&
+                                      (reach_end_ == hit_.span.end || !is_word_character(text_[reach_end_ - 1]));
+            if (first_letter && ++words > words_after) break;
+        }
+    }
+    /// Most of many cues are too far away to decide anything, and need no closer look: see reaches_forward and
+    /// reaches_back, which say so in the end.
+    bool out_of_reach(const Span& cue) const
+    {
+        if (cue.end <= hit_.span.begin) return cue.end < reach_begin_ && cue.begin > clause_.begin + head_of_clause;
+        return cue.begin >= hit_.span.end && cue.begin > reach_end_;
+    }
+
+    bool negated_around(Nature nature)
+    {
+        if (!cues_.negation.empty()) set_reach();
         for (const Span& cue : cues_.negation) {
+            if (out_of_reach(cue)) continue;
             if ((!clause_.overlaps(cue) && !behind_in_last_clause(cue)) || strengthens(cue) || turns_a_cue(cue) ||
                 is_swedish_but(cue))
                 continue;
@@ -249,7 +289,7 @@ private:
     {
         return std::any_of(cues_.negation.begin(), cues_.negation.end(), [&](const Span& cue) {
             return cue.end <= hit_.span.begin && clause_.overlaps(cue) && among(view(cue), without) &&
-                   words_between(cue.end, hit_.span.begin) <= words_before && doubled(cue);
+                   words_between_at_most(words_before, cue.end, hit_.span.begin) && doubled(cue);
         });
     }
 
@@ -312,6 +352,8 @@ private:
     const Span& clause_;
     const Span& last_clause_;
     const Span& sentence_;
+    std::size_t reach_begin_ = 0;
+    std::size_t reach_end_ = 0;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/word_table.h"
 
@@ -9,17 +10,31 @@ namespace samsvar::text {
 
 namespace {
 
-bool letter(char c)
+constexpr bool letter(char c)
 {
     return (c >= 'a' && c <= 'z') || c == 'A' || c == 'E' || c == 'O';
 }
-bool digit(char c)
+constexpr bool digit(char c)
 {
     return c >= '0' && c <= '9';
 }
+// What a character is, as bits: each is asked for at every byte of a text.
+constexpr std::uint8_t word_bit = 1;    ///< a letter or a digit
+constexpr std::uint8_t ending_bit = 2;  ///< may end a sentence
+constexpr std::array<std::uint8_t, 256> character_bits = [] {
+    std::array<std::uint8_t, 256> bits{};
+    for (std::size_t byte = 0; byte < bits.size(); ++byte)
+        if (const char c = static_cast<char>(byte); letter(c) || digit(c)) bits[byte] = word_bit;
+    for (const char c : {'\n', '*', '.', '!', '?', ';'}) bits[static_cast<unsigned char>(c)] = ending_bit;
+    return bits;
+}();
+bool is(char c, std::uint8_t bit)
+{
+    return (character_bits[static_cast<unsigned char>(c)] & bit) != 0;
+}
 bool word(char c)
 {
-    return letter(c) || digit(c);
+    return is(c, word_bit);
 }
 
 enum class Stop {
@@ -88,11 +103,12 @@ public:
         std::size_t begin = 0;
         for (std::size_t at = 0; at < text_.size(); ++at) {
             const char c = text_[at];
+            if (!is(c, ending_bit)) continue;
             if (c == '\n' || (c == '*' && is_bullet(at))) {
                 add(found, begin, at);
                 begin = at + 1;
             }
-            else if ((c == '.' || c == '!' || c == '?' || c == ';') && ends_sentence(at)) {
+            else if (c != '*' && ends_sentence(at)) {
                 std::size_t end = at + 1;
                 while (end < text_.size() && (text_[end] == ')' || text_[end] == '"' || text_[end] == '\'' ||
                                               text_[end] == '.' || text_[end] == '!' || text_[end] == '?'))
@@ -261,27 +277,36 @@ private:
     bool case_tells_ = false;
 };
 
-bool turns(std::string_view one)
-{
-    static const WordTable<bool> words{
-        {"men", true},     {"mens", true},    {"medan", true},      {"medans", true},     {"imens", true},
-        {"but", true},     {"while", true},   {"whereas", true},    {"although", true},   {"however", true},
-        {"mutta", true},   {"derimot", true}, {"dAremot", true},    {"dEremot", true},    {"derimod", true},
-        {"likevel", true}, {"dog", true},     {"imidlertid", true}, {"emellertid", true}, {"selv om", true},
-        {"though", true}};
-    return words.find(one) != nullptr;
-}
+/// What a word does to the clause it stands in.
+enum class Turn {
+    always,           ///< opens another one
+    before_taas,      ///< Finnish "kun taas", whereas
+    behind_negation,  ///< Swedish "utan" is "but" behind a negation, "without" elsewhere
+    negates,
+};
 
-bool negates(std::string_view one)
+const WordTable<Turn>& turns()
 {
-    return one == "inte" || one == "ej" || one == "inga" || one == "ingen" || one == "inget" || one == "aldrig" ||
-           one == "icke";
+    static const WordTable<Turn> words = [] {
+        WordTable<Turn> made;
+        for (const char* one : {"men",     "mens",     "medan",   "medans",     "imens",      "but",     "while",
+                                "whereas", "although", "however", "mutta",      "derimot",    "dAremot", "dEremot",
+                                "derimod", "likevel",  "dog",     "imidlertid", "emellertid", "though"})
+            made.add(one, Turn::always);
+        for (const char* one : {"inte", "ej", "inga", "ingen", "inget", "aldrig", "icke"}) made.add(one, Turn::negates);
+        made.add("kun", Turn::before_taas);
+        made.add("utan", Turn::behind_negation);
+        made.prepare();
+        return made;
+    }();
+    return words;
 }
 
 }  // namespace
 
 void join_lines(Folded& folded)
 {
+    if (folded.text.find('\n') == std::string::npos) return;
     for (const std::size_t at : Splitter(folded).breaks_within()) folded.text[at] = ' ';
 }
 
@@ -303,6 +328,7 @@ bool joins(std::string_view folded, std::size_t colon)
 
 std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>& sentences)
 {
+    const WordTable<Turn>& known = turns();
     std::vector<Span> clauses;
     for (const Span& sentence : sentences) {
         std::size_t begin = sentence.begin;
@@ -320,13 +346,12 @@ std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>
             if (letter(c)) {
                 std::size_t end = at;
                 while (end < sentence.end && word(folded[end])) ++end;
-                const std::string_view one = folded.substr(at, end - at);
-                // Swedish "utan" is "but" behind a negation, "without" elsewhere; Finnish "kun taas" is "whereas".
-                const bool pair = one == "kun" && folded.substr(end, 5) == " taas";
-                if (at > begin && (pair || turns(one) || (one == "utan" && negated)))
-                    cut(at, at);
-                else
-                    negated = negated || negates(one);
+                if (const Turn* const turn = known.find(folded.substr(at, end - at))) {
+                    negated = negated || *turn == Turn::negates;
+                    const bool cuts = *turn == Turn::always || (*turn == Turn::behind_negation && negated) ||
+                                      (*turn == Turn::before_taas && folded.substr(end, 5) == " taas");
+                    if (cuts && at > begin) cut(at, at);
+                }
                 at = end - 1;
                 continue;
             }
@@ -358,10 +383,11 @@ std::vector<std::string_view> words_in(std::string_view folded)
 std::size_t count_words(std::string_view folded)
 {
     std::size_t words = 0;
-    bool inside = false;
+    unsigned before = 0;
     for (const char c : folded) {
-        if (word(c) && !inside) ++words;
-        inside = word(c);
+        const unsigned now = character_bits[static_cast<unsigned char>(c)] & word_bit;
+        words += now & ~before;
+        before = now;
     }
     return words;
 }

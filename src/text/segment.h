@@ -17,6 +17,12 @@ std::vector<Span> split_sentences(const Folded& folded);
 /// Parts of the sentences between , ; : " - " and co-ordinating conjunctions that turn the meaning (but, while).
 std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>& sentences);
 
+/// A letter or a digit of a folded text.
+inline bool is_word_character(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'A' || c == 'E' || c == 'O';
+}
+
 /// The words, first to last: runs of letters and digits.
 std::vector<std::string_view> words_in(std::string_view folded);
 

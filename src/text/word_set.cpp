@@ -15,9 +15,16 @@ constexpr std::size_t shortest_slipped = 8;
 constexpr std::size_t piece = 3;           // letters by which candidates are looked up …
 constexpr std::size_t middle = piece + 1;  // … at the beginning, and from here on
 
+constexpr std::array<bool, 256> word_characters = [] {
+    std::array<bool, 256> all{};
+    for (char c = 'a'; c <= 'z'; ++c) all[static_cast<unsigned char>(c)] = true;
+    for (char c = 'A'; c <= 'Z'; ++c) all[static_cast<unsigned char>(c)] = true;
+    for (char c = '0'; c <= '9'; ++c) all[static_cast<unsigned char>(c)] = true;
+    return all;
+}();
 bool is_word(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return word_characters[static_cast<unsigned char>(c)];
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at)
@@ -70,10 +77,36 @@ void WordSet::prepare()
         forms_of_[literal].push_back(index);
         if (form.first_of_phrase || words_[form.word].letters < shortest_slipped || stem.size() + 1 < shortest_slipped)
             continue;
-        parts_[0][stem.substr(0, piece)].push_back(index);
-        parts_[1][stem.substr(middle, piece)].push_back(index);
+        parts_[0].add(std::string_view(stem).substr(0, piece), index);
+        parts_[1].add(std::string_view(stem).substr(middle, piece), index);
     }
+    for (Pieces& pieces : parts_) pieces.prepare();
     scan_.prepare();
+}
+
+std::uint32_t WordSet::Pieces::key_of(std::string_view letters)
+{
+    std::uint32_t key = 0;
+    for (const char c : letters.substr(0, piece)) key = key << 8 | static_cast<unsigned char>(c);
+    return key;
+}
+
+void WordSet::Pieces::prepare()
+{
+    std::stable_sort(entries_.begin(), entries_.end(),
+                     [](const Entry& a, const Entry& b) { return a.letters < b.letters; });
+    for (const Entry& entry : entries_) seen_.set(bit_of(entry.letters));
+}
+
+std::span<const WordSet::Pieces::Entry> WordSet::Pieces::find(std::string_view letters) const
+{
+    const std::uint32_t key = key_of(letters);
+    if (!seen_[bit_of(key)]) return {};
+    const auto begin = std::lower_bound(entries_.begin(), entries_.end(), key,
+                                        [](const Entry& one, std::uint32_t wanted) { return one.letters < wanted; });
+    auto end = begin;
+    while (end != entries_.end() && end->letters == key) ++end;
+    return {begin, end};
 }
 
 std::vector<WordSet::Found> WordSet::find_all(std::string_view folded,
@@ -155,17 +188,16 @@ const WordSet::Form* WordSet::slip_of(std::string_view token) const
 {
     const auto fits = [&](const Form& form) {
         const std::string& stem = form.stem.text;
+        if (stem[0] != token[0]) return false;
         for (std::size_t size = stem.size() - 1; size <= stem.size() + 1 && size <= token.size(); ++size)
             if (within_one_slip(token.substr(0, size), stem) &&
                 may_follow(token.substr(size), words_[form.word].language, false))
                 return true;
         return false;
     };
-    const auto look = [&](const auto& table, std::string_view key) -> const Form* {
-        const auto candidates = table.find(std::string(key));
-        if (candidates == table.end()) return nullptr;
-        for (const std::uint32_t index : candidates->second)
-            if (fits(forms_[index])) return &forms_[index];
+    const auto look = [&](const Pieces& pieces, std::string_view key) -> const Form* {
+        for (const Pieces::Entry& candidate : pieces.find(key))
+            if (fits(forms_[candidate.form])) return &forms_[candidate.form];
         return nullptr;
     };
     if (const Form* form = look(parts_[0], token.substr(0, piece))) return form;

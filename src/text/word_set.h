@@ -1,11 +1,12 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "model/lexicon.h"
@@ -57,12 +58,32 @@ private:
     /// Where the phrase ends whose first part ends at `at`, or 0.
     std::size_t phrase_end(std::string_view folded, std::size_t at, const Word& word) const;
 
+    /// Forms by three letters of theirs: asked of every long word of a text, so that most must be sent away at once.
+    class Pieces {
+    public:
+        struct Entry {
+            std::uint32_t letters = 0;
+            std::uint32_t form = 0;
+        };
+        void add(std::string_view letters, std::uint32_t form) { entries_.push_back({key_of(letters), form}); }
+        void prepare();
+        /// In the order in which they were added.
+        std::span<const Entry> find(std::string_view letters) const;
+
+    private:
+        static constexpr std::uint32_t bits = 1u << 13;
+        static std::uint32_t key_of(std::string_view letters);
+        static std::uint32_t bit_of(std::uint32_t key) { return (key * 2654435761u) >> 19; }
+
+        std::vector<Entry> entries_;  ///< by letters
+        std::bitset<bits> seen_;
+    };
+
     std::vector<Word> words_;
     std::vector<Form> forms_;
     LiteralScan scan_;
     std::vector<std::vector<std::uint32_t>> forms_of_;  ///< by literal
-    /// Long forms by their beginning and by their middle.
-    std::array<std::unordered_map<std::string, std::vector<std::uint32_t>>, 2> parts_;
+    std::array<Pieces, 2> parts_;                       ///< long forms by their beginning and by their middle
 };
 
 }  // namespace samsvar::text
