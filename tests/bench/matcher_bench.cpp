@@ -13,8 +13,10 @@
 #include <memory>
 #include <random>
 
+#include "app/library.h"
 #include "catalog/load.h"
 #include "quality/case_file.h"
+#include "rules/evaluate.h"
 #include "text/analysis.h"
 #include "text/pattern.h"
 #include "text/pattern_set.h"
@@ -233,6 +235,38 @@ void long_answer(benchmark::State& state)
     for (auto _ : state) benchmark::DoNotOptimize(lexicon().matcher.analyse(text));
 }
 
+/// A shipped form with one of its questions: that of which most is expected.
+const model::Form& one_question()
+{
+    static const model::Form form = [] {
+        model::Form made = app::Library(source).form("skolesec-ros");
+        made.questions = {*std::max_element(made.questions.begin(), made.questions.end(),
+                                            [](const model::Question& a, const model::Question& b) {
+                                                return a.expectations.size() < b.expectations.size();
+                                            })};
+        return made;
+    }();
+    return form;
+}
+
+/// All of the judging: from what stands in the cell to the verdict.
+void long_answer_judged(benchmark::State& state)
+{
+    const model::Form& form = one_question();
+    model::Submission submission;
+    submission.form = form.id;
+    model::Answer answer;
+    answer.question = form.questions[0].id;
+    answer.parts.push_back(
+        {model::ColumnRole::answer,
+         text_of(static_cast<std::size_t>(state.range(0)), static_cast<std::size_t>(state.range(1))),
+         {"answers.xlsx", "Answers", "C2", true},
+         {}});
+    submission.answers = {answer};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(rules::evaluate(form, {}, lexicon().matcher, submission, {2026, 11, 21}));
+}
+
 /// Prints as usual and keeps the processor time of a round, in seconds.
 class Kept : public benchmark::ConsoleReporter {
 public:
@@ -261,6 +295,7 @@ BENCHMARK(lexicon_of_500_concepts)->Unit(benchmark::kMillisecond);
 BENCHMARK(analyse_answers)->Unit(benchmark::kMillisecond);
 BENCHMARK(lexicon_by_re2_one_by_one)->Unit(benchmark::kMillisecond)->Iterations(1);
 BENCHMARK(long_answer)->ArgsProduct({{0, 1, 2, 3, 4}, {100'000, megabyte}})->Unit(benchmark::kMillisecond);
+BENCHMARK(long_answer_judged)->ArgsProduct({{0, 1, 2, 3, 4}, {megabyte}})->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv)
 {
