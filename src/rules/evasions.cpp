@@ -1,6 +1,7 @@
 // Step 6: answers that look like answers: a bare yes, a pointer, the customer told to answer, another subject.
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/evade.h"
@@ -60,7 +61,8 @@ bool check_bare_yes(Case& context, View& view)
 bool in_sentence(const Case& context, const View& view, const text::Span& sentence,
                  std::initializer_list<std::string_view> ids)
 {
-    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+    const std::span<const text::Hit> hits = view.own.hits_in(view.own.sentence_of(sentence));
+    return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
         return sentence.contains(hit.span) &&
                std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return is_concept(context, hit, id); });
     });

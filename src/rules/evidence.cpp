@@ -1,5 +1,6 @@
 // Steps 4 and 6: which documents an answer names or encloses, and whether what was asked for came.
 #include <algorithm>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -99,14 +100,14 @@ void tell_concept(View& view, const model::Concept& known, const text::Hit& hit)
 /// What was found in the answer's own words: each concept once, under what stands around it.
 void tell_features(const Case& context, View& view)
 {
-    std::vector<std::uint32_t> told;
+    std::vector<bool> told(context.matcher.lexicon().concepts.size());
     for (const text::Hit& hit : view.own.hits) {
+        if (told[hit.concept_index]) continue;
         const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
         if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" ||
             known.topic == "statements-of-practice" || known.topic == "questions" || known.topic == "clauses")
             continue;
-        if (std::find(told.begin(), told.end(), hit.concept_index) != told.end()) continue;
-        told.push_back(hit.concept_index);
+        told[hit.concept_index] = true;
         const text::Scope& scope = hit.scope;
         if (scope.negated)
             tell_concept<StepId::concept_negated>(view, known, hit);
@@ -173,13 +174,15 @@ void find_documents(Case& context, View& view)
             }
         }
     }
-    for (const text::Span& sentence : view.own.sentences) {
+    for (std::size_t index = 0; noun && index < view.own.sentences.size(); ++index) {
+        const text::Span& sentence = view.own.sentences[index];
         const std::string line = view.own.folded.quote(sentence);
-        if (noun && sentence.size() <= 80 && looks_like_title(line)) {
-            const bool acts = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        if (sentence.size() <= 80 && looks_like_title(line)) {
+            const std::span<const text::Hit> hits = view.own.hits_in(index);
+            const bool acts = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
                 return concepts[hit.concept_index].id == "acting-verb" && sentence.contains(hit.span);
             });
-            const bool document = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+            const bool document = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
                 return concepts[hit.concept_index].id == "document-noun" && sentence.contains(hit.span);
             });
             if (!acts && document) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -66,9 +67,9 @@ Standing standing_of(const Case& context, const text::Analysis& analysis, const 
 bool about(const Case& context, const text::Analysis& analysis, std::size_t sentence, const Expectation& expectation)
 {
     if (expectation.about.empty()) return true;
-    return std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const text::Hit& hit) {
-        return hit.sentence == sentence &&
-               std::find(expectation.about.begin(), expectation.about.end(),
+    const std::span<const text::Hit> hits = analysis.hits_in(sentence);
+    return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+        return std::find(expectation.about.begin(), expectation.about.end(),
                          context.matcher.lexicon().concepts[hit.concept_index].id) != expectation.about.end();
     });
 }
@@ -76,8 +77,13 @@ bool about(const Case& context, const text::Analysis& analysis, std::size_t sent
 /// A plan is said in the clause: "from next year we will notify within 24 hours" keeps no limit today.
 bool promised_in(const text::Analysis& analysis, std::size_t clause)
 {
-    return std::any_of(analysis.plans.begin(), analysis.plans.end(),
-                       [&](const text::Span& plan) { return analysis.clauses[clause].overlaps(plan); });
+    const text::Span& wanted = analysis.clauses[clause];
+    const text::Span& sentence = analysis.sentences[analysis.sentence_of(wanted)];
+    auto plan = std::lower_bound(analysis.plans.begin(), analysis.plans.end(), sentence.begin,
+                                 [](const text::Span& one, std::size_t at) { return one.begin < at; });
+    for (; plan != analysis.plans.end() && plan->begin < wanted.end; ++plan)
+        if (wanted.overlaps(*plan)) return true;
+    return false;
 }
 
 class Seeker {

@@ -1,5 +1,6 @@
 // Step 5, beside the expectations: practices that are weak wherever they stand, and validities that ran out.
 #include <algorithm>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -59,9 +60,10 @@ namespace {
 bool about_assurance(const Case& context, const View& view, std::size_t sentence, bool validity_words)
 {
     const auto& concepts = context.matcher.lexicon().concepts;
-    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+    const std::span<const text::Hit> hits = view.own.hits_in(sentence);
+    return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
         const std::string& id = concepts[hit.concept_index].id;
-        return (id == "assurance-document" || (validity_words && id == "validity-word")) && hit.sentence == sentence;
+        return id == "assurance-document" || (validity_words && id == "validity-word");
     });
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -189,11 +190,12 @@ std::string unlisted_provider(const Case& context, const View& view)
         if (concepts[hit.concept_index].id != "us-owned-provider") continue;
         if (hit.scope.negated || hit.scope.planned || hit.scope.unsaid() || hit.scope.customer) continue;
         // A service that keeps keys gets no personal data by that.
-        const bool of_keys = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& other) {
-            return other.sentence == hit.sentence && concepts[other.concept_index].id == "key-storage";
+        const std::span<const text::Hit> beside = view.own.hits_in(hit.sentence);
+        const bool of_keys = std::any_of(beside.begin(), beside.end(), [&](const text::Hit& other) {
+            return concepts[other.concept_index].id == "key-storage";
         });
-        const bool holds_data = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& other) {
-            return other.sentence == hit.sentence && !other.scope.negated && !of_keys &&
+        const bool holds_data = std::any_of(beside.begin(), beside.end(), [&](const text::Hit& other) {
+            return !other.scope.negated && !of_keys &&
                    std::find(std::begin(of_data), std::end(of_data), concepts[other.concept_index].id) !=
                        std::end(of_data);
         });

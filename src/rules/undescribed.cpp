@@ -1,5 +1,6 @@
 // Questions nobody described: what their own words ask for is what an answer is held against.
 #include <algorithm>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/evade.h"
@@ -261,14 +262,14 @@ const text::Span* promise(const Case& context, const View& view)
 {
     for (const text::Span& plan : view.own.plans) {
         const std::size_t sentence = view.own.sentence_of(plan);
-        const bool follows_on = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-            return hit.sentence == sentence &&
-                   context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
+        const std::span<const text::Hit> hits = view.own.hits_in(sentence);
+        const bool follows_on = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+            return context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
         });
         // "Also when we do not know all yet" promises nothing.
-        const bool concedes = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        const bool concedes = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
             constexpr std::size_t one_clause = 60;
-            return hit.sentence == sentence && hit.span.end <= plan.end && plan.begin < hit.span.end + one_clause &&
+            return hit.span.end <= plan.end && plan.begin < hit.span.end + one_clause &&
                    context.matcher.lexicon().concepts[hit.concept_index].id == "concession";
         });
         if (follows_on || concedes) continue;
@@ -281,10 +282,8 @@ const text::Span* promise(const Case& context, const View& view)
     // "The first one is set for March 2027": no word of a plan, but a first time that is still to come.
     for (const text::FoundDate& one : view.own.dates) {
         if (one.until || one.date <= context.date) continue;
-        for (const text::Hit& hit : view.own.hits)
-            if (hit.sentence == one.sentence &&
-                context.matcher.lexicon().concepts[hit.concept_index].id == "first-time")
-                return &one.span;
+        for (const text::Hit& hit : view.own.hits_in(one.sentence))
+            if (context.matcher.lexicon().concepts[hit.concept_index].id == "first-time") return &one.span;
     }
     return nullptr;
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -114,6 +115,8 @@ struct Analysis {
     enum class Question { none, open, affirmed, denied };
     /// Whether the sentence asks, and what the one behind it answers: "Tofaktor? Ja, for alle."
     Question question_at(std::size_t sentence) const;
+    /// The hits that begin in a sentence.
+    std::span<const Hit> hits_in(std::size_t sentence) const;
     std::size_t sentence_of(const Span& span) const;
     std::size_t clause_of(const Span& span) const;
 };

@@ -63,19 +63,22 @@ private:
 /// Exceptions take back the hits of their concept that they touch, or that stand in their clause.
 class Exceptions {
 public:
-    void add(const Hit& exception) { known_.push_back({exception, exception.span.end}); }
+    void add(const Hit& one)
+    {
+        known_.push_back({one.concept_index, one.sentence, one.clause, one.span, one.span.end});
+    }
 
     /// To be called once, after the last add, which came by position.
     void prepare()
     {
         std::stable_sort(known_.begin(), known_.end(),
-                         [](const Known& a, const Known& b) { return a.hit.concept_index < b.hit.concept_index; });
+                         [](const Known& a, const Known& b) { return a.concept_index < b.concept_index; });
         for (std::size_t index = 0; index < known_.size(); ++index) {
             Known& one = known_[index];
-            seen_ |= bit_of(one.hit.concept_index);
+            seen_ |= bit_of(one.concept_index);
             if (index == 0) continue;
             const Known& before = known_[index - 1];
-            if (before.hit.concept_index == one.hit.concept_index && before.hit.sentence == one.hit.sentence)
+            if (before.concept_index == one.concept_index && before.sentence == one.sentence)
                 one.reach = std::max(one.reach, before.reach);
         }
     }
@@ -84,24 +87,26 @@ public:
     {
         if ((seen_ & bit_of(hit.concept_index)) == 0) return false;
         const auto next = std::lower_bound(known_.begin(), known_.end(), hit, [](const Known& one, const Hit& at) {
-            return one.hit.concept_index != at.concept_index ? one.hit.concept_index < at.concept_index
-                                                             : one.hit.span.begin < at.span.begin;
+            return one.concept_index != at.concept_index ? one.concept_index < at.concept_index
+                                                         : one.span.begin < at.span.begin;
         });
         const auto near = [&](const Known& one) {
-            return one.hit.concept_index == hit.concept_index && one.hit.sentence == hit.sentence;
+            return one.concept_index == hit.concept_index && one.sentence == hit.sentence;
         };
         // Behind the hit's beginning the first one is the nearest, before it the last one knows how far all reach.
-        if (next != known_.end() && near(*next) &&
-            (next->hit.clause == hit.clause || next->hit.span.overlaps(hit.span)))
+        if (next != known_.end() && near(*next) && (next->clause == hit.clause || next->span.overlaps(hit.span)))
             return true;
         if (next == known_.begin()) return false;
         const Known& last = *std::prev(next);
-        return near(last) && (last.hit.clause == hit.clause || last.reach > hit.span.begin);
+        return near(last) && (last.clause == hit.clause || last.reach > hit.span.begin);
     }
 
 private:
     struct Known {
-        Hit hit;
+        std::uint32_t concept_index = 0;
+        std::size_t sentence = 0;
+        std::size_t clause = 0;
+        Span span;
         std::size_t reach = 0;  ///< where the last of those up to here in the sentence ends
     };
     static std::uint64_t bit_of(std::uint32_t concept_index) { return std::uint64_t{1} << concept_index % 64; }
@@ -216,13 +221,20 @@ void take_findings(Analysis& analysis, std::vector<Finding> findings, std::size_
     findings = by_place(findings, analysis.folded.text.size());
     CueLists cues;
     Exceptions exceptions;
+    // Most exceptions are of concepts that the text does not hold.
     std::size_t hits = 0;
-    Places places(analysis);
-    for (const Finding& one : findings) switch (one.kind) {
-            case Finding::Kind::hit: ++hits; break;
-            case Finding::Kind::exception: exceptions.add(places.hit_of(one)); break;
-            case Finding::Kind::cue: cues[one.cue].push_back({one.begin, one.end}); break;
+    std::vector<bool> is_hit(concepts);
+    for (const Finding& one : findings)
+        if (one.kind == Finding::Kind::hit) {
+            ++hits;
+            is_hit[one.concept_index] = true;
         }
+    Places places(analysis);
+    for (const Finding& one : findings)
+        if (one.kind == Finding::Kind::cue)
+            cues[one.cue].push_back({one.begin, one.end});
+        else if (one.kind == Finding::Kind::exception && is_hit[one.concept_index])
+            exceptions.add(places.hit_of(one));
     drop_foreign_negations(analysis, cues[0]);
     exceptions.prepare();
     analysis.hits.reserve(hits);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "base/files.h"
 
@@ -145,14 +146,14 @@ private:
     void add_plain(std::size_t begin, std::size_t end)
     {
         const std::size_t size = result_.text.size();
-        result_.text.resize(size + end - begin);
-        for (std::size_t at = begin; at < end; ++at) {
-            const char c = result_.source[at];
-            result_.text[size + at - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
+        result_.text.append(result_.source, begin, end - begin);
+        char* const added = result_.text.data() + size;
+        for (std::size_t at = 0; at < end - begin; ++at)
+            added[at] = added[at] >= 'A' && added[at] <= 'Z' ? static_cast<char>(added[at] - 'A' + 'a') : added[at];
         if (pattern_) return;
         result_.origin.resize(size + end - begin);
-        for (std::size_t at = begin; at < end; ++at) result_.origin[size + at - begin] = static_cast<std::uint32_t>(at);
+        std::iota(result_.origin.begin() + static_cast<std::ptrdiff_t>(size), result_.origin.end(),
+                  static_cast<std::uint32_t>(begin));
     }
 
     void put(char32_t c, std::size_t start)

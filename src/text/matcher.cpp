@@ -212,6 +212,15 @@ Analysis::Question Analysis::question_at(std::size_t sentence) const
     return Question::open;
 }
 
+std::span<const Hit> Analysis::hits_in(std::size_t sentence) const
+{
+    const auto first = std::lower_bound(hits.begin(), hits.end(), sentence,
+                                        [](const Hit& one, std::size_t wanted) { return one.sentence < wanted; });
+    auto last = first;
+    while (last != hits.end() && last->sentence == sentence) ++last;
+    return {first, last};
+}
+
 std::size_t Analysis::sentence_of(const Span& span) const
 {
     return last_starting_before(sentences, span.begin);
