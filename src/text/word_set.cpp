@@ -1,8 +1,10 @@
 #include "text/word_set.h"
 
 #include <algorithm>
+#include <atomic>
 
 #include "base/error.h"
+#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -82,6 +84,8 @@ void WordSet::prepare()
     }
     for (Pieces& pieces : parts_) pieces.prepare();
     scan_.prepare();
+    static std::atomic<std::uint64_t> prepared{0};
+    number_ = ++prepared;
 }
 
 std::uint32_t WordSet::Pieces::key_of(std::string_view letters)
@@ -109,14 +113,81 @@ std::span<const WordSet::Pieces::Entry> WordSet::Pieces::find(std::string_view l
     return {begin, end};
 }
 
+/// What a set finds in single words, kept for those to come: texts say the same words again and again. For one thread.
+class WordSet::SeenWords {
+public:
+    Candidates of(const WordSet& set, std::string_view word)
+    {
+        if (number_ != set.number_ || candidates_.size() > most_candidates) {
+            number_ = set.number_;
+            entries_.assign(places, {});
+            candidates_.clear();
+        }
+        Entry& entry = word.size() <= longest ? entries_[hash_of(word) % places] : long_word_;
+        if (word.size() > longest || std::string_view(entry.letters.data(), entry.size) != word) make(set, word, entry);
+        return {{candidates_.data() + entry.first, entry.count},
+                entry.slip == none ? nullptr : &set.forms_[entry.slip]};
+    }
+
+private:
+    static constexpr std::size_t places = 1u << 11;
+    static constexpr std::size_t longest = 23;  ///< others are rare
+    static constexpr std::size_t most_candidates = 1u << 16;
+    static constexpr std::uint32_t none = ~0u;
+    struct Entry {
+        std::array<char, longest> letters{};
+        std::uint8_t size = 0;
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+        std::uint32_t slip = none;
+    };
+
+    void make(const WordSet& set, std::string_view word, Entry& entry)
+    {
+        entry.first = static_cast<std::uint32_t>(candidates_.size());
+        set.scan_.scan(word, [&](std::uint32_t literal, std::size_t at) {
+            if (at > longest_word) return;
+            for (const std::uint32_t form : set.forms_of_[literal])
+                candidates_.push_back({form, static_cast<std::uint32_t>(at)});
+        });
+        entry.count = static_cast<std::uint32_t>(candidates_.size()) - entry.first;
+        const Form* const slip =
+            word.size() >= shortest_slipped - 1 && word.size() <= longest_word ? set.slip_of(word) : nullptr;
+        entry.slip = slip ? static_cast<std::uint32_t>(slip - set.forms_.data()) : none;
+        entry.size = static_cast<std::uint8_t>(std::min(word.size(), longest));
+        std::copy_n(word.begin(), entry.size, entry.letters.begin());
+    }
+
+    std::uint64_t number_ = 0;  ///< of the set
+    std::vector<Entry> entries_;
+    Entry long_word_;
+    std::vector<Candidate> candidates_;
+};
+
 std::vector<WordSet::Found> WordSet::find_all(std::string_view folded,
                                               const std::function<bool(std::string_view)>& known) const
 {
     std::vector<Found> found;
     if (empty()) return found;
-    std::vector<Span> settled;
-    find_stems(folded, found, settled);
-    find_slips(folded, settled, known, found);
+    thread_local SeenWords seen;
+    constexpr std::size_t shortest = 3;
+    std::vector<Found> slips;
+    for (std::size_t begin = 0; begin < folded.size();) {
+        if (!is_word(folded[begin])) {
+            ++begin;
+            continue;
+        }
+        std::size_t end = begin + 1;
+        while (end < folded.size() && is_word(folded[end])) ++end;
+        if (end - begin >= shortest) {
+            const std::string_view word = folded.substr(begin, end - begin);
+            const auto [forms, slip] = seen.of(*this, word);
+            if (!take_stems(folded, {begin, end}, forms, found) && slip && !known(word))
+                slips.push_back({words_[slip->word].concept_index, {begin, end}});
+        }
+        begin = end;
+    }
+    found.insert(found.end(), slips.begin(), slips.end());
     return found;
 }
 
@@ -158,30 +229,27 @@ bool WordSet::stands(std::string_view folded, std::size_t begin, std::size_t at,
     return true;
 }
 
-void WordSet::find_stems(std::string_view folded, std::vector<Found>& found, std::vector<Span>& settled) const
+bool WordSet::take_stems(std::string_view folded, const Span& whole, std::span<const Candidate> forms,
+                         std::vector<Found>& found) const
 {
-    std::size_t begin = 0;  // of the word that holds the stem
-    std::size_t seen = 0;
-    scan_.scan(folded, [&](std::uint32_t literal, std::size_t at) {
-        for (; seen < at; ++seen)
-            if (!is_word(folded[seen])) begin = seen + 1;
-        if (at - begin > longest_word) return;
-        for (const std::uint32_t index : forms_of_[literal]) {
-            const Form& form = forms_[index];
-            const Word& word = words_[form.word];
-            const std::size_t behind = at + form.stem.text.size();
-            const std::size_t end = end_of_word(folded, behind);
-            if (end - behind >= longest_word) continue;
-            if (!form.stem.only_endings) settled.push_back({begin, end});
-            if (!stands(folded, begin, at, form)) continue;
-            if (form.first_of_phrase) {
-                if (const std::size_t last = phrase_end(folded, behind, word))
-                    found.push_back({word.concept_index, {begin, last}});
-            }
-            else if (may_follow(folded.substr(behind, end - behind), word.language, form.stem.only_endings))
-                found.push_back({word.concept_index, {begin, end}});
+    bool settled = false;
+    for (const Candidate& candidate : forms) {
+        const Form& form = forms_[candidate.form];
+        const Word& word = words_[form.word];
+        const std::size_t at = whole.begin + candidate.at;
+        const std::size_t behind = at + form.stem.text.size();
+        const std::size_t end = end_of_word(folded, behind);
+        if (end - behind >= longest_word) continue;
+        settled = settled || !form.stem.only_endings;
+        if (!stands(folded, whole.begin, at, form)) continue;
+        if (form.first_of_phrase) {
+            if (const std::size_t last = phrase_end(folded, behind, word))
+                found.push_back({word.concept_index, {whole.begin, last}});
         }
-    });
+        else if (may_follow(folded.substr(behind, end - behind), word.language, form.stem.only_endings))
+            found.push_back({word.concept_index, {whole.begin, end}});
+    }
+    return settled;
 }
 
 const WordSet::Form* WordSet::slip_of(std::string_view token) const
@@ -204,27 +272,6 @@ const WordSet::Form* WordSet::slip_of(std::string_view token) const
     for (std::size_t at = middle - 1; at <= middle + 1 && at + piece <= token.size(); ++at)
         if (const Form* form = look(parts_[1], token.substr(at, piece))) return form;
     return nullptr;
-}
-
-void WordSet::find_slips(std::string_view folded, const std::vector<Span>& settled,
-                         const std::function<bool(std::string_view)>& known, std::vector<Found>& found) const
-{
-    auto next = settled.begin();
-    for (std::size_t begin = 0; begin < folded.size();) {
-        if (!is_word(folded[begin])) {
-            ++begin;
-            continue;
-        }
-        std::size_t end = begin;
-        while (end < folded.size() && is_word(folded[end])) ++end;
-        const std::string_view token = folded.substr(begin, end - begin);
-        while (next != settled.end() && next->end <= begin) ++next;
-        const bool is_settled = next != settled.end() && next->begin < end;
-        if (!is_settled && token.size() >= shortest_slipped - 1 && token.size() <= longest_word)
-            if (const Form* form = slip_of(token); form && !known(token))
-                found.push_back({words_[form->word].concept_index, {begin, end}});
-        begin = end;
-    }
 }
 
 }  // namespace samsvar::text

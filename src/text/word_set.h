@@ -49,10 +49,20 @@ private:
         bool first_of_phrase = false;
     };
 
-    /// `settled`: the words of the text that hold a stem, whether they are the word or turn it around; by place.
-    void find_stems(std::string_view folded, std::vector<Found>& found, std::vector<Span>& settled) const;
-    void find_slips(std::string_view folded, const std::vector<Span>& settled,
-                    const std::function<bool(std::string_view)>& known, std::vector<Found>& found) const;
+    /// A form whose letters stand in a word, at this place of it.
+    struct Candidate {
+        std::uint32_t form = 0;
+        std::uint32_t at = 0;
+    };
+    struct Candidates {
+        std::span<const Candidate> forms;
+        const Form* slip = nullptr;  ///< what the word may be a slip of, when it is none of those
+    };
+    class SeenWords;
+
+    /// Adds what is found at a word; true when it holds a stem, whether it is the word or turns it around.
+    bool take_stems(std::string_view folded, const Span& word, std::span<const Candidate> forms,
+                    std::vector<Found>& found) const;
     bool stands(std::string_view folded, std::size_t begin, std::size_t at, const Form& form) const;
     const Form* slip_of(std::string_view token) const;
     /// Where the phrase ends whose first part ends at `at`, or 0.
@@ -79,6 +89,7 @@ private:
         std::bitset<bits> seen_;
     };
 
+    std::uint64_t number_ = 0;  ///< of this set among all that were prepared
     std::vector<Word> words_;
     std::vector<Form> forms_;
     LiteralScan scan_;

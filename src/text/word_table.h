@@ -11,6 +11,35 @@
 
 namespace samsvar::text {
 
+/// Of the first and the last eight letters (which overlap in shorter words) and the length.
+inline std::uint64_t hash_of(std::string_view word)
+{
+    const auto load = [](const char* at, auto zero) {
+        std::memcpy(&zero, at, sizeof zero);
+        return std::uint64_t{zero};
+    };
+    const char* const begin = word.data();
+    const char* const end = begin + word.size();
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    if (word.size() >= 8) {
+        first = load(begin, std::uint64_t{});
+        last = load(end - 8, std::uint64_t{});
+    }
+    else if (word.size() >= 4) {
+        first = load(begin, std::uint32_t{});
+        last = load(end - 4, std::uint32_t{});
+    }
+    else if (word.size() >= 2) {
+        first = load(begin, std::uint16_t{});
+        last = load(end - 2, std::uint16_t{});
+    }
+    else if (!word.empty())
+        first = static_cast<unsigned char>(*begin);
+    const std::uint64_t mixed = (first * 0x9E3779B97F4A7C15u ^ (last + word.size())) * 0xD6E8FEB86659FD93u;
+    return mixed ^ mixed >> 32;
+}
+
 /// Words with a value each, for asking once per word of a text: a small bit map turns most words away, and the others
 /// cost one comparison. The words must outlive the table (they are literals).
 template <typename Value>
@@ -62,35 +91,6 @@ public:
 private:
     static constexpr std::uint64_t bits = 1u << 13;
     static constexpr std::uint32_t none = ~0u;
-
-    /// Of the first and the last eight letters (which overlap in shorter words) and the length.
-    static std::uint64_t hash_of(std::string_view word)
-    {
-        const auto load = [](const char* at, auto zero) {
-            std::memcpy(&zero, at, sizeof zero);
-            return std::uint64_t{zero};
-        };
-        const char* const begin = word.data();
-        const char* const end = begin + word.size();
-        std::uint64_t first = 0;
-        std::uint64_t last = 0;
-        if (word.size() >= 8) {
-            first = load(begin, std::uint64_t{});
-            last = load(end - 8, std::uint64_t{});
-        }
-        else if (word.size() >= 4) {
-            first = load(begin, std::uint32_t{});
-            last = load(end - 4, std::uint32_t{});
-        }
-        else if (word.size() >= 2) {
-            first = load(begin, std::uint16_t{});
-            last = load(end - 2, std::uint16_t{});
-        }
-        else if (!word.empty())
-            first = static_cast<unsigned char>(*begin);
-        const std::uint64_t mixed = (first * 0x9E3779B97F4A7C15u ^ (last + word.size())) * 0xD6E8FEB86659FD93u;
-        return mixed ^ mixed >> 32;
-    }
 
     /// Where the word stands, or the free place where it would.
     std::uint64_t slot_of(std::string_view word, std::uint64_t hash) const
