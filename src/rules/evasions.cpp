@@ -70,9 +70,13 @@ bool in_sentence(const Case& context, const View& view, const text::Span& senten
 
 bool points_at_document(const Case& context, const View& view, const text::Span& sentence)
 {
-    return in_sentence(context, view, sentence, {"document-noun", "pointer-words", "enclosed-word"}) ||
-           std::any_of(view.own.annexes.begin(), view.own.annexes.end(),
-                       [&](const text::AnnexReference& one) { return sentence.contains(one.span); });
+    if (in_sentence(context, view, sentence, {"document-noun", "pointer-words", "enclosed-word"})) return true;
+    const auto& annexes = view.own.annexes;
+    auto annex = std::lower_bound(annexes.begin(), annexes.end(), sentence.begin,
+                                  [](const text::AnnexReference& one, std::size_t at) { return one.span.begin < at; });
+    for (; annex != annexes.end() && annex->span.begin < sentence.end; ++annex)
+        if (sentence.contains(annex->span)) return true;
+    return false;
 }
 
 /// Sentences that say something of their own: a must-expectation is met outside a sentence that points at a document,

@@ -70,9 +70,9 @@ std::size_t own_words(const Case& context, const View& view)
             if (view.own.folded.text[at] == ' ') ++in_reference;
         words -= std::min(words, in_reference);
     }
+    const auto pointer = context.matcher.index_of("pointer-words");
     for (const text::Hit& hit : view.own.hits)
-        if (context.matcher.lexicon().concepts[hit.concept_index].id == "pointer-words")
-            words -= std::min<std::size_t>(words, 1);
+        if (hit.concept_index == pointer) words -= std::min<std::size_t>(words, 1);
     return words;
 }
 
@@ -116,6 +116,7 @@ void check_references(Case& context, View& view)
     if (view.settled) return;
     const std::size_t self = index_of(context, view);
     const model::Origin& rule = view.question->origin;
+    const bool nothing_else = !view.own.references.empty() && own_words(context, view) <= 3;
     bool unknown = false;
     bool found = false;
     for (const text::Reference& reference : view.own.references) {
@@ -124,7 +125,6 @@ void check_references(Case& context, View& view)
         if (target == &view) continue;
         if (!target) {
             unknown = true;
-            const bool nothing_else = own_words(context, view) <= 3;
             const bool with_yes = view.polarity == Polarity::yes;
             // "As above" of the first question has no number: its own words name it.
             dangling(context, view, reference.span,
@@ -143,7 +143,7 @@ void check_references(Case& context, View& view)
         for (const std::size_t index : reached)
             if (std::find(view.referred.begin(), view.referred.end(), index) == view.referred.end())
                 view.referred.push_back(index);
-        if (circular && own_words(context, view) <= 3 && !view.has("circular-reference")) {
+        if (circular && nothing_else && !view.has("circular-reference")) {
             Words words;
             words.with = target->id();
             words.quote = sentence_quote(view.own, reference.span);
@@ -167,7 +167,7 @@ void check_references(Case& context, View& view)
     check_annex_references(context, view, view.own, true);
     check_annex_references(context, view, view.evidence, false);
 
-    if (unknown && !found && own_words(context, view) <= 3) {
+    if (unknown && !found && nothing_else) {
         explain<StepId::reference_and_no_more>(view, rule);
         view.settled = true;
         view.outcome = view.polarity == Polarity::yes ? Outcome::partial : Outcome::unanswered;
