@@ -402,7 +402,8 @@ bool check_substance(Case& context, View& view)
     // "How fast?" wants a time: "as soon as possible" is none.
     const bool time_wanted =
         short_answer && (asks(context, view, "asks-how-long") || asks(context, view, "asks-how-fast"));
-    const bool praise = context.first_hit(view.own, "marketing", false) && !has_substance(context, view, true);
+    const bool praise = context.first_hit(view.own, "marketing", false) &&
+                        (!has_substance(context, view, true) || !states_matter(context, view));
     const bool empty_words =
         context.states_any(view.own, {"vague-words", "vague-protection"}) && !has_substance(context, view, false);
     if (!thin && !time_wanted && !praise && !empty_words) return false;
