@@ -362,7 +362,7 @@ void check_evasions(Case& context, View& view)
     if (view.question->concluded) {
         if (!check_reference_helps(context, view) && !check_deflection(context, view) && !check_bare_choice(context, view) &&
             !check_pointer_only(context, view) && !check_denial(context, view))
-            check_substance(context, view);
+            check_substance(context, view) || (answers_another(context, view) && check_subject(context, view));
         return;
     }
     if (check_bare_yes(context, view) || check_pointer_only(context, view) || check_deflection(context, view) ||

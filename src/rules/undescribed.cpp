@@ -5,6 +5,7 @@
 #include "rules/checks.h"
 #include "rules/evade.h"
 #include "rules/undescribed.h"
+#include "text/segment.h"
 
 namespace samsvar::rules {
 
@@ -390,6 +391,31 @@ bool check_reference_helps(Case& context, View& view)
     view.findings.push_back(make_finding(context, view, "dangling-reference", words, view.question->severity,
                                          Outcome::partial, view.question->origin));
     explain<model::StepId::reference_unhelpful>(view, view.question->origin, matched(view, span));
+    return true;
+}
+
+bool check_subject(Case& context, View& view)
+{
+    constexpr std::size_t enough_words = 12;
+    if (view.own.words < enough_words || !view.referred.empty() || view.question->topic.empty()) return false;
+    // What follows on a yes or a no is taken to belong to it.
+    if (view.polarity != Polarity::none || view.names_document || view.encloses_document) return false;
+    const auto& concepts = context.matcher.lexicon().concepts;
+    bool speaks = false;
+    for (const text::Hit& hit : view.own.hits) {
+        const model::Concept& known = concepts[hit.concept_index];
+        if (holds(view.question->topic, known.id) || expected(view, known.id)) return false;
+        speaks = speaks || known.is_matter();
+    }
+    // Words of the question in the answer are of the matter, whether or not anything knows them.
+    constexpr std::size_t beginning = 5;
+    for (const std::string_view word : text::words_in(view.asked.folded.text))
+        if (word.size() >= beginning &&
+            view.own.folded.text.find(word.substr(0, beginning)) != std::string::npos)
+            return false;
+    if (!speaks) return false;
+    evade<model::StepId::another_subject>(context, view, "off-topic", Outcome::gap, view.question->severity,
+                                          opening(view));
     return true;
 }
 

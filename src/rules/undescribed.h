@@ -19,6 +19,8 @@ bool check_bare_choice(Case& context, View& view);
 bool check_denial(Case& context, View& view);
 /// Another answer is all there is, and it says nothing of what this question is about and that one is not.
 bool check_reference_helps(Case& context, View& view);
+/// Nothing of the question's matter and none of its words, but other matters.
+bool check_subject(Case& context, View& view);
 /// Praise, big words, or too few words where a description is asked for.
 bool check_substance(Case& context, View& view);
 
