@@ -74,6 +74,29 @@ BOOST_AUTO_TEST_CASE(files_of_four_layouts_and_languages)
     BOOST_TEST(all.unclear * 10 <= all.questions);
 }
 
+/// Two of them are held out (forms/README.md): nothing but the sum is printed.
+BOOST_AUTO_TEST_CASE(files_by_a_second_writer)
+{
+    const app::Library library{SAMSVAR_SOURCE_DIR};
+    app::Score all;
+    for (const char* name : {"tarnbrook.xlsx", "lindvret.xlsx", "rantakivi.docx"}) {
+        app::AssessRequest request;
+        request.file = source / "tests/quality/forms/second" / name;
+        request.date = assessed_on;
+        std::filesystem::path gold = request.file;
+        const app::Score score = app::score(quality::verdicts_of(app::assess(library, request)),
+                                            app::read_gold(gold.replace_extension(".gold.tsv")));
+        BOOST_TEST_CONTEXT(name) BOOST_TEST(score.missing == 0);
+        quality::add(all, score);
+    }
+    tell("files by a second writer", all);
+    BOOST_TEST(all.questions >= 120);
+    BOOST_TEST(all.follow_up.recall() >= 0.59);
+    BOOST_TEST(all.follow_up.precision() >= 0.84);
+    BOOST_TEST(all.agreement() >= 0.75);
+    BOOST_TEST(all.unclear * 10 <= all.questions);
+}
+
 BOOST_AUTO_TEST_CASE(the_shipped_form_as_if_nobody_had_described_it)
 {
     const app::Library library{SAMSVAR_SOURCE_DIR};
