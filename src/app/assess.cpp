@@ -23,7 +23,7 @@ std::vector<model::Catalog> covered_catalogs(const Library& library, const model
     for (const model::Question& question : form.questions)
         for (const model::Coverage& coverage : question.covers)
             if (std::find(ids.begin(), ids.end(), coverage.catalog) == ids.end()) ids.push_back(coverage.catalog);
-    std::vector<model::Catalog> all = library.catalogs();
+    std::vector<model::Catalog> all = library.catalogs_called(ids);
     std::vector<model::Catalog> covered;
     for (const std::string& id : ids)
         for (model::Catalog& catalog : all)

@@ -75,12 +75,14 @@ Library Library::find(const fs::path& program)
     std::error_code error;
     const fs::path self = fs::canonical("/proc/self/exe", error);
     const fs::path binary = error ? program : self;
-    tried.push_back(binary.parent_path().parent_path() / "share" / "samsvar");
+    // From bin, and from lib/samsvar.
+    const fs::path folder = binary.parent_path().parent_path();
+    tried.push_back((folder.filename() == "lib" ? folder.parent_path() : folder) / "share" / "samsvar");
     tried.emplace_back(SAMSVAR_SOURCE_TREE);
-    for (const fs::path& folder : tried)
-        if (is_library(folder)) return Library(folder, extra_folders());
+    for (const fs::path& one : tried)
+        if (is_library(one)) return Library(one, extra_folders());
     std::string names;
-    for (const fs::path& folder : tried) names += "\n  " + folder.string();
+    for (const fs::path& one : tried) names += "\n  " + one.string();
     throw Error(
         ErrorCode::not_found, {},
         "the folders catalogs and forms were not found; set SAMSVAR_DATA to the folder that holds them. Tried:" +
@@ -105,7 +107,30 @@ std::vector<fs::path> Library::files(const std::string& folder) const
 
 std::vector<model::Catalog> Library::catalogs() const
 {
-    const std::vector<fs::path> found = files("catalogs");
+    return catalogs_in(files("catalogs"));
+}
+
+std::vector<model::Catalog> Library::catalogs_called(const std::vector<std::string>& ids) const
+{
+    // A shipped catalogue's file is named after its id; one that is not is found among all.
+    const fs::path shipped = root_ / "catalogs";
+    std::error_code error;
+    const bool named = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+        return fs::is_regular_file(shipped / (id + ".xml"), error);
+    });
+    std::vector<fs::path> found = files("catalogs");
+    const auto is_called = [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    if (named)
+        std::erase_if(found, [&](const fs::path& file) {
+            return file.parent_path() == shipped && !is_called(file.stem().string());
+        });
+    std::vector<model::Catalog> called = catalogs_in(found);
+    std::erase_if(called, [&](const model::Catalog& one) { return !is_called(one.id); });
+    return called;
+}
+
+std::vector<model::Catalog> Library::catalogs_in(const std::vector<fs::path>& found) const
+{
     std::vector<model::Catalog> catalogs(found.size());
     on_two_threads(found.size(), [&](std::size_t at) { catalogs[at] = load_catalog(found[at]); });
     return catalogs;

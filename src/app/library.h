@@ -25,6 +25,8 @@ public:
 
     /// Every catalogue; sorted by file name, the user's after the shipped ones.
     std::vector<model::Catalog> catalogs() const;
+    /// Those of them with one of these ids, in the same order; the others are not read if they need not be.
+    std::vector<model::Catalog> catalogs_called(const std::vector<std::string>& ids) const;
     /// The catalogue with that id, or in that file when `id_or_path` names one: of ours, OSCAL, or a table (see
     /// app/catalog_source.h). Throws Error(not_found) with the known ids.
     model::Catalog catalog(const std::string& id_or_path) const;
@@ -48,6 +50,7 @@ public:
 private:
     catalog::LexiconSource lexicon_source() const;
     model::Catalog load_catalog(const std::filesystem::path& file) const;
+    std::vector<model::Catalog> catalogs_in(const std::vector<std::filesystem::path>& found) const;
     std::vector<std::filesystem::path> files(const std::string& folder) const;
 
     std::filesystem::path root_;

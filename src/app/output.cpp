@@ -1,6 +1,7 @@
 #include "app/output.h"
 
 #include <cassert>
+#include <system_error>
 
 #include "app/catalog_output.h"
 #include "base/files.h"
@@ -52,6 +53,17 @@ std::string printable(const std::string& text)
 std::string printable_line(const std::string& text)
 {
     return report::one_line(report::printable(text));
+}
+
+std::future<void> prepare_to_write(Format format)
+{
+    if (format != Format::xlsx) return {};
+    try {
+        return std::async(std::launch::async, [] { report::prepare_to_write(); });
+    }
+    catch (const std::system_error&) {
+        return {};
+    }
 }
 
 void write_result(const Library& library, const model::Assessment& assessment, Format format, model::Language language,

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <future>
 #include <string>
 
 #include "app/library.h"
@@ -29,6 +30,10 @@ std::string result_text(const model::Assessment& assessment, Format format, mode
 std::string printable(const std::string& text);
 /// The same on one line.
 std::string printable_line(const std::string& text);
+
+/// Loads what write_result needs for the format on a thread of its own, while the result is being worked out; the future
+/// waits for it when it goes. What is missing is said when it is needed.
+std::future<void> prepare_to_write(Format format);
 
 /// Writes the result to `out`. Throws Error(io) naming `out` when it cannot be written; then nothing is left behind and
 /// an older file stays as it was.

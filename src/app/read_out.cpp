@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_scan.h"
 #include "base/error.h"
 #include "model/document.h"
 #include "reader/open.h"
@@ -50,18 +51,20 @@ std::string with_label(const model::Paragraph& paragraph)
 /// All text of a cell on one line; nested tables cell by cell.
 void append_cell(std::string& line, const model::Cell& cell)
 {
-    const auto append = [&](const std::string& text) {
-        if (text.empty()) return;
+    const auto append = [&](const std::string& label, const std::string& text) {
+        if (label.empty() && text.empty()) return;
         if (!line.empty() && line.back() != '\t') line += ' ';
         const std::size_t begin = line.size();
+        if (!label.empty()) line.append(label) += ' ';
         line += text;
-        std::replace_if(
-            line.begin() + static_cast<std::ptrdiff_t>(begin), line.end(),
-            [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+        if (any_below(std::string_view(line).substr(begin), ' '))
+            std::replace_if(
+                line.begin() + static_cast<std::ptrdiff_t>(begin), line.end(),
+                [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
     };
     for (const model::Block& block : cell.blocks) {
         if (const auto* paragraph = std::get_if<model::Paragraph>(&block))
-            append(with_label(*paragraph));
+            append(paragraph->label, paragraph->text);
         else
             for (const model::Cell& nested : std::get<model::Table>(block).cells) append_cell(line, nested);
     }

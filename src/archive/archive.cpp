@@ -87,9 +87,18 @@ std::string Archive::read(const std::string& part) const
     return to_utf8(read_whole(require(part)));
 }
 
-EntryReader Archive::stream(const std::string& part) const
+EntryReader Archive::whole(const std::string& part) const
 {
-    const ZipEntry& entry = require(part);
+    return EntryReader(bytes_, require(part), file_, limits_, limits_.dom_part_bytes, inflated_);
+}
+
+bool Archive::is_converted(const std::string& part) const
+{
+    return is_converted(require(part));
+}
+
+bool Archive::is_converted(const ZipEntry& entry) const
+{
     std::array<char, encoding_head> head{};
     std::size_t filled = 0;
     if (entry.size > 0 && entry.size <= limits_.dom_part_bytes) {
@@ -97,7 +106,13 @@ EntryReader Archive::stream(const std::string& part) const
         EntryReader reader(bytes_, entry, file_, limits_, limits_.dom_part_bytes, not_counted);
         filled = reader.read(head.data(), head.size());
     }
-    if (!in_other_encoding({head.data(), filled}))
+    return in_other_encoding({head.data(), filled});
+}
+
+EntryReader Archive::stream(const std::string& part) const
+{
+    const ZipEntry& entry = require(part);
+    if (!is_converted(entry))
         return EntryReader(bytes_, entry, file_, limits_, limits_.entry_bytes, inflated_, threads_);
     const auto [place, fresh] = converted_.try_emplace(&entry);
     Converted& converted = place->second;

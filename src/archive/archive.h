@@ -25,6 +25,13 @@ public:
     bool has(std::string_view name) const { return find(name) != nullptr; }
     /// Whole content of an entry that is held in memory; XML in another encoding comes in UTF-8. Throws Error: malformed (no such entry), limit_exceeded.
     std::string read(const std::string& name) const;
+    /// Content of an entry that is to be held in memory, as it stands in the archive. Throws as read(), later on too.
+    EntryReader whole(const std::string& name) const;
+    /// Whether an entry is XML in another encoding than UTF-8, which read() converts. Throws as read().
+    bool is_converted(const std::string& name) const;
+    /// Takes back that so many bytes were inflated, which are going to be read once more.
+    void forget(std::uint64_t bytes) const { inflated_ -= bytes; }
+    Threads threads() const { return threads_; }
     /// Declared size of an entry when inflated; 0 when there is none. A hint: it is checked while the entry is read.
     std::uint64_t size(std::string_view name) const;
     /// Content of an entry, streamed; at most limits.entry_bytes (in another encoding than UTF-8: dom_part_bytes; it
@@ -39,6 +46,7 @@ private:
     const ZipEntry* find(std::string_view name) const;
     const ZipEntry& require(const std::string& name) const;
     std::string read_whole(const ZipEntry& entry) const;
+    bool is_converted(const ZipEntry& entry) const;
 
     /// An entry in UTF-8 that is not in the file.
     struct Converted {

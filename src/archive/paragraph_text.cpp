@@ -44,7 +44,9 @@ void ParagraphText::add(model::Paragraph& paragraph, std::string_view text, cons
         throw Error(ErrorCode::limit_exceeded, {archive.file(), part, 0, 0},
                     "a paragraph has more text than the limit of " +
                         std::to_string(archive.limits().paragraph_bytes) + " bytes");
+    if (!watched && (look.hidden || look.struck || look.placeholder)) watch(paragraph);
     whole += text;
+    if (!watched) return;
     const std::size_t more = solid_bytes(text);
     solid += more;
     if (look.struck) solid_struck += more, struck += text;
@@ -53,6 +55,14 @@ void ParagraphText::add(model::Paragraph& paragraph, std::string_view text, cons
     else
         visible += text;
     if (look.placeholder) solid_placeholder += more;
+}
+
+void ParagraphText::watch(const model::Paragraph& paragraph)
+{
+    if (watched) return;
+    watched = true;
+    visible = paragraph.text;
+    solid = solid_bytes(visible);
 }
 
 void ParagraphText::settle(model::Paragraph& paragraph, std::vector<std::string>& problems)

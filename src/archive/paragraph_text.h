@@ -22,10 +22,13 @@ struct TextLook {
     bool placeholder = false;
 };
 
-/// The text of a paragraph while it is read piece by piece, and how much of it is hidden, struck or a sample.
+/// The text of a paragraph while it is read piece by piece, and how much of it is hidden, struck or a sample. Most
+/// paragraphs are plain text that nobody changed: what they do not need is kept from when one turns out to need it.
 struct ParagraphText {
-    std::string original;   ///< before tracked changes
+    std::string original;   ///< before tracked changes, once it is kept
+    bool has_original = false;
     bool changed = false;   ///< the original differs from the text
+    bool watched = false;   ///< what follows is kept
     std::string visible;    ///< the text without hidden pieces
     std::string hidden;
     std::string struck;
@@ -34,6 +37,14 @@ struct ParagraphText {
     std::size_t solid_hidden = 0;
     std::size_t solid_placeholder = 0;
 
+    /// From here on the original is kept apart: before what changes the text in another way than it.
+    void keep_original(const model::Paragraph& paragraph)
+    {
+        if (!has_original) original = paragraph.text;
+        has_original = true;
+    }
+    /// From here on it is counted what is hidden, struck or a sample; before anything is taken out of the text, too.
+    void watch(const model::Paragraph& paragraph);
     /// Appends to the paragraph's text. Throws Error(limit_exceeded) naming file and part when it passes
     /// Limits::paragraph_bytes.
     void add(model::Paragraph& paragraph, std::string_view text, const TextLook& look, const Archive& archive,

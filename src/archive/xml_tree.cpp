@@ -1,7 +1,5 @@
 #include "archive/xml_tree.h"
 
-#include <charconv>
-
 #include "archive/xml_plain.h"
 #include "base/error.h"
 
@@ -50,24 +48,10 @@ std::string_view child_value(pugi::xml_node node, std::string_view local)
     return attribute(child(node, local), "val");
 }
 
-bool is_true(std::string_view value)
-{
-    const std::string lower = ascii_lower(value);
-    return lower == "1" || lower == "true" || lower == "on" || lower == "t";
-}
-
 bool is_on(pugi::xml_node node, std::string_view local)
 {
     const pugi::xml_node property = child(node, local);
     return property && is_true(attribute(property, "val", "1"));
-}
-
-int to_int(std::string_view text, int absent)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '+')) text.remove_prefix(1);
-    int value = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-    return result.ec == std::errc() ? value : absent;
 }
 
 }  // namespace samsvar::archive

@@ -7,6 +7,7 @@
 
 #include "archive/archive.h"
 #include "archive/xml_lexer.h"
+#include "archive/xml_values.h"
 
 namespace samsvar::archive {
 
@@ -42,6 +43,11 @@ inline std::string_view local_name(pugi::xml_node node)
     return local_part(node.name());
 }
 
+inline bool is_element(pugi::xml_node node)
+{
+    return node.type() == pugi::node_element;
+}
+
 /// First child element by local name; null node when absent.
 pugi::xml_node child(pugi::xml_node node, std::string_view local);
 /// Attribute value by local name; `absent` when there is none.
@@ -51,9 +57,5 @@ bool has_attribute(pugi::xml_node node, std::string_view local);
 std::string_view child_value(pugi::xml_node node, std::string_view local);
 /// An on/off property as ECMA-376 part 1, 17.17.4 has it: present without a value means on.
 bool is_on(pugi::xml_node node, std::string_view local);
-/// "1", "true", "on" in any case.
-bool is_true(std::string_view value);
-/// Whole number at the start of `text`; `absent` when there is none or it does not fit.
-int to_int(std::string_view text, int absent = 0);
 
 }  // namespace samsvar::archive

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace samsvar {
 
@@ -33,5 +35,18 @@ private:
 
     Vector bytes_{};
 };
+
+/// Whether a byte of the text is less than `bound`.
+inline bool any_below(std::string_view text, unsigned char bound)
+{
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    SixteenBytes found;
+    for (; end - at >= static_cast<std::ptrdiff_t>(SixteenBytes::size); at += SixteenBytes::size)
+        found = found | SixteenBytes(at).below(bound);
+    for (; at != end; ++at)
+        if (static_cast<unsigned char>(*at) < bound) return true;
+    return found.any();
+}
 
 }  // namespace samsvar

@@ -1,7 +1,5 @@
 #include "base/files.h"
 
-#include <Poco/DigestEngine.h>
-#include <Poco/SHA2Engine.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -109,17 +107,6 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
         if (entry->is_regular_file(error) && entry->path().extension() == extension) found.push_back(entry->path());
     std::sort(found.begin(), found.end());
     return found;
-}
-
-std::string sha256(std::string_view content)
-{
-    Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-    for (std::size_t at = 0; at < content.size();) {
-        const std::size_t length = std::min<std::size_t>(content.size() - at, 1u << 30);
-        engine.update(content.data() + at, static_cast<unsigned>(length));
-        at += length;
-    }
-    return Poco::DigestEngine::digestToHex(engine.digest());
 }
 
 }  // namespace samsvar

@@ -1,9 +1,5 @@
 #include "cli/commands.h"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <chrono>
 #include <iostream>
 
 #include "app/assess.h"
@@ -19,12 +15,14 @@
 #include "cli/agreement_command.h"
 #include "cli/assessing.h"
 #include "cli/catalog_command.h"
+#include "cli/check_command.h"
 #include "cli/compare_command.h"
 #include "cli/day.h"
 #include "cli/follow_up_command.h"
 #include "cli/letter_command.h"
 #include "cli/outputs.h"
 #include "cli/profile_command.h"
+#include "cli/progress.h"
 #include "cli/read_command.h"
 #include "cli/register_command.h"
 #include "cli/show.h"
@@ -34,96 +32,6 @@ namespace samsvar::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::size_t terminal_width()
-{
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return 100;
-}
-
-/// A line on the terminal that says what is being done, once it has taken longer than a second.
-class ProgressLine {
-public:
-    explicit ProgressLine(std::string file) : file_(std::move(file)), start_(std::chrono::steady_clock::now()) {}
-    ~ProgressLine() { clear(); }
-    void clear()
-    {
-        if (shown_) std::cerr << "\r\033[K" << std::flush;
-        shown_ = false;
-    }
-    void tell(const char* stage)
-    {
-        const auto elapsed = std::chrono::steady_clock::now() - start_;
-        if (!::isatty(STDERR_FILENO) || elapsed < std::chrono::seconds(1)) return;
-        std::cerr << "\r\033[K" << file_ << ": " << stage << " …" << std::flush;
-        shown_ = true;
-    }
-
-private:
-    std::string file_;
-    std::chrono::steady_clock::time_point start_;
-    bool shown_ = false;
-};
-
-app::Screen terminal()
-{
-    return {terminal_width(), ::isatty(STDOUT_FILENO) != 0};
-}
-
-/// One file: 0 nothing to follow up, 1 findings. `out` empty = standard output.
-int check_file(const Options& options, const app::Library& library, const fs::path& file, const fs::path& out)
-{
-    ProgressLine progress(file.filename().string());
-    app::AssessRequest request = assess_request(options);
-    request.file = file;
-    model::Assessment assessment = app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
-    // Before it is written: a matrix says which assessment of the register it is of.
-    std::string kept;
-    if (options.keeping.keep) kept = keep_checked(options, request, assessment);
-    progress.tell("writing");
-    if (!out.empty()) app::write_result(library, assessment, options.format, options.language, out);
-    progress.clear();
-    if (!options.quiet) std::cerr << kept;
-
-    if (out.empty())
-        std::cout << app::result_text(assessment, options.format, options.language, terminal());
-    else if (options.format == app::Format::xlsx && !options.quiet)
-        std::cout << app::result_text(assessment, app::Format::text, options.language, terminal()) << "\n"
-                  << app::printable_line(out.string()) << "\n";
-    return assessment.clean() ? 0 : 1;
-}
-
-int check(const Options& options, const app::Library& library)
-{
-    const std::vector<fs::path> out = outputs(options);
-    int status = 0;
-    for (std::size_t index = 0; index < out.size(); ++index) {
-        try {
-            status = std::max(status, check_file(options, library, options.files[index], out[index]));
-        }
-        catch (const Error& error) {
-            // One bad file does not stop the others.
-            std::cerr << "samsvar: " << app::printable_line(error.what()) << '\n';
-            status = 2;
-        }
-    }
-    return status;
-}
-
-int inspect(const Options& options, const app::Library& library)
-{
-    const fs::path& file = options.files.front();
-    ProgressLine progress(file.filename().string());
-    const app::Inspection inspection =
-        app::inspect(library, file, options.layout, options.limits, [&](const char* stage) { progress.tell(stage); });
-    progress.clear();
-    if (options.format == app::Format::json)
-        std::cout << app::inspection_json(inspection);
-    else
-        std::cout << app::inspection_text(inspection, options.language, options.details, terminal());
-    return inspection.layout.questions.empty() ? 1 : 0;
-}
 
 int draft(const Options& options, const app::Library& library)
 {
@@ -176,7 +84,7 @@ int lint(const Options& options, const app::Library& library)
 
 }  // namespace
 
-int run(const Options& options, const char* program)
+int run(const Options& options, char** argv)
 {
     if (options.command == Command::score) return score(options);
     if (options.command == Command::read) return read(options);
@@ -184,9 +92,9 @@ int run(const Options& options, const char* program)
     if (options.command == Command::profile_make) return profile_make(options);
     if (options.command >= Command::register_suppliers && options.command <= Command::register_import)
         return register_command(options);
-    const app::Library library = app::Library::find(program);
+    const app::Library library = app::Library::find(argv[0]);
     switch (options.command) {
-        case Command::check: return check(options, library);
+        case Command::check: return check(options, library, keep_checked);
         case Command::inspect: return inspect(options, library);
         case Command::draft: return draft(options, library);
         case Command::catalog_import: return catalog_import(options, library);

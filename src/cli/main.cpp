@@ -13,7 +13,7 @@ int main(int argc, char** argv)
     try {
         const cli::Parsed parsed = cli::parse(argc, argv);
         if (parsed.exit_status) return *parsed.exit_status;
-        const int status = cli::run(parsed.options, argv[0]);
+        const int status = cli::run(parsed.options, argv);
         if (!std::cout.flush())
             throw Error(ErrorCode::io, {"standard output", {}, 0, 0},
                         "not written to its end; the disk is full or the reader gone");

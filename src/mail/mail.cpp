@@ -2,9 +2,9 @@
 
 #include <Poco/Exception.h>
 #include <Poco/URI.h>
-#include <dlfcn.h>
 
 #include "base/error.h"
+#include "base/module.h"
 #include "mail/smtp.h"
 
 namespace samsvar::mail {
@@ -21,18 +21,6 @@ bool is_loopback(const std::string& host)
 std::string server_text(const Server& server)
 {
     return server.host + ':' + std::to_string(server.port);
-}
-
-/// The module's function. The program says where modules lie (its RUNPATH); it is never unloaded.
-SmtpFunction smtp()
-{
-    void* module = ::dlopen(smtp_module, RTLD_NOW | RTLD_LOCAL);
-    void* found = module != nullptr ? ::dlsym(module, smtp_function) : nullptr;
-    if (found == nullptr)
-        throw Error(
-            ErrorCode::not_found, {smtp_module, {}, 0, 0},
-            std::string("the part of samsvar that sends mail is missing; install samsvar anew (") + ::dlerror() + ")");
-    return reinterpret_cast<SmtpFunction>(found);
 }
 
 }  // namespace
@@ -76,8 +64,9 @@ Server server_named(const std::string& url)
 
 void send(const Server& server, const std::vector<Message>& messages)
 {
+    const auto send_all = reinterpret_cast<SmtpFunction>(module_function(smtp_module, smtp_function, "sends mail"));
     Sending sending;
-    smtp()(server, messages, sending);
+    send_all(server, messages, sending);
     if (!sending.failure.empty())
         throw Error(ErrorCode::io, {server_text(server), {}, 0, 0},
                     "e-mail could not be sent (" + std::to_string(sending.sent) + " of " +

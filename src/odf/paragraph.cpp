@@ -19,7 +19,7 @@ bool is_white(char c)
 
 class ParagraphReader {
 public:
-    explicit ParagraphReader(TextContext& context) : context_(context) {}
+    explicit ParagraphReader(TextContext& context) : context_(context) { text_.watch(read_.paragraph); }
 
     ReadParagraph read(pugi::xml_node node)
     {

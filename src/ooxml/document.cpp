@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "ooxml/document_blocks.h"
 #include "ooxml/document_context.h"
-#include "archive/xml_tree.h"
+#include "archive/element_tree.h"
 
 namespace samsvar::ooxml {
 
@@ -19,9 +19,9 @@ void read_notes(DocumentContext& context, const std::string& main, const char* r
     if (!relationship || !context.package.has(relationship->target)) return;
     context.part = relationship->target;
     context.fields.clear();
-    const XmlTree tree(context.package, relationship->target);
+    const ElementTree tree(context.package, relationship->target);
     int number = 0;
-    for (const pugi::xml_node note : tree.root().children()) {
+    for (const XmlNode note : tree.root().children()) {
         if (local_name(note) != element) continue;
         const std::string_view type = attribute(note, "type", "normal");
         if (type != "normal") continue;  // the lines that separate notes from the text
@@ -48,7 +48,7 @@ void read_headers(DocumentContext& context, const std::string& main)
         seen.push_back(relationship.target);
         context.part = relationship.target;
         context.fields.clear();
-        const XmlTree tree(context.package, relationship.target);
+        const ElementTree tree(context.package, relationship.target);
         read_aside_blocks(context, tree.root(), model::UnitKind::header_footer, {}, model::no_unit);
     }
 }
@@ -74,8 +74,8 @@ void read_document(const Package& package, const std::string& main, Draft& draft
     if (const Relationship* numbering = package.related(main, "numbering"); numbering && package.has(numbering->target))
         context.numbering = Numbering(package, numbering->target, context.styles);
     {
-        const XmlTree tree(package, main);
-        const pugi::xml_node body = child(tree.root(), "body");
+        const ElementTree tree(package, main);
+        const XmlNode body = child(tree.root(), "body");
         if (local_name(tree.root()) != "document" || !body)
             throw Error(ErrorCode::malformed, {package.file(), main, 0, 0}, "the main part has no document body");
         draft.document.blocks = read_body(context, body);

@@ -7,6 +7,7 @@
 #include "ooxml/document_controls.h"
 #include "ooxml/document_paragraph.h"
 #include "ooxml/document_table.h"
+#include "ooxml/document_walk.h"
 
 namespace samsvar::ooxml {
 
@@ -25,29 +26,29 @@ public:
     BlockWalker(const BlockWalker&) = delete;
     BlockWalker& operator=(const BlockWalker&) = delete;
 
-    void walk(pugi::xml_node container)
+    void walk(XmlNode container)
     {
-        for (const pugi::xml_node node : container.children())
-            if (node.type() == pugi::node_element) step(node, local_name(node));
+        for (const XmlNode node : container.children())
+            if (node.is_element()) step(node, local_name(node));
         flush();
     }
 
 protected:
-    virtual void take_paragraph(ReadParagraph read) = 0;
-    virtual void take_table(pugi::xml_node table) = 0;
+    virtual void take_paragraph(ReadParagraph&& read) = 0;
+    virtual void take_table(XmlNode table) = 0;
     virtual std::string place() const = 0;
 
     DocumentContext& context_;
 
 private:
-    void step(pugi::xml_node node, std::string_view name);
-    void step_into(pugi::xml_node container)
+    void step(XmlNode node, std::string_view name);
+    void step_into(XmlNode container)
     {
-        for (const pugi::xml_node node : container.children())
-            if (node.type() == pugi::node_element) step(node, local_name(node));
+        for (const XmlNode node : container.children())
+            if (node.is_element()) step(node, local_name(node));
     }
-    void read_control(pugi::xml_node node);
-    void deliver(ReadParagraph read);
+    void read_control(XmlNode node);
+    void deliver(ReadParagraph&& read);
     void flush();
 
     struct OpenControl {
@@ -60,7 +61,7 @@ private:
     std::string cut_off_;                      // text that was one paragraph with the next before a change
 };
 
-void BlockWalker::step(pugi::xml_node node, std::string_view name)
+void BlockWalker::step(XmlNode node, std::string_view name)
 {
     switch (block_kind(name)) {
         case BlockKind::paragraph: deliver(read_paragraph(context_, node)); break;
@@ -80,9 +81,9 @@ void BlockWalker::step(pugi::xml_node node, std::string_view name)
 }
 
 /// A control around paragraphs belongs to the first paragraph in it; its value is the text of all of them.
-void BlockWalker::read_control(pugi::xml_node node)
+void BlockWalker::read_control(XmlNode node)
 {
-    const pugi::xml_node content = child(node, "sdtContent");
+    const XmlNode content = child(node, "sdtContent");
     std::optional<model::Control> control = read_content_control(child(node, "sdtPr"));
     // A control around tables holds no answer of its own; its cells do.
     if (!control || !child(content, "p")) {
@@ -95,8 +96,10 @@ void BlockWalker::read_control(pugi::xml_node node)
     controls_.resize(outer - 1);
 }
 
-void BlockWalker::deliver(ReadParagraph read)
+void BlockWalker::deliver(ReadParagraph&& read)
 {
+    if (!controls_.empty() || running_on_ || !cut_off_.empty() || read.mark_inserted || read.mark_deleted)
+        read.keep_original();
     for (OpenControl& open : controls_) {
         if (!open.placed) {
             open.placed = true;
@@ -159,15 +162,16 @@ void settle(DocumentContext& context, const ReadParagraph& read, model::UnitId u
     for (const std::string& problem : read.problems) context.problem(path, problem);
     int number = 0;
     for (const std::string& problem : read.graphics.problems) context.problem(path, problem);
-    for (const pugi::xml_node box : read.graphics.text_boxes)
+    for (const XmlNode box : read.graphics.text_boxes)
         read_aside_blocks(context, box, model::UnitKind::text_box, numbered(path, "textbox", ++number), unit);
     read_graphics(context, read.graphics, path, unit);
 }
 
 class BodyWalker final : public BlockWalker {
 public:
-    BodyWalker(DocumentContext& context, std::string path, model::UnitId cell)
-        : BlockWalker(context), path_(std::move(path)), cell_(cell)
+    /// `path` must outlive the walker.
+    BodyWalker(DocumentContext& context, const std::string& path, model::UnitId cell)
+        : BlockWalker(context), path_(path), cell_(cell)
     {
     }
 
@@ -175,18 +179,19 @@ public:
     bool empty = true;  ///< no paragraph had anything in it
 
 private:
-    void take_paragraph(ReadParagraph read) override
+    void take_paragraph(ReadParagraph&& read) override
     {
         ++paragraphs_;
         if (!is_empty(read.paragraph)) empty = false;
         model::UnitId unit = cell_;
-        std::string path = path_;
+        std::string own;
         if (cell_ == model::no_unit) {
-            path = numbered(path_, "paragraph", paragraphs_);
+            own = numbered(path_, "paragraph", paragraphs_);
             unit =
-                context_.draft.unit(model::UnitKind::paragraph, context_.part, path, false, is_empty(read.paragraph));
+                context_.draft.unit(model::UnitKind::paragraph, context_.part, own, false, is_empty(read.paragraph));
             read.paragraph.unit = unit;
         }
+        const std::string& path = own.empty() ? path_ : own;
         if (read.graphics.picture && read.graphics.descriptions.empty() && is_empty(read.paragraph) &&
             cell_ != model::no_unit)
             context_.problem(path, "there is only a picture here, which is not read");
@@ -194,14 +199,14 @@ private:
         blocks.emplace_back(std::move(read.paragraph));
     }
 
-    void take_table(pugi::xml_node table) override
+    void take_table(XmlNode table) override
     {
         blocks.emplace_back(read_table(context_, table, numbered(path_, "table", ++tables_)));
     }
 
     std::string place() const override { return path_; }
 
-    std::string path_;
+    const std::string& path_;
     model::UnitId cell_;
     int paragraphs_ = 0;
     int tables_ = 0;
@@ -215,7 +220,7 @@ public:
     }
 
 private:
-    void take_paragraph(ReadParagraph read) override
+    void take_paragraph(ReadParagraph&& read) override
     {
         const std::string path = numbered(path_, "paragraph", ++paragraphs_);
         const model::UnitId unit =
@@ -223,10 +228,10 @@ private:
         settle(context_, read, unit, path);
     }
 
-    void take_table(pugi::xml_node table) override
+    void take_table(XmlNode table) override
     {
         const std::string name = numbered(path_, "table", ++tables_);
-        for_each_cell(table, [&](pugi::xml_node cell, int row, int column) {
+        for_each_cell(table, [&](XmlNode cell, int row, int column) {
             read_aside_blocks(context_, cell, kind_, numbered(numbered(name, "row", row), "cell", column), anchor_);
         });
     }
@@ -247,12 +252,12 @@ public:
     model::Paragraph joined;
 
 private:
-    void take_paragraph(ReadParagraph read) override
+    void take_paragraph(ReadParagraph&& read) override
     {
         model::Paragraph& paragraph = read.paragraph;
         for (const std::string& problem : read.problems) context_.problem(path_, problem);
         for (const std::string& problem : read.graphics.problems) context_.problem(path_, problem);
-        for (const pugi::xml_node box : read.graphics.text_boxes) walk(box);
+        for (const XmlNode box : read.graphics.text_boxes) walk(box);
         const std::string original = paragraph.original.empty() ? paragraph.text : paragraph.original;
         if (first_) {
             joined = std::move(paragraph);
@@ -269,9 +274,9 @@ private:
         first_ = false;
     }
 
-    void take_table(pugi::xml_node table) override
+    void take_table(XmlNode table) override
     {
-        for_each_cell(table, [&](pugi::xml_node cell, int, int) { walk(cell); });
+        for_each_cell(table, [&](XmlNode cell, int, int) { walk(cell); });
     }
 
     std::string place() const override { return path_; }
@@ -296,27 +301,28 @@ BlockKind block_kind(std::string_view local)
     return BlockKind::container;
 }
 
-CellBlocks read_cell_blocks(DocumentContext& context, pugi::xml_node cell, const std::string& path, model::UnitId unit)
+CellBlocks read_cell_blocks(DocumentContext& context, XmlNode cell, const std::string& path, model::UnitId unit)
 {
     BodyWalker walker(context, path, unit);
     walker.walk(cell);
     return {std::move(walker.blocks), walker.empty};
 }
 
-std::vector<model::Block> read_body(DocumentContext& context, pugi::xml_node body)
+std::vector<model::Block> read_body(DocumentContext& context, XmlNode body)
 {
-    BodyWalker walker(context, {}, model::no_unit);
+    const std::string path;
+    BodyWalker walker(context, path, model::no_unit);
     walker.walk(body);
     return std::move(walker.blocks);
 }
 
-void read_aside_blocks(DocumentContext& context, pugi::xml_node container, model::UnitKind kind,
+void read_aside_blocks(DocumentContext& context, XmlNode container, model::UnitKind kind,
                        const std::string& path, model::UnitId anchor)
 {
     AsideWalker(context, kind, path, anchor).walk(container);
 }
 
-model::Paragraph read_joined(DocumentContext& context, pugi::xml_node container, const std::string& path)
+model::Paragraph read_joined(DocumentContext& context, XmlNode container, const std::string& path)
 {
     JoinedWalker walker(context, path);
     walker.walk(container);

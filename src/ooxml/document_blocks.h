@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "archive/xml_tree.h"
+#include "archive/xml_node.h"
 #include "model/document.h"
 #include "ooxml/document_context.h"
 
@@ -23,14 +23,14 @@ enum class BlockKind {
 BlockKind block_kind(std::string_view local);
 
 /// Reads the block-level content of w:body into model blocks with units; text boxes become asides.
-std::vector<model::Block> read_body(DocumentContext& context, pugi::xml_node body);
+std::vector<model::Block> read_body(DocumentContext& context, XmlNode body);
 
 /// Reads block-level content that stands beside the flow (text boxes, headers): every paragraph becomes an aside of
 /// `kind` with a path below `path`; tables in it are read cell by cell.
-void read_aside_blocks(DocumentContext& context, pugi::xml_node container, model::UnitKind kind,
+void read_aside_blocks(DocumentContext& context, XmlNode container, model::UnitKind kind,
                        const std::string& path, model::UnitId anchor);
 
 /// All text of block-level content joined by \n into one paragraph: the body of a comment or note.
-model::Paragraph read_joined(DocumentContext& context, pugi::xml_node container, const std::string& path);
+model::Paragraph read_joined(DocumentContext& context, XmlNode container, const std::string& path);
 
 }  // namespace samsvar::ooxml

@@ -6,9 +6,9 @@ namespace samsvar::ooxml {
 
 namespace {
 
-void read_choices(pugi::xml_node list, model::Control& control)
+void read_choices(XmlNode list, model::Control& control)
 {
-    for (const pugi::xml_node item : list.children()) {
+    for (const XmlNode item : list.children()) {
         if (local_name(item) != "listItem" || control.choices.size() >= 1000) continue;
         const std::string_view shown = attribute(item, "displayText", attribute(item, "value"));
         // Word's own first item, "Choose an item.", has no value.
@@ -19,11 +19,11 @@ void read_choices(pugi::xml_node list, model::Control& control)
 
 }  // namespace
 
-std::optional<model::Control> read_content_control(pugi::xml_node properties)
+std::optional<model::Control> read_content_control(XmlNode properties)
 {
     model::Control control;
     bool wrapper = false;
-    for (const pugi::xml_node property : properties.children()) {
+    for (const XmlNode property : properties.children()) {
         const std::string_view name = local_name(property);
         if (name == "alias")
             control.name = attribute(property, "val");
@@ -54,28 +54,28 @@ std::optional<model::Control> read_content_control(pugi::xml_node properties)
     return control;
 }
 
-std::optional<model::Control> read_form_field(pugi::xml_node data)
+std::optional<model::Control> read_form_field(XmlNode data)
 {
     model::Control control;
     control.name = child_value(data, "name");
-    if (const pugi::xml_node box = child(data, "checkBox")) {
+    if (const XmlNode box = child(data, "checkBox")) {
         control.kind = model::ControlKind::checkbox;
         // The state now; without one, the state the form began with.
         control.checked = child(box, "checked") ? is_on(box, "checked") : is_on(box, "default");
         return control;
     }
-    if (const pugi::xml_node list = child(data, "ddList")) {
+    if (const XmlNode list = child(data, "ddList")) {
         control.kind = model::ControlKind::dropdown;
-        for (const pugi::xml_node entry : list.children())
+        for (const XmlNode entry : list.children())
             if (local_name(entry) == "listEntry" && control.choices.size() < 1000)
                 control.choices.emplace_back(attribute(entry, "val"));
-        const pugi::xml_node result = child(list, "result");
+        const XmlNode result = child(list, "result");
         const int chosen = to_int(result ? attribute(result, "val") : child_value(list, "default"), 0);
         if (chosen >= 0 && static_cast<std::size_t>(chosen) < control.choices.size())
             control.value = control.choices[static_cast<std::size_t>(chosen)];
         return control;
     }
-    if (const pugi::xml_node text = child(data, "textInput")) {
+    if (const XmlNode text = child(data, "textInput")) {
         control.kind = model::ControlKind::text;
         if (child_value(text, "type") == "date") control.kind = model::ControlKind::date;
         control.value = child_value(text, "default");

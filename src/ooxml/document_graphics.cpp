@@ -1,6 +1,8 @@
 #include "ooxml/document_graphics.h"
 
+#include "archive/xml_tree.h"
 #include "base/error.h"
+#include "ooxml/document_walk.h"
 #include "ooxml/drawing_texts.h"
 
 namespace samsvar::ooxml {
@@ -14,7 +16,7 @@ void add(std::vector<std::string>& list, std::string_view text)
     if (!text.empty() && list.size() < limit) list.push_back(excerpt(text, 4096));
 }
 
-void add_description(pugi::xml_node node, Graphics& found)
+void add_description(XmlNode node, Graphics& found)
 {
     // The same picture is often described on its frame and on itself.
     std::string_view text = attribute(node, "descr");
@@ -56,16 +58,10 @@ void read_part(DocumentContext& context, const std::string& id, const char* what
 
 }  // namespace
 
-pugi::xml_node chosen_alternative(pugi::xml_node node)
+void find_graphics(XmlNode node, Graphics& found)
 {
-    const pugi::xml_node choice = child(node, "Choice");
-    return choice && choice.first_child() ? choice : child(node, "Fallback");
-}
-
-void find_graphics(pugi::xml_node node, Graphics& found)
-{
-    for (const pugi::xml_node next : node.children()) {
-        if (next.type() != pugi::node_element) continue;
+    for (const XmlNode next : node.children()) {
+        if (!next.is_element()) continue;
         const std::string_view name = local_name(next);
         if (name == "txbxContent") {
             if (found.text_boxes.size() < limit) found.text_boxes.push_back(next);

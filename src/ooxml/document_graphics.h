@@ -3,14 +3,14 @@
 #include <string>
 #include <vector>
 
-#include "archive/xml_tree.h"
+#include "archive/xml_node.h"
 #include "ooxml/document_context.h"
 
 namespace samsvar::ooxml {
 
 /// What stands in the drawings of a paragraph.
 struct Graphics {
-    std::vector<pugi::xml_node> text_boxes;  ///< w:txbxContent
+    std::vector<XmlNode> text_boxes;         ///< w:txbxContent
     std::vector<std::string> charts;         ///< relationships of chart parts
     std::vector<std::string> diagrams;       ///< relationships of diagram data parts
     std::vector<std::string> descriptions;   ///< alternative texts of pictures
@@ -18,11 +18,8 @@ struct Graphics {
     bool picture = false;
 };
 
-/// Of mc:AlternateContent one branch is shown: the first choice, or the fallback when that has nothing in it.
-pugi::xml_node chosen_alternative(pugi::xml_node node);
-
 /// Adds what stands in a w:drawing, w:pict or w:object.
-void find_graphics(pugi::xml_node node, Graphics& found);
+void find_graphics(XmlNode node, Graphics& found);
 
 /// The texts of charts and diagrams and the descriptions of pictures, as asides below `path`, anchored at `anchor`. A
 /// part that cannot be read is a problem.

@@ -19,13 +19,16 @@ void ParagraphReader::add(std::string_view text, const RunState& state)
     if (state.inserted) marks.inserted = true;
     if (state.moved) marks.moved = true;
     if (state.deleted && !state.moved) marks.deleted = true;
-    if (!state.inserted) text_.original += text;
-    if (state.inserted || state.deleted) text_.changed = true;
+    if (state.inserted || state.deleted) {
+        text_.keep_original(read_.paragraph);
+        text_.changed = true;
+    }
+    if (text_.has_original && !state.inserted) text_.original += text;
     if (state.deleted) return;
     text_.add(read_.paragraph, text, {state.hidden, state.struck, state.placeholder}, context_.package, context_.part);
 }
 
-ReadParagraph ParagraphReader::read(pugi::xml_node node)
+ReadParagraph ParagraphReader::read(XmlNode node)
 {
     read_properties(child(node, "pPr"));
     const std::string_view name = local_name(node);
@@ -36,16 +39,17 @@ ReadParagraph ParagraphReader::read(pugi::xml_node node)
     text_.settle(read_.paragraph, read_.problems);
     settle_label();
     read_.original = std::move(text_.original);
+    read_.has_original = text_.has_original;
     return std::move(read_);
 }
 
-void ParagraphReader::read_properties(pugi::xml_node properties)
+void ParagraphReader::read_properties(XmlNode properties)
 {
-    pugi::xml_node style_named, level;
-    const auto keep_first = [](pugi::xml_node& kept, pugi::xml_node found) {
+    XmlNode style_named, level;
+    const auto keep_first = [](XmlNode& kept, XmlNode found) {
         if (!kept) kept = found;
     };
-    for (const pugi::xml_node property : properties.children()) {
+    for (const XmlNode property : properties.children()) {
         const std::string_view name = local_name(property);
         if (name == "pStyle")
             keep_first(style_named, property);
@@ -75,10 +79,10 @@ void ParagraphReader::settle_label()
 {
     int list = style_->number_id;
     int level = style_->list_level;
-    const pugi::xml_node own_list = child(number_, "numId");
+    const XmlNode own_list = child(number_, "numId");
     if (own_list) list = to_int(attribute(own_list, "val"));
     if (list <= 0) return;
-    if (const pugi::xml_node own_level = child(number_, "ilvl"))
+    if (const XmlNode own_level = child(number_, "ilvl"))
         level = to_int(attribute(own_level, "val"));
     else if (!own_list || level < 0)
         if (const int linked = context_.numbering.level_of_style(list, style_id_); linked >= 0) level = linked;
@@ -91,7 +95,7 @@ void ParagraphReader::settle_label()
     read_.paragraph.list_level = level;
 }
 
-ReadParagraph read_paragraph(DocumentContext& context, pugi::xml_node node)
+ReadParagraph read_paragraph(DocumentContext& context, XmlNode node)
 {
     return ParagraphReader(context).read(node);
 }

@@ -2,8 +2,7 @@
 
 #include "archive/block_draft.h"
 #include "ooxml/document_blocks.h"
-#include "ooxml/document_graphics.h"
-#include "ooxml/document_table.h"
+#include "ooxml/document_walk.h"
 
 namespace samsvar::ooxml {
 

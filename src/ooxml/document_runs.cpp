@@ -2,20 +2,20 @@
 
 #include "base/error.h"
 #include "ooxml/document_controls.h"
-#include "ooxml/document_graphics.h"
+#include "ooxml/document_walk.h"
 #include "ooxml/equation.h"
 #include "ooxml/paragraph_reader.h"
 #include "ooxml/symbols.h"
 
 namespace samsvar::ooxml {
 
-void ParagraphReader::read_inline(pugi::xml_node parent, const RunState& state)
+void ParagraphReader::read_inline(XmlNode parent, const RunState& state)
 {
-    for (const pugi::xml_node node : parent.children())
-        if (node.type() == pugi::node_element) read_inline_element(node, local_name(node), state);
+    for (const XmlNode node : parent.children())
+        if (node.is_element()) read_inline_element(node, local_name(node), state);
 }
 
-void ParagraphReader::read_inline_element(pugi::xml_node node, std::string_view name, const RunState& state)
+void ParagraphReader::read_inline_element(XmlNode node, std::string_view name, const RunState& state)
 {
     RunState inner = state;
     if (name == "r")
@@ -53,9 +53,9 @@ void ParagraphReader::read_inline_element(pugi::xml_node node, std::string_view 
         read_inline(node, state);
 }
 
-void ParagraphReader::read_run(pugi::xml_node run, RunState state)
+void ParagraphReader::read_run(XmlNode run, RunState state)
 {
-    if (const pugi::xml_node properties = child(run, "rPr")) {
+    if (const XmlNode properties = child(run, "rPr")) {
         // Of paragraph and character style, one that says the same as the other takes it back (17.7.3).
         if (const std::string_view id = child_value(properties, "rStyle"); !id.empty()) {
             const DocumentStyle& style = context_.styles.style(id);
@@ -63,7 +63,7 @@ void ParagraphReader::read_run(pugi::xml_node run, RunState state)
             state.struck = state.struck != style.struck;
         }
         bool strike_said = false;
-        for (const pugi::xml_node property : properties.children()) {
+        for (const XmlNode property : properties.children()) {
             const std::string_view name = local_name(property);
             if (name == "vanish") {
                 state.hidden = is_true(attribute(property, "val", "1"));
@@ -82,20 +82,20 @@ void ParagraphReader::read_run(pugi::xml_node run, RunState state)
     read_run_content(run, state);
 }
 
-void ParagraphReader::read_run_content(pugi::xml_node parent, const RunState& state)
+void ParagraphReader::read_run_content(XmlNode parent, const RunState& state)
 {
-    for (const pugi::xml_node node : parent.children())
-        if (node.type() == pugi::node_element) read_run_element(node, local_name(node), state);
+    for (const XmlNode node : parent.children())
+        if (node.is_element()) read_run_element(node, local_name(node), state);
 }
 
-void ParagraphReader::read_run_element(pugi::xml_node node, std::string_view name, const RunState& state)
+void ParagraphReader::read_run_element(XmlNode node, std::string_view name, const RunState& state)
 {
     if (name == "t" || name == "delText") {
         const bool preserve = attribute(node, "space") == "preserve";
         std::string joined;  // only when a comment or CDATA cuts the text
         std::string_view text = node.child_value();
         if (node.first_child().next_sibling()) {
-            for (const pugi::xml_node piece : node.children()) joined += piece.value();
+            for (const XmlNode piece : node.children()) joined += piece.value();
             text = joined;
         }
         if (!preserve) text = trimmed_text(text);
@@ -140,9 +140,9 @@ void ParagraphReader::read_run_element(pugi::xml_node node, std::string_view nam
         read_inline_element(node, name == "r" ? "r" : "unknown", state);
 }
 
-void ParagraphReader::read_control(pugi::xml_node node, RunState state)
+void ParagraphReader::read_control(XmlNode node, RunState state)
 {
-    const pugi::xml_node content = child(node, "sdtContent");
+    const XmlNode content = child(node, "sdtContent");
     std::optional<model::Control> control = read_content_control(child(node, "sdtPr"));
     if (!control || state.deleted) {
         read_inline(content, state);
@@ -165,7 +165,7 @@ void ParagraphReader::read_control(pugi::xml_node node, RunState state)
         placed.placeholder = true;
 }
 
-void ParagraphReader::read_hyperlink(pugi::xml_node node, const RunState& state)
+void ParagraphReader::read_hyperlink(XmlNode node, const RunState& state)
 {
     const std::size_t start = read_.paragraph.text.size();
     read_inline(node, state);
@@ -182,7 +182,7 @@ void ParagraphReader::add_link(std::string text, std::string target)
     if (read_.paragraph.links.size() < 10'000) read_.paragraph.links.push_back({std::move(text), std::move(target)});
 }
 
-void ParagraphReader::read_simple_field(pugi::xml_node node, const RunState& state)
+void ParagraphReader::read_simple_field(XmlNode node, const RunState& state)
 {
     OpenField field;
     field.instruction = attribute(node, "instr");
@@ -193,7 +193,7 @@ void ParagraphReader::read_simple_field(pugi::xml_node node, const RunState& sta
     if (!context_.fields.empty()) end_field(state);
 }
 
-void ParagraphReader::read_field_character(pugi::xml_node node, const RunState& state)
+void ParagraphReader::read_field_character(XmlNode node, const RunState& state)
 {
     const std::string_view type = attribute(node, "fldCharType");
     if (type == "begin") {
@@ -242,11 +242,14 @@ void ParagraphReader::end_field(const RunState& state)
             is_blank_text(result) || (!sample.empty() && trimmed_text(result) == trimmed_text(sample));
         if (is_blank_text(result)) {
             // The five spaces that mark an empty field are no text.
+            text_.keep_original(read_.paragraph);
+            text_.watch(read_.paragraph);
             text.resize(std::min(field.text_start, text.size()));
             text_.visible.resize(std::min(text_.visible.size(), text.size()));
             field.control.value.clear();
         }
         else if (field.control.placeholder) {
+            text_.watch(read_.paragraph);
             text_.solid_placeholder += solid_bytes(result);
         }
         read_.paragraph.controls.push_back(std::move(field.control));
@@ -299,7 +302,7 @@ bool ParagraphReader::end_shown_instruction(const OpenField& field, const RunSta
     return true;
 }
 
-void ParagraphReader::read_symbol(pugi::xml_node node, const RunState& state)
+void ParagraphReader::read_symbol(XmlNode node, const RunState& state)
 {
     const std::string_view digits = attribute(node, "char");
     std::uint32_t code = 0;
@@ -316,7 +319,7 @@ void ParagraphReader::read_symbol(pugi::xml_node node, const RunState& state)
 }
 
 /// An equation is told as it is accepted; a tracked change in it makes two of it.
-void ParagraphReader::read_equation(pugi::xml_node node, const RunState& state)
+void ParagraphReader::read_equation(XmlNode node, const RunState& state)
 {
     const std::string accepted = equation_text(node, false);
     const std::string original = equation_text(node, true);

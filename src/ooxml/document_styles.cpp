@@ -2,29 +2,29 @@
 
 #include <vector>
 
-#include "archive/xml_tree.h"
+#include "archive/element_tree.h"
 
 namespace samsvar::ooxml {
 
 namespace {
 
 struct Raw {
-    pugi::xml_node node;
+    XmlNode node;
     std::string based_on;
 };
 
 /// Lays what a style itself says over what it is based on.
-void apply(pugi::xml_node node, DocumentStyle& style)
+void apply(XmlNode node, DocumentStyle& style)
 {
     style.name = excerpt(child_value(node, "name"), 255);  // copied into every paragraph
-    const pugi::xml_node paragraph = child(node, "pPr");
-    if (const pugi::xml_node level = child(paragraph, "outlineLvl"))
+    const XmlNode paragraph = child(node, "pPr");
+    if (const XmlNode level = child(paragraph, "outlineLvl"))
         style.outline_level = to_int(attribute(level, "val"), 9);
-    if (const pugi::xml_node number = child(paragraph, "numPr")) {
-        if (const pugi::xml_node id = child(number, "numId")) style.number_id = to_int(attribute(id, "val"));
-        if (const pugi::xml_node level = child(number, "ilvl")) style.list_level = to_int(attribute(level, "val"));
+    if (const XmlNode number = child(paragraph, "numPr")) {
+        if (const XmlNode id = child(number, "numId")) style.number_id = to_int(attribute(id, "val"));
+        if (const XmlNode level = child(number, "ilvl")) style.list_level = to_int(attribute(level, "val"));
     }
-    const pugi::xml_node run = child(node, "rPr");
+    const XmlNode run = child(node, "rPr");
     if (child(run, "vanish")) style.hidden = is_on(run, "vanish");
     if (child(run, "strike") || child(run, "dstrike")) style.struck = is_on(run, "strike") || is_on(run, "dstrike");
 }
@@ -33,9 +33,9 @@ void apply(pugi::xml_node node, DocumentStyle& style)
 
 DocumentStyles::DocumentStyles(const Package& package, const std::string& part)
 {
-    const XmlTree tree(package, part);
+    const ElementTree tree(package, part);
     std::map<std::string, Raw, std::less<>> raw;
-    for (const pugi::xml_node node : tree.root().children()) {
+    for (const XmlNode node : tree.root().children()) {
         if (local_name(node) != "style") continue;
         const std::string id(attribute(node, "styleId"));
         raw.emplace(id, Raw{node, std::string(child_value(node, "basedOn"))});

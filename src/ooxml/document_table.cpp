@@ -6,48 +6,13 @@
 
 #include "archive/block_draft.h"
 #include "ooxml/document_controls.h"
-#include "ooxml/document_graphics.h"
+#include "ooxml/document_walk.h"
 
 namespace samsvar::ooxml {
 
 namespace {
 
 constexpr int span_limit = 1000;  // Word allows 63 columns
-
-/// A row or cell, with the control that surrounds it alone.
-struct Wrapped {
-    pugi::xml_node node;
-    pugi::xml_node control;  // w:sdtPr, or null
-};
-
-/// Children named `local`, through content controls, custom XML and other wrappers.
-void collect(pugi::xml_node parent, std::string_view local, pugi::xml_node control, std::vector<Wrapped>& found)
-{
-    for (const pugi::xml_node node : parent.children()) {
-        if (node.type() != pugi::node_element) continue;
-        const std::string_view name = local_name(node);
-        if (name == local) {
-            found.push_back({node, control});
-        }
-        else if (name == "sdt") {
-            collect(child(node, "sdtContent"), local, child(node, "sdtPr"), found);
-        }
-        else if (name == "AlternateContent") {
-            collect(chosen_alternative(node), local, control, found);
-        }
-        else if (name == "customXml" || name == "ins" || name == "del" || name == "moveTo" || name == "moveFrom" ||
-                 name == "smartTag") {
-            collect(node, local, control, found);
-        }
-    }
-}
-
-std::vector<Wrapped> collect(pugi::xml_node parent, std::string_view local)
-{
-    std::vector<Wrapped> found;
-    collect(parent, local, {}, found);
-    return found;
-}
 
 /// Text before a tracked change, for cells and rows that the change takes away: everything becomes the original.
 void mark_deleted(std::vector<model::Block>& blocks)
@@ -70,7 +35,7 @@ void mark_deleted(std::vector<model::Block>& blocks)
 }
 
 /// A control that surrounds one cell belongs to the cell's first paragraph.
-void place_cell_control(model::Cell& cell, pugi::xml_node properties)
+void place_cell_control(model::Cell& cell, XmlNode properties)
 {
     std::optional<model::Control> control = read_content_control(properties);
     if (!control || cell.blocks.empty()) return;
@@ -93,39 +58,41 @@ public:
         table_.part = context.part;
     }
 
-    model::Table read(pugi::xml_node node)
+    model::Table read(XmlNode node)
     {
-        for (const Wrapped& row : collect(node, "tr")) read_row(row.node);
+        for (const Wrapped<XmlNode>& row : collect(node, "tr")) read_row(row.node);
         return std::move(table_);
     }
 
 private:
-    void read_row(pugi::xml_node row);
-    void read_cell(const Wrapped& wrapped, int number, pugi::xml_node row_properties, int& column);
+    void read_row(XmlNode row);
+    void read_cell(const Wrapped<XmlNode>& wrapped, const std::string& path, XmlNode row_properties, int& column);
 
     DocumentContext& context_;
     model::Table table_;
     std::map<int, std::size_t> above_;  // first column of the cell above → its index
 };
 
-void TableReader::read_row(pugi::xml_node row)
+void TableReader::read_row(XmlNode row)
 {
-    const pugi::xml_node properties = child(row, "trPr");
+    const XmlNode properties = child(row, "trPr");
     const int number = ++table_.rows;
     if (is_on(properties, "hidden")) table_.hidden_rows.push_back(number - 1);
     int column = std::clamp(to_int(child_value(properties, "gridBefore")), 0, span_limit);
+    const std::string cells = table_.name + "/row" + std::to_string(number) + "/cell";
     int count = 0;
-    for (const Wrapped& cell : collect(row, "tc")) read_cell(cell, ++count, properties, column);
+    for (const Wrapped<XmlNode>& cell : collect(row, "tc"))
+        read_cell(cell, cells + std::to_string(++count), properties, column);
     table_.columns = std::max(table_.columns, column);
 }
 
-void TableReader::read_cell(const Wrapped& wrapped, int number, pugi::xml_node row_properties, int& column)
+void TableReader::read_cell(const Wrapped<XmlNode>& wrapped, const std::string& path, XmlNode row_properties,
+                            int& column)
 {
-    const pugi::xml_node properties = child(wrapped.node, "tcPr");
+    const XmlNode properties = child(wrapped.node, "tcPr");
     const int row = table_.rows - 1;
     const int span = std::clamp(to_int(child_value(properties, "gridSpan"), 1), 1, span_limit);
-    const std::string path = table_.name + "/row" + std::to_string(row + 1) + "/cell" + std::to_string(number);
-    const pugi::xml_node vertical = child(properties, "vMerge");
+    const XmlNode vertical = child(properties, "vMerge");
     const bool continues_down = vertical && attribute(vertical, "val", "continue") == "continue";
     const bool continues_right = attribute(child(properties, "hMerge"), "val", "none") == "continue";
     const int start = column;
@@ -179,19 +146,9 @@ void TableReader::read_cell(const Wrapped& wrapped, int number, pugi::xml_node r
 
 }  // namespace
 
-model::Table read_table(DocumentContext& context, pugi::xml_node table, const std::string& path)
+model::Table read_table(DocumentContext& context, XmlNode table, const std::string& path)
 {
     return TableReader(context, path).read(table);
-}
-
-void for_each_cell(pugi::xml_node table, const std::function<void(pugi::xml_node, int row, int cell)>& visit)
-{
-    int row_number = 0;
-    for (const Wrapped& row : collect(table, "tr")) {
-        ++row_number;
-        int cell_number = 0;
-        for (const Wrapped& cell : collect(row.node, "tc")) visit(cell.node, row_number, ++cell_number);
-    }
 }
 
 }  // namespace samsvar::ooxml

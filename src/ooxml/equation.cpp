@@ -9,12 +9,12 @@ public:
     explicit Equation(bool original) : original_(original) {}
 
     /// Depth is bounded by Limits::xml_depth: the tree was checked when it was read.
-    std::string children(pugi::xml_node node) const
+    std::string children(XmlNode node) const
     {
         std::string text;
-        for (const pugi::xml_node next : node.children()) {
+        for (const XmlNode next : node.children()) {
             if (text.size() > limit) break;  // the paragraph it goes into is refused
-            if (next.type() == pugi::node_element) text += element(next, local_name(next));
+            if (next.is_element()) text += element(next, local_name(next));
         }
         return text;
     }
@@ -22,11 +22,11 @@ public:
 private:
     static constexpr std::size_t limit = 1u << 20;
 
-    std::string part(pugi::xml_node node, std::string_view local) const { return children(child(node, local)); }
-    std::string element(pugi::xml_node node, std::string_view name) const;
-    std::string delimited(pugi::xml_node node) const;
-    std::string large_operator(pugi::xml_node node) const;
-    std::string matrix(pugi::xml_node node) const;
+    std::string part(XmlNode node, std::string_view local) const { return children(child(node, local)); }
+    std::string element(XmlNode node, std::string_view name) const;
+    std::string delimited(XmlNode node) const;
+    std::string large_operator(XmlNode node) const;
+    std::string matrix(XmlNode node) const;
 
     bool original_;
 };
@@ -63,11 +63,11 @@ std::string grouped(const std::string& text)
     return is_single(text) ? text : '(' + text + ')';
 }
 
-std::string Equation::element(pugi::xml_node node, std::string_view name) const
+std::string Equation::element(XmlNode node, std::string_view name) const
 {
     if (name == "t" || name == "delText") {
         std::string text;
-        for (const pugi::xml_node piece : node.children()) text += piece.value();
+        for (const XmlNode piece : node.children()) text += piece.value();
         return text;
     }
     if (name == "del" || name == "moveFrom") return original_ ? children(node) : std::string();
@@ -100,29 +100,29 @@ std::string Equation::element(pugi::xml_node node, std::string_view name) const
     if (name == "m") return matrix(node);
     if (name == "eqArr") {
         std::string lines;
-        for (const pugi::xml_node line : node.children())
+        for (const XmlNode line : node.children())
             if (local_name(line) == "e") lines += (lines.empty() ? "" : "; ") + children(line);
         return lines;
     }
     if (name == "acc") {
         // Without a character of its own it is a circumflex (22.1.2.20).
-        const pugi::xml_node character = child(child(node, "accPr"), "chr");
+        const XmlNode character = child(child(node, "accPr"), "chr");
         return part(node, "e") + std::string(character ? attribute(character, "val") : "\xCC\x82");
     }
     if (name == "br" || name == "cr") return " ";
     return children(node);
 }
 
-std::string Equation::delimited(pugi::xml_node node) const
+std::string Equation::delimited(XmlNode node) const
 {
-    const pugi::xml_node properties = child(node, "dPr");
+    const XmlNode properties = child(node, "dPr");
     const auto character = [&](const char* local, const char* absent) {
-        const pugi::xml_node given = child(properties, local);
+        const XmlNode given = child(properties, local);
         return std::string(given ? attribute(given, "val") : absent);
     };
     std::string text;
     bool first = true;
-    for (const pugi::xml_node inside : node.children()) {
+    for (const XmlNode inside : node.children()) {
         if (local_name(inside) != "e") continue;
         if (!first) text += character("sepChr", "|");
         first = false;
@@ -131,23 +131,23 @@ std::string Equation::delimited(pugi::xml_node node) const
     return character("begChr", "(") + text + character("endChr", ")");
 }
 
-std::string Equation::large_operator(pugi::xml_node node) const
+std::string Equation::large_operator(XmlNode node) const
 {
-    const pugi::xml_node properties = child(node, "naryPr");
-    const pugi::xml_node character = child(properties, "chr");
+    const XmlNode properties = child(node, "naryPr");
+    const XmlNode character = child(properties, "chr");
     std::string text(character ? attribute(character, "val") : "∫");
     if (const std::string below = part(node, "sub"); !below.empty()) text += '_' + grouped(below);
     if (const std::string above = part(node, "sup"); !above.empty()) text += '^' + grouped(above);
     return text + ' ' + part(node, "e");
 }
 
-std::string Equation::matrix(pugi::xml_node node) const
+std::string Equation::matrix(XmlNode node) const
 {
     std::string rows;
-    for (const pugi::xml_node row : node.children()) {
+    for (const XmlNode row : node.children()) {
         if (local_name(row) != "mr") continue;
         std::string cells;
-        for (const pugi::xml_node cell : row.children())
+        for (const XmlNode cell : row.children())
             if (local_name(cell) == "e") cells += (cells.empty() ? "" : ", ") + children(cell);
         rows += (rows.empty() ? "" : "; ") + cells;
     }
@@ -156,7 +156,7 @@ std::string Equation::matrix(pugi::xml_node node) const
 
 }  // namespace
 
-std::string equation_text(pugi::xml_node equation, bool original)
+std::string equation_text(XmlNode equation, bool original)
 {
     return Equation(original).children(equation);
 }

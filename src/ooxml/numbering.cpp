@@ -2,26 +2,26 @@
 
 #include <algorithm>
 
-#include "archive/xml_tree.h"
+#include "archive/element_tree.h"
 #include "ooxml/list_numbers.h"
 #include "ooxml/symbols.h"
 
 namespace samsvar::ooxml {
 
-Numbering::Level Numbering::read_level(pugi::xml_node node)
+Numbering::Level Numbering::read_level(XmlNode node)
 {
     Level level;
     level.defined = true;
-    if (const pugi::xml_node start = child(node, "start"))
+    if (const XmlNode start = child(node, "start"))
         level.start = to_int(attribute(start, "val"), 1);
     else
         level.start = 0;
-    if (const pugi::xml_node restart = child(node, "lvlRestart")) level.restart = to_int(attribute(restart, "val"), -1);
+    if (const XmlNode restart = child(node, "lvlRestart")) level.restart = to_int(attribute(restart, "val"), -1);
     level.legal = is_on(node, "isLgl");
-    pugi::xml_node format = child(node, "numFmt");
+    XmlNode format = child(node, "numFmt");
     if (!format) {
         // Formats newer than the standard stand in mc:AlternateContent; its choice is the one Word uses.
-        const pugi::xml_node alternate = child(node, "AlternateContent");
+        const XmlNode alternate = child(node, "AlternateContent");
         format = child(child(alternate, "Choice"), "numFmt");
     }
     if (format) {
@@ -30,20 +30,20 @@ Numbering::Level Numbering::read_level(pugi::xml_node node)
     }
     level.text = excerpt(child_value(node, "lvlText"), 255);  // copied into every paragraph of the list
     level.style = child_value(node, "pStyle");
-    const pugi::xml_node fonts = child(child(node, "rPr"), "rFonts");
+    const XmlNode fonts = child(child(node, "rPr"), "rFonts");
     level.font = attribute(fonts, "ascii", attribute(fonts, "hAnsi"));
     return level;
 }
 
 Numbering::Numbering(const Package& package, const std::string& part, const DocumentStyles& styles)
 {
-    const XmlTree tree(package, part);
-    for (const pugi::xml_node node : tree.root().children()) {
+    const ElementTree tree(package, part);
+    for (const XmlNode node : tree.root().children()) {
         if (local_name(node) == "abstractNum") {
             Definition definition;
             definition.number_style = child_value(node, "numStyleLink");
             definition.style_link = child_value(node, "styleLink");
-            for (const pugi::xml_node lvl : node.children()) {
+            for (const XmlNode lvl : node.children()) {
                 const int index = to_int(attribute(lvl, "ilvl"), -1);
                 if (local_name(lvl) == "lvl" && index >= 0 && index < levels)
                     definition.level[static_cast<std::size_t>(index)] = read_level(lvl);
@@ -54,12 +54,12 @@ Numbering::Numbering(const Package& package, const std::string& part, const Docu
             List list;
             list.definition = to_int(child_value(node, "abstractNumId"), -1);
             list.start_override.fill(-1);
-            for (const pugi::xml_node given : node.children()) {
+            for (const XmlNode given : node.children()) {
                 const int index = to_int(attribute(given, "ilvl"), -1);
                 if (local_name(given) != "lvlOverride" || index < 0 || index >= levels) continue;
-                if (const pugi::xml_node start = child(given, "startOverride"))
+                if (const XmlNode start = child(given, "startOverride"))
                     list.start_override[static_cast<std::size_t>(index)] = to_int(attribute(start, "val"), 0);
-                if (const pugi::xml_node lvl = child(given, "lvl")) list.level_override[index] = read_level(lvl);
+                if (const XmlNode lvl = child(given, "lvl")) list.level_override[index] = read_level(lvl);
             }
             lists_.emplace(to_int(attribute(node, "numId"), -1), std::move(list));
         }

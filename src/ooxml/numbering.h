@@ -8,7 +8,7 @@
 
 #include "ooxml/document_styles.h"
 #include "ooxml/package.h"
-#include "archive/xml_tree.h"
+#include "archive/xml_node.h"
 
 namespace samsvar::ooxml {
 
@@ -55,7 +55,7 @@ private:
         std::array<bool, levels> used{};
     };
 
-    static Level read_level(pugi::xml_node node);
+    static Level read_level(XmlNode node);
     void resolve_style_links(const DocumentStyles& styles);
     const Level& level_of(const List& list, int level) const;
     void count(List& list, Counters& counters, int level) const;

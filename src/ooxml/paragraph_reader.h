@@ -32,23 +32,23 @@ public:
         for (OpenField& field : context_.fields) field.text_start = 0;
     }
 
-    ReadParagraph read(pugi::xml_node node);
+    ReadParagraph read(XmlNode node);
 
 private:
-    void read_properties(pugi::xml_node properties);
-    void read_inline(pugi::xml_node parent, const RunState& state);
-    void read_inline_element(pugi::xml_node node, std::string_view name, const RunState& state);
-    void read_run(pugi::xml_node run, RunState state);
-    void read_run_content(pugi::xml_node parent, const RunState& state);
-    void read_run_element(pugi::xml_node node, std::string_view name, const RunState& state);
-    void read_control(pugi::xml_node node, RunState state);
-    void read_hyperlink(pugi::xml_node node, const RunState& state);
-    void read_simple_field(pugi::xml_node node, const RunState& state);
-    void read_field_character(pugi::xml_node node, const RunState& state);
+    void read_properties(XmlNode properties);
+    void read_inline(XmlNode parent, const RunState& state);
+    void read_inline_element(XmlNode node, std::string_view name, const RunState& state);
+    void read_run(XmlNode run, RunState state);
+    void read_run_content(XmlNode parent, const RunState& state);
+    void read_run_element(XmlNode node, std::string_view name, const RunState& state);
+    void read_control(XmlNode node, RunState state);
+    void read_hyperlink(XmlNode node, const RunState& state);
+    void read_simple_field(XmlNode node, const RunState& state);
+    void read_field_character(XmlNode node, const RunState& state);
     void end_field(const RunState& state);
     bool end_shown_instruction(const OpenField& field, const RunState& state);
-    void read_symbol(pugi::xml_node node, const RunState& state);
-    void read_equation(pugi::xml_node node, const RunState& state);
+    void read_symbol(XmlNode node, const RunState& state);
+    void read_equation(XmlNode node, const RunState& state);
     void add(std::string_view text, const RunState& state);
     void add_link(std::string text, std::string target);
     void settle_label();
@@ -63,8 +63,8 @@ private:
     ParagraphText text_;
     std::string style_id_;
     const DocumentStyle* style_ = nullptr;
-    pugi::xml_node number_;  // w:numPr of its own
-    pugi::xml_node mark_;    // w:rPr of its end
+    XmlNode number_;  // w:numPr of its own
+    XmlNode mark_;    // w:rPr of its end
     RunState base_;  // what the paragraph's style says of its runs
 };
 

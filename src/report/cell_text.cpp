@@ -171,6 +171,21 @@ std::string one_line(std::string_view text)
     return line;
 }
 
+std::string xlsx_text(const std::string& text)
+{
+    // ECMA-376 part 1, 22.4.2.4: _xHHHH_ stands for a character, _x005F_ for the underscore that begins such a text.
+    if (text.find("_x") == std::string::npos) return text;
+    std::string safe;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        bool escape = text[at] == '_' && at + 6 < text.size() && text[at + 1] == 'x' && text[at + 6] == '_';
+        for (std::size_t digit = at + 2; escape && digit < at + 6; ++digit)
+            escape = std::isxdigit(static_cast<unsigned char>(text[digit])) != 0;
+        if (escape) safe += "_x005F";
+        safe += text[at];
+    }
+    return safe.size() == text.size() ? text : cut_to(safe, 32767, "");
+}
+
 std::string filled(std::string text, std::string_view name, std::string_view value)
 {
     const std::string slot = '{' + std::string(name) + '}';

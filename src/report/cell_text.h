@@ -30,6 +30,10 @@ std::size_t utf16_length(std::string_view text);
 /// At most `limit` UTF-16 units of `text`; when it is longer, its start and `note`, together `limit` at most.
 std::string cut_to(std::string_view text, std::size_t limit, std::string_view note);
 
+/// The text as a cell's XML holds it before it is escaped: "_x0041_", which Excel would read as "A", is written so that
+/// it stays; at most 32,767 UTF-16 units.
+std::string xlsx_text(const std::string& text);
+
 /// At most about `characters` characters, cut at a blank where there is one near, with " …" when cut.
 std::string excerpt(std::string_view text, std::size_t characters);
 

@@ -68,13 +68,6 @@ void make_room_for_chart(MatrixSheet& sheet)
 
 }  // namespace
 
-const std::string& MatrixCell::text() const
-{
-    static const std::string none;
-    const std::string* text = std::get_if<std::string>(&value);
-    return text ? *text : none;
-}
-
 std::size_t MatrixSheet::data_rows() const
 {
     return static_cast<std::size_t>(

@@ -26,7 +26,12 @@ struct MatrixCell {
 
     bool empty() const { return std::holds_alternative<std::monostate>(value); }
     /// The text, or "" when the cell holds none.
-    const std::string& text() const;
+    const std::string& text() const
+    {
+        static const std::string none;
+        const std::string* text = std::get_if<std::string>(&value);
+        return text ? *text : none;
+    }
 };
 
 enum class RowKind { title, note, heading, header, banner, data, blank };

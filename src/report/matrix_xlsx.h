@@ -14,6 +14,9 @@ namespace samsvar::report {
 void write_matrix(const model::Assessment& assessment, const Layout& layout, model::Language language,
                   const std::filesystem::path& out);
 
+/// Loads what writing a matrix needs, which takes some time the first time. Throws Error(not_found) when it is missing.
+void prepare_to_write();
+
 /// Writes a matrix that is made already; as write_matrix.
 void write_xlsx(const Matrix& matrix, const Layout& layout, const std::filesystem::path& out);
 

@@ -1,12 +1,10 @@
 #include "report/sheet_xml.h"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <cctype>
 #include <charconv>
+#include <chrono>
 
 #include "model/place.h"
 #include "report/cell_text.h"
@@ -50,8 +48,11 @@ bool is_blank(char c)
 
 double date_number(const model::Date& date)
 {
-    lxw_datetime moment{date.year, date.month, date.day, 0, 0, 0};
-    return lxw_datetime_to_excel_datetime(&moment);
+    using namespace std::chrono;
+    // Excel counts from 1900 and takes that year for a leap year; from March 1900 on, as if it began on 1899-12-30.
+    constexpr sys_days first = year{1899} / December / 30;
+    const sys_days day = year{date.year} / date.month / date.day;
+    return static_cast<double>((day - first).count());
 }
 
 class SheetText {
@@ -164,21 +165,6 @@ private:
 SheetXml sheet_xml(const MatrixSheet& sheet, const std::vector<std::int32_t>& styles, const Anchors& anchors)
 {
     return SheetText(sheet, anchors).write(styles);
-}
-
-std::string xlsx_text(const std::string& text)
-{
-    // ECMA-376 part 1, 22.4.2.4: _xHHHH_ stands for a character, _x005F_ for the underscore that begins such a text.
-    if (text.find("_x") == std::string::npos) return text;
-    std::string safe;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        bool escape = text[at] == '_' && at + 6 < text.size() && text[at + 1] == 'x' && text[at + 6] == '_';
-        for (std::size_t digit = at + 2; escape && digit < at + 6; ++digit)
-            escape = std::isxdigit(static_cast<unsigned char>(text[digit])) != 0;
-        if (escape) safe += "_x005F";
-        safe += text[at];
-    }
-    return safe.size() == text.size() ? text : cut_to(safe, 32767, "");
 }
 
 }  // namespace samsvar::report

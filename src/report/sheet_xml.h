@@ -26,8 +26,4 @@ struct SheetXml {
 /// table of strings is shared, so sheets can be written at the same time.
 SheetXml sheet_xml(const MatrixSheet& sheet, const std::vector<std::int32_t>& styles, const Anchors& anchors);
 
-/// The text as a cell's XML holds it before it is escaped: "_x0041_", which Excel would read as "A", is written so that
-/// it stays; at most 32,767 UTF-16 units.
-std::string xlsx_text(const std::string& text);
-
 }  // namespace samsvar::report

@@ -1,4 +1,4 @@
-#include "report/xlsx_frame.h"
+#include "report/xlsx_workbook.h"
 
 #include <algorithm>
 #include <chrono>
@@ -43,35 +43,29 @@ std::string cut_footer(const std::string& text, std::size_t room)
 
 }  // namespace
 
-bool has_rows_apart(const MatrixSheet& sheet)
-{
-    return !sheet.chart;
-}
-
-XlsxFrame::XlsxFrame(const Matrix& matrix, const Layout& layout, const Anchors& anchors,
-                     const std::filesystem::path& file, const std::filesystem::path& out)
-    : matrix_(matrix),
-      layout_(layout),
-      anchors_(anchors),
-      out_(out),
-      folder_(file.has_parent_path() ? file.parent_path().string() : "."),
+XlsxWorkbook::XlsxWorkbook(const FrameRequest& request)
+    : matrix_(request.matrix),
+      layout_(request.layout),
+      anchors_(request.anchors),
+      out_(request.out),
+      folder_(request.file.has_parent_path() ? request.file.parent_path().string() : "."),
       workbook_([&] {
           // Parts are put together where the result goes, so that one disk decides whether there is room.
           lxw_workbook_options options{};
           options.tmpdir = folder_.data();
-          return workbook_new_opt(file.c_str(), &options);
+          return workbook_new_opt(request.file.c_str(), &options);
       }()),
-      formats_(workbook_.get(), layout)
+      formats_(workbook_.get(), request.layout)
 {
     if (!workbook_) throw std::bad_alloc();
 }
 
-std::vector<std::int32_t> XlsxFrame::formats_of(const MatrixSheet& sheet)
+std::vector<std::int32_t> XlsxWorkbook::formats_of(const MatrixSheet& sheet)
 {
     return formats_.numbers_of(sheet);
 }
 
-void XlsxFrame::close()
+void XlsxWorkbook::close()
 {
     set_properties();
     std::vector<lxw_worksheet*> sheets;
@@ -87,7 +81,7 @@ void XlsxFrame::close()
     require(workbook_close(workbook_.release()), out_, "the disk may be full");
 }
 
-void XlsxFrame::set_properties()
+void XlsxWorkbook::set_properties()
 {
     std::string title = matrix_.title;
     std::string subject = matrix_.subject;
@@ -103,7 +97,7 @@ void XlsxFrame::set_properties()
             "the language");
 }
 
-void XlsxFrame::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
+void XlsxWorkbook::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     for (std::size_t column = 0; column < values.widths.size(); ++column) {
         const auto folded = [&](std::size_t one) {
@@ -141,7 +135,7 @@ void XlsxFrame::write_sheet(lxw_worksheet* sheet, const MatrixSheet& values)
     if (values.chart) add_outcome_chart(workbook_.get(), sheet, values, layout_, out_);
 }
 
-void XlsxFrame::write_rows(lxw_worksheet* sheet, const MatrixSheet& values)
+void XlsxWorkbook::write_rows(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     std::size_t links = 0;
     for (std::size_t row = 0; row < values.rows.size(); ++row) {
@@ -152,7 +146,7 @@ void XlsxFrame::write_rows(lxw_worksheet* sheet, const MatrixSheet& values)
     }
 }
 
-void XlsxFrame::write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const MatrixCell& cell,
+void XlsxWorkbook::write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const MatrixCell& cell,
                            lxw_format* format, std::size_t& links)
 {
     const lxw_row_t at = row_of(row);
@@ -188,7 +182,7 @@ void XlsxFrame::write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t co
 
 /// Notes beside their cells. Where rows are written apart, their heights are set here too: a box is tied to the rows it
 /// covers, so it must be known how tall they are.
-void XlsxFrame::write_notes(lxw_worksheet* sheet, const MatrixSheet& values)
+void XlsxWorkbook::write_notes(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     // Each is a shape for Excel to draw; in a form of thousands of questions the first are enough to show the way.
     constexpr std::size_t most_notes = 1000;
@@ -219,7 +213,7 @@ void XlsxFrame::write_notes(lxw_worksheet* sheet, const MatrixSheet& values)
 }
 
 /// A list to choose from on every run of cells that hold a decision.
-void XlsxFrame::add_decisions(lxw_worksheet* sheet, const MatrixSheet& values)
+void XlsxWorkbook::add_decisions(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     std::vector<std::string> words = matrix_.decisions;
     std::vector<char*> list;
@@ -242,7 +236,7 @@ void XlsxFrame::add_decisions(lxw_worksheet* sheet, const MatrixSheet& values)
         }
 }
 
-void XlsxFrame::set_view(lxw_worksheet* sheet, const MatrixSheet& values)
+void XlsxWorkbook::set_view(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     if (values.tab) worksheet_set_tab_color(sheet, *values.tab);
@@ -263,7 +257,7 @@ void XlsxFrame::set_view(lxw_worksheet* sheet, const MatrixSheet& values)
     }
 }
 
-void XlsxFrame::set_page(lxw_worksheet* sheet, const MatrixSheet& values)
+void XlsxWorkbook::set_page(lxw_worksheet* sheet, const MatrixSheet& values)
 {
     constexpr double inches_per_millimetre = 1 / 25.4;
     constexpr std::uint8_t a4 = 9;
@@ -294,3 +288,9 @@ void XlsxFrame::set_page(lxw_worksheet* sheet, const MatrixSheet& values)
 }
 
 }  // namespace samsvar::report
+
+extern "C" void samsvar_workbook_frame(const samsvar::report::FrameRequest& request,
+                                       std::unique_ptr<samsvar::report::XlsxFrame>& frame)
+{
+    frame = std::make_unique<samsvar::report::XlsxWorkbook>(request);
+}
