@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <span>
+#include <string_view>
 
 #include "app/assess.h"
 #include "cli/day.h"
@@ -87,6 +88,13 @@ A questionnaire nobody described:
   samsvar read ANSWERS.xlsx -o answers.csv              what stands in the file, as CSV
 
 Exit status: 0 nothing to follow up, 1 findings, 2 the tool could not do its job.)";
+
+/// One of the commands that are run over and over: the options of those that nobody asked for need not be known.
+bool is_everyday(int argc, char** argv)
+{
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    return first == "check" || first == "inspect" || first == "read";
+}
 
 }  // namespace
 
@@ -210,16 +218,19 @@ Parsed parse(int argc, char** argv)
     with_layout(draft);
 
     const CommonOptions common{with_language, with_date, with_limits, with_text_or_json, with_xlsx_or_json};
-    std::vector<Known> catalog_commands = add_catalog_commands(program, options, common);
-    catalog_commands.push_back(add_form_make(*form, options, common));
-    add_previous(*catalog_commands.back().first, options);
-    catalog_commands.push_back(add_form_prefill(*form, options, common));
-    for (const Known& one : add_register_commands(program, options, common)) catalog_commands.push_back(one);
-    catalog_commands.push_back(add_compare(program, options, common, with_assessing));
-    for (const Known& one : add_letter_commands(program, options, common, with_assessing))
-        catalog_commands.push_back(one);
-    for (const Known& one : add_follow_up_commands(program, options, common, with_assessing))
-        catalog_commands.push_back(one);
+    std::vector<Known> further;
+    const auto add_further = [&] {
+        further = add_catalog_commands(program, options, common);
+        further.push_back(add_form_make(*form, options, common));
+        add_previous(*further.back().first, options);
+        further.push_back(add_form_prefill(*form, options, common));
+        for (const Known& one : add_register_commands(program, options, common)) further.push_back(one);
+        further.push_back(add_compare(program, options, common, with_assessing));
+        for (const Known& one : add_letter_commands(program, options, common, with_assessing)) further.push_back(one);
+        for (const Known& one : add_follow_up_commands(program, options, common, with_assessing))
+            further.push_back(one);
+    };
+    if (!is_everyday(argc, argv)) add_further();
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
     with_language(catalogs);
@@ -327,7 +338,7 @@ Parsed parse(int argc, char** argv)
     for (const std::string& limit : limits) set_limit(options.limits, limit);
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;
-    for (const auto& [subcommand, command] : catalog_commands)
+    for (const auto& [subcommand, command] : further)
         if (subcommand->parsed()) options.command = command;
     return parsed;
 }

@@ -65,14 +65,21 @@ double fit_phrase(std::string_view phrase, std::string_view word)
 /// ("Svar fra leverandøren", "Description of the solution").
 std::string_view head_of(std::string_view label)
 {
-    constexpr std::string_view prepositions[] = {" av ",  " fra ",  " frAn ", " til ", " till ", " for ", " fOr ", " om ",
-                                                 " pA ",  " of ",   " from ", " to ",  " on ",   " by ",  " ved ", " mht ",
-                                                 " iht ", " enl ",  " der ",  " des ", " zu ",   " in ",  " i ",   " med ",
-                                                 " with "};
+    constexpr std::string_view prepositions[] = {"av",  "fra", "frAn", "til", "till", "for", "fOr", "om", "pA",
+                                                 "of",  "from", "to",  "on",  "by",   "ved", "mht", "iht", "enl",
+                                                 "der", "des", "zu",   "in",  "i",    "med", "with"};
     std::size_t end = label.size();
     if (const auto open = label.find_first_of("(["); open != std::string_view::npos && open > 0) end = open;
-    for (const std::string_view word : prepositions)
-        if (const auto at = label.find(word); at != std::string_view::npos && at > 0) end = std::min(end, at);
+    // The first of them that stands between blanks, not in front.
+    std::size_t blank = label.find(' ', 1);
+    for (std::size_t next = 0; blank < end; blank = next) {
+        next = label.find(' ', blank + 1);
+        if (next == std::string_view::npos) break;
+        const std::string_view word = label.substr(blank + 1, next - blank - 1);
+        if (std::find(std::begin(prepositions), std::end(prepositions), word) == std::end(prepositions)) continue;
+        end = blank;
+        break;
+    }
     return bare(label.substr(0, end));
 }
 
@@ -218,8 +225,9 @@ bool Words::is_unanswered(std::string_view text) const
 
 bool Words::announces_sample(std::string_view text) const
 {
-    text = text.substr(0, text.find_first_of(":\n"));
-    return text.size() <= longest_announcement && samples_.fit(Label(text)) >= 0.9;
+    const std::string_view start = text.substr(0, longest_announcement + 1);
+    const std::string_view label = start.substr(0, start.find_first_of(":\n"));
+    return label.size() <= longest_announcement && samples_.fit(Label(label)) >= 0.9;
 }
 
 std::size_t Words::answer_after_label(std::string_view text) const

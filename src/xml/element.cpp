@@ -100,7 +100,7 @@ std::string Element::trimmed_text() const
     std::string folded;
     bool pending = false;
     for (const char character : text) {
-        if (blanks.find(character) != std::string_view::npos) {
+        if (character == ' ' || (character >= '\t' && character <= '\r' && character != '\v' && character != '\f')) {
             pending = !folded.empty();
             continue;
         }
