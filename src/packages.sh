@@ -1,12 +1,13 @@
 # The Debian packages of samsvar, and how to install what is missing of them. Read by src/quickstart.sh and tests/run.sh
 # with ". packages.sh"; does nothing by itself.
 
-# libpoco-dev: XML reader, JSON, SHA-256; libxlsxwriter-dev: the matrix; libpugixml-dev and zlib1g-dev: DOCX and XLSX;
-# libre2-dev: patterns in linear time; libcli11-dev: the command line; libstemmer-dev: stems of words when a question is
-# mapped to requirements; libmimalloc-dev: a faster malloc; libpq-dev and libsqlite3-dev: the register, through
-# libpoco-dev. For tests, libisal-dev: inflating is tested with ISA-L, too; libxml2-utils: xmllint, which holds our XML
-# against its schemas; postgresql: the server the register is tested on besides SQLite.
-packages_build="g++ cmake make pkg-config libpoco-dev libxlsxwriter-dev libpugixml-dev libre2-dev libcli11-dev zlib1g-dev libstemmer-dev libmimalloc-dev libpq-dev libsqlite3-dev"
+# libpoco-dev: XML reader, JSON, mail; libxlsxwriter-dev: the matrix; libpugixml-dev and zlib1g-dev: DOCX and XLSX;
+# libdeflate-dev: faster checksums; libre2-dev: patterns in linear time; libcli11-dev: the command line; libstemmer-dev:
+# stems of words when a question is mapped to requirements; libmimalloc-dev: a faster malloc; libpq-dev and
+# libsqlite3-dev: the register, through libpoco-dev. For tests, libisal-dev: inflating is tested with ISA-L, too;
+# libxml2-utils: xmllint, which holds our XML against its schemas; postgresql: the server the register is tested on
+# besides SQLite.
+packages_build="g++ cmake make pkg-config libpoco-dev libxlsxwriter-dev libpugixml-dev libre2-dev libcli11-dev zlib1g-dev libdeflate-dev libstemmer-dev libmimalloc-dev libpq-dev libsqlite3-dev"
 packages_test="libboost-test-dev libisal-dev libxml2-utils postgresql"
 # What some tests drive or hold us against: LibreOffice with its Python bridge, and real mail servers. Large; without
 # them these tests are left out.

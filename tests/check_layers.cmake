@@ -49,6 +49,7 @@ set(walls
   "libstemmer|coverage"
   "mimalloc|cli"
   "isa-l|archive"
+  "libdeflate|archive"
   "re2/|text"
   "xlsxwriter|report questionnaire"
   "CLI/|cli")

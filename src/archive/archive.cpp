@@ -1,7 +1,5 @@
 #include "archive/archive.h"
 
-#include <zlib.h>
-
 #include <array>
 
 #include "archive/encoding.h"
@@ -124,8 +122,7 @@ EntryReader Archive::stream(const std::string& part) const
                         "the parts in another encoding than UTF-8 have more than the limit of " +
                             std::to_string(2 * limits_.dom_part_bytes) + " bytes");
         converted.entry = {entry.name, false, 0, converted.content.size(), converted.content.size(), 0};
-        converted.entry.crc = static_cast<std::uint32_t>(crc32_z(
-            0, reinterpret_cast<const Bytef*>(converted.content.data()), converted.content.size()));
+        converted.entry.crc = crc32_of(0, converted.content);
     }
     return EntryReader(converted.content, converted.entry, file_, limits_, limits_.entry_bytes, inflated_);
 }
