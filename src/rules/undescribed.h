@@ -4,8 +4,17 @@
 
 namespace samsvar::rules {
 
-// What can be said of an answer to a question nobody described (Question::concluded). A question's matter are the concepts
-// its words hold (Question::topic) and those its requirements expect.
+// What can be said of an answer to a question nobody described (Question::concluded). A question's matter are the
+// concepts its words hold (Question::topic) and those its requirements expect.
+
+/// A requirement of the question expects the concept.
+bool expected(const View& view, const std::string& concept_id);
+/// The concept is of the question's matter.
+bool of_matter(const View& view, const std::string& concept_id);
+/// Stated: not denied, promised or put on the customer.
+bool outright(const text::Hit& hit);
+/// The question's words hold a concept, in whatever scope.
+bool asks(const Case& context, const View& view, std::string_view concept_id);
 
 /// Whether a sentence other than number `sentence` states something of the question's matter outright.
 bool says_more_than(const Case& context, const View& view, std::size_t sentence);
