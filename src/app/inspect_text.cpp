@@ -59,8 +59,10 @@ const Words& words_in(Language language)
         case Language::nn:
         case Language::da: return nb;
         case Language::sv: return sv;
-        default: return en;
+        case Language::fi:
+        case Language::en: break;
     }
+    return en;
 }
 
 std::size_t width_of(std::string_view text)

@@ -6,6 +6,7 @@
 
 #include "app/agreement.h"
 #include "base/error.h"
+#include "model/languages.h"
 #include "text/analysis.h"
 
 namespace samsvar::app {
@@ -62,7 +63,7 @@ private:
 
     void check_texts(const model::LocalText& texts, const model::Origin& origin, const std::string& what)
     {
-        for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en}) {
+        for (const model::Language language : model::catalog_languages) {
             const std::string* text = texts.exactly(language);
             if (!text || text->empty()) error(origin, what + ": no text in " + name_of(language));
         }
@@ -123,8 +124,7 @@ private:
 
     void check_agreement_rules()
     {
-        for (const auto& [id, origin] : agreement_rules_.concepts())
-            use({id}, origin, "rules for agreements");
+        for (const auto& [id, origin] : agreement_rules_.concepts()) use({id}, origin, "rules for agreements");
         const auto catalog = std::find_if(catalogs_.begin(), catalogs_.end(), [&](const model::Catalog& one) {
             return one.id == agreement_rules_.catalog;
         });

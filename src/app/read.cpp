@@ -9,6 +9,7 @@
 #include "intake/from_layout.h"
 #include "intake/read.h"
 #include "layout/infer.h"
+#include "model/languages.h"
 #include "reader/open.h"
 #include "report/layout.h"
 #include "report/tender_layout.h"
@@ -37,7 +38,7 @@ void refuse_own_matrix(const Library& library, const model::Document& document)
         report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
     const report::Layout tender =
         report::load_tender_layout(library.report_layout("tender-layout"), "reports/tender-layout.xml", matrix);
-    for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en})
+    for (const model::Language language : model::report_languages)
         for (const report::Layout* layout : {&matrix, &tender})
             if (is_own_matrix(*layout, document, language))
                 throw Error(ErrorCode::unsupported, {document.file, {}, 0, 0},

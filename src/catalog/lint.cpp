@@ -4,9 +4,11 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "base/error.h"
+#include "model/languages.h"
 #include "text/pattern.h"
 #include "text/word_set.h"
 
@@ -16,19 +18,17 @@ namespace {
 
 using model::Language;
 
-/// Reports are written in these.
-constexpr std::array report_languages{Language::nb, Language::sv, Language::en};
-
 class Notices {
 public:
     void error(const model::Origin& origin, std::string text) { found_.push_back({origin, std::move(text), true}); }
     void note(const model::Origin& origin, std::string text) { found_.push_back({origin, std::move(text), false}); }
 
-    /// A text that is there at all is there in every language of the reports.
-    void check_texts(const model::LocalText& texts, const model::Origin& origin, const std::string& what)
+    /// A text that is there at all is there in every one of `languages`.
+    void check_texts(const model::LocalText& texts, const model::Origin& origin, const std::string& what,
+                     std::span<const Language> languages = model::catalog_languages)
     {
         if (texts.empty()) return;
-        for (const Language language : report_languages) {
+        for (const Language language : languages) {
             const std::string* text = texts.exactly(language);
             if (!text || text->empty()) error(origin, what + " has no text in " + name_of(language));
         }
@@ -82,7 +82,7 @@ void check_repeats(Notices& notices, const model::Catalog& catalog)
     std::map<std::string, const model::Requirement*> first;
     for (const model::Requirement& requirement : catalog.requirements) {
         std::string words;
-        for (const Language language : report_languages)
+        for (const Language language : model::catalog_languages)
             words += requirement.title.in(language) + '\n' + requirement.text.in(language) + '\n';
         const auto [known, fresh] = first.emplace(words, &requirement);
         if (!fresh)
@@ -142,14 +142,14 @@ void check_words(Notices& notices, const model::Concept& one)
 
 void check_concept(Notices& notices, const model::Concept& one)
 {
-    notices.check_texts(one.label, one.origin, "concept " + one.id);
+    notices.check_texts(one.label, one.origin, "concept " + one.id, model::report_languages);
     check_patterns(notices, one, one.patterns);
     check_patterns(notices, one, one.except);
     check_words(notices, one);
     // A concept without any pattern is set by the program (has-subprocessors); one with some has forgotten a language.
     if (one.patterns.empty() && one.words.empty()) return;
     std::string missing;
-    for (const Language language : report_languages)
+    for (const Language language : model::catalog_languages)
         if (std::none_of(one.patterns.begin(), one.patterns.end(),
                          [&](const model::Pattern& pattern) { return pattern.language == language; }) &&
             std::none_of(one.words.begin(), one.words.end(),
@@ -193,13 +193,16 @@ std::vector<Notice> lint(const model::Lexicon& lexicon)
     Notices notices;
     for (const model::Concept& one : lexicon.concepts) check_concept(notices, one);
     for (const model::Contradiction& one : lexicon.contradictions)
-        notices.check_texts(one.label, one.origin, "contradiction " + one.id);
+        notices.check_texts(one.label, one.origin, "contradiction " + one.id, model::report_languages);
     for (const model::FindingText& finding : lexicon.findings)
         for (const auto& [texts, what] : {std::pair(&finding.title, "title"), std::pair(&finding.meaning, "meaning"),
                                           std::pair(&finding.reason, "reason"), std::pair(&finding.ask, "ask")}) {
-            notices.check_texts(*texts, finding.origin, "finding " + finding.code + ": its " + what);
+            notices.check_texts(*texts, finding.origin, "finding " + finding.code + ": its " + what,
+                                model::report_languages);
             check_place_holders(notices, finding, *texts);
         }
+    for (const model::Phrase& phrase : lexicon.phrases)
+        notices.check_texts(phrase.text, phrase.origin, "phrase " + phrase.id, model::report_languages);
     return notices.take();
 }
 

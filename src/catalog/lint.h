@@ -19,8 +19,8 @@ struct Notice {
 /// conditions no requirement has, or a part repeats from its requirement (they decide nothing).
 std::vector<Notice> lint(const model::Catalog& catalog);
 
-/// The lexicon by itself: texts missing in nb, sv or en; wrong patterns (all of them); patterns that stand twice;
-/// concepts without a pattern for nb, sv or en (a note); place holders that no finding fills.
+/// The lexicon by itself: texts missing in a language of the reports; wrong patterns (all of them); patterns that stand
+/// twice; concepts without a pattern for nb, sv or en (a note); place holders that no finding fills.
 std::vector<Notice> lint(const model::Lexicon& lexicon);
 
 /// Concepts that the catalogue's expectations name and the lexicon does not hold.

@@ -10,8 +10,9 @@
 #include "cli/options_catalog.h"
 #include "cli/options_compare.h"
 #include "cli/options_follow_up.h"
-#include "cli/options_register.h"
 #include "cli/options_letter.h"
+#include "cli/options_register.h"
+#include "model/languages.h"
 
 namespace samsvar::cli {
 
@@ -21,20 +22,12 @@ struct Word {
     const char* word;
     int value;
 };
-constexpr Word report_languages[] = {{"nb", static_cast<int>(model::Language::nb)},
-                                     {"sv", static_cast<int>(model::Language::sv)},
-                                     {"en", static_cast<int>(model::Language::en)}};
-constexpr Word explain_languages[] = {{"nb", static_cast<int>(model::Language::nb)},
-                                      {"sv", static_cast<int>(model::Language::sv)},
-                                      {"da", static_cast<int>(model::Language::da)},
-                                      {"fi", static_cast<int>(model::Language::fi)},
-                                      {"en", static_cast<int>(model::Language::en)}};
 constexpr Word formats[] = {
     {"xlsx", static_cast<int>(app::Format::xlsx)},       {"json", static_cast<int>(app::Format::json)},
     {"csv", static_cast<int>(app::Format::csv)},         {"text", static_cast<int>(app::Format::text)},
     {"oscal", static_cast<int>(app::Format::oscal_xml)}, {"oscal-json", static_cast<int>(app::Format::oscal_json)}};
 constexpr Word xlsx_or_json[] = {{"xlsx", static_cast<int>(app::Format::xlsx)},
-                                      {"json", static_cast<int>(app::Format::json)}};
+                                 {"json", static_cast<int>(app::Format::json)}};
 constexpr Word text_or_json[] = {{"text", static_cast<int>(app::Format::text)},
                                  {"json", static_cast<int>(app::Format::json)}};
 
@@ -112,12 +105,14 @@ Parsed parse(int argc, char** argv)
     program.failure_message(failure_line);
 
     std::string date;
-    const auto with_language = [&](CLI::App* command) {
-        command->add_option("--lang", options.language, "language of the report: nb, sv or en")
-            ->transform(one_of(report_languages))
-            ->type_name("nb|sv|en")
+    const auto in_one_of = [&](CLI::App* command, std::span<const model::Language> languages) {
+        command->add_option("--lang", options.language, "language to write in")
+            ->transform(language_of(languages))
+            ->type_name(model::names_of(languages, "|"))
             ->default_str("nb");
     };
+    const auto with_language = [&](CLI::App* command) { in_one_of(command, model::report_languages); };
+    const auto with_catalog_language = [&](CLI::App* command) { in_one_of(command, model::catalog_languages); };
     const auto with_form = [&](CLI::App* command) {
         command->add_option("--form", options.form, "the form's id or file, instead of recognising it")
             ->type_name("ID|FILE.xml");
@@ -146,8 +141,9 @@ Parsed parse(int argc, char** argv)
                          "a catalogue to hold it against; may be repeated (default: all the form covers)")
             ->type_name("ID|FILE.xml");
         command
-            ->add_option("--profile", options.profile,
-                         "only requirements that apply to this case: a profile file, or C=significant,I=serious,A=moderate")
+            ->add_option(
+                "--profile", options.profile,
+                "only requirements that apply to this case: a profile file, or C=significant,I=serious,A=moderate")
             ->type_name("PROFILE.xml|LEVELS");
         command
             ->add_option("--report-in", options.report_in,
@@ -201,7 +197,7 @@ Parsed parse(int argc, char** argv)
         program.add_subcommand("inspect", "say which questions and answers were found in a file, and why");
     inspect->add_option("FILE", options.files, "the supplier's file")->required()->expected(1);
     with_layout(inspect);
-    with_language(inspect);
+    with_catalog_language(inspect);
     with_text_or_json(inspect);
     with_limits(inspect);
     inspect->add_flag("--details", options.details, "every question with its answer");
@@ -217,7 +213,8 @@ Parsed parse(int argc, char** argv)
     draft->add_option("--id", options.id, "the form's id (default: made of the file's name)")->type_name("ID");
     with_layout(draft);
 
-    const CommonOptions common{with_language, with_date, with_limits, with_text_or_json, with_xlsx_or_json};
+    const CommonOptions common{with_language, with_catalog_language, with_date,
+                               with_limits,   with_text_or_json,     with_xlsx_or_json};
     std::vector<Known> further;
     const auto add_further = [&] {
         further = add_catalog_commands(program, options, common);
@@ -233,14 +230,14 @@ Parsed parse(int argc, char** argv)
     if (!is_everyday(argc, argv)) add_further();
 
     CLI::App* catalogs = program.add_subcommand("catalogs", "list the requirement catalogues");
-    with_language(catalogs);
+    with_catalog_language(catalogs);
     CLI::App* forms = program.add_subcommand("forms", "list the questionnaires that are recognised");
-    with_language(forms);
+    with_catalog_language(forms);
 
     CLI::App* show = program.add_subcommand("show", "show a requirement, question, catalogue, form or concept");
     show->add_option("ID", options.subject, "for example A.8.5, iso27001-2022, skolesec-ros, skolesec-ros:18 or mfa")
         ->required();
-    with_language(show);
+    with_catalog_language(show);
 
     CLI::App* explain =
         program.add_subcommand("explain", "explain a finding code, a check, or one verdict of a checked file");
@@ -253,10 +250,7 @@ Parsed parse(int argc, char** argv)
     with_date(explain);
     with_limits(explain);
     with_form(explain);
-    explain->add_option("--lang", options.language, "language: nb, sv, da, fi or en")
-        ->transform(one_of(explain_languages))
-        ->type_name("nb|sv|da|fi|en")
-        ->default_str("nb");
+    with_language(explain);
 
     CLI::App* lint = program.add_subcommand("lint", "look for mistakes in catalogues, forms and lexicon");
     lint->add_option("PATH", options.subject, "only this file or folder (default: everything)");
@@ -287,7 +281,7 @@ Parsed parse(int argc, char** argv)
     CLI::App* agreement =
         program.add_subcommand("agreement", "hold a data processing agreement against GDPR Art. 28 clause by clause");
     agreement->add_option("FILE", options.files, "the agreement, DOCX or ODT")->required()->expected(1);
-    with_language(agreement);
+    with_catalog_language(agreement);
     agreement
         ->add_option("--questionnaire", options.questionnaire,
                      "the same supplier's answers: what is said differently in the two is told with both places")

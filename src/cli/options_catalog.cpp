@@ -1,15 +1,19 @@
 #include "cli/options_catalog.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "model/languages.h"
 
 namespace samsvar::cli {
 
-CLI::Validator any_language()
+CLI::Validator language_of(std::span<const model::Language> languages)
 {
     return CLI::Validator(
-        [](std::string& given) {
+        [languages](std::string& given) {
             const auto language = model::language_named(given);
-            if (!language) return '"' + given + "\" is none of nb, nn, sv, da, fi, en";
+            if (!language || std::find(languages.begin(), languages.end(), *language) == languages.end())
+                return '"' + given + "\" is none of " + model::names_of(languages, ", ");
             given = std::to_string(static_cast<int>(*language));
             return std::string();
         },
@@ -42,8 +46,8 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
             ->allow_extra_args(false);
         with_folder(command);
         command->add_option("--lang", options.text_language, "language of the texts, where the file does not say")
-            ->transform(any_language())
-            ->type_name("nb|nn|sv|da|fi|en")
+            ->transform(language_of(model::all_languages))
+            ->type_name(model::names_of(model::all_languages, "|"))
             ->default_str("en");
         common.limits(command);
         with_output(command);
@@ -56,7 +60,7 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
     CLI::App* diff =
         catalog->add_subcommand("diff", "what was added, removed, changed and renumbered between versions");
     diff->add_option("OLD NEW", options.files, "two catalogues: ids or files")->required()->expected(2);
-    common.language(diff);
+    common.catalog_language(diff);
     common.text_or_json(diff);
 
     CLI::App* profile = program.add_subcommand("profile", "which requirements apply to a case");
@@ -84,7 +88,7 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
         ->allow_extra_args(false);
     make->add_option("--id", options.id, "the profile's id")->type_name("ID");
     make->add_option("--title", options.title, "the profile's title");
-    common.language(make);
+    common.catalog_language(make);
     with_output(make);
     const auto with_profile = [&](CLI::App* command) {
         command->add_option("PROFILE", options.subject, "a profile file, or C=significant,I=serious,A=moderate")
@@ -94,7 +98,7 @@ std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, con
                          "a catalogue to select from; may be repeated (default: all whose requirements have levels)")
             ->type_name("ID|FILE.xml")
             ->allow_extra_args(false);
-        common.language(command);
+        common.catalog_language(command);
     };
     CLI::App* show = profile->add_subcommand("show", "which requirements apply, and why each does");
     with_profile(show);
@@ -120,7 +124,7 @@ Known add_form_make(CLI::App& form, Options& options, const CommonOptions& commo
     make->add_option("--template", options.template_file, "your name, logo and texts (reports/questionnaire.xsd)")
         ->type_name("FILE.xml");
     make->add_option("-o,--output", options.out, "where to write")->required()->type_name("OUT.docx|OUT.xlsx");
-    common.language(make);
+    common.catalog_language(make);
     return {make, Command::form_make};
 }
 

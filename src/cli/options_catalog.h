@@ -3,6 +3,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
 #include <functional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,11 +17,11 @@ using Known = std::pair<CLI::App*, Command>;
 
 /// Parts of the command line that many commands have.
 struct CommonOptions {
-    std::function<void(CLI::App*)> language, date, limits, text_or_json, xlsx_or_json;
+    std::function<void(CLI::App*)> language, catalog_language, date, limits, text_or_json, xlsx_or_json;
 };
 
-/// An option that takes any language, not only those reports are written in.
-CLI::Validator any_language();
+/// An option that takes one of `languages`.
+CLI::Validator language_of(std::span<const model::Language> languages);
 
 /// Adds samsvar catalog … and samsvar profile … to the program.
 std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common);

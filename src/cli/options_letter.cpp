@@ -4,6 +4,7 @@
 
 #include "cli/day.h"
 #include "cli/options_follow_up.h"
+#include "model/languages.h"
 
 namespace samsvar::cli {
 
@@ -43,8 +44,8 @@ std::vector<Known> add_letter_commands(CLI::App& program, Options& options, cons
         common.date(command);
         common.limits(command);
         command->add_option("--lang", letter.language, "language to write in (default: the language of the answers)")
-            ->transform(any_language())
-            ->type_name("nb|nn|sv|da|fi|en");
+            ->transform(language_of(model::all_languages))
+            ->type_name(model::names_of(model::all_languages, "|"));
         add_deadline(command, letter);
         command->add_flag("-q,--quiet", options.quiet, "say nothing when all went well");
     };

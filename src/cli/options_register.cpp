@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/options_follow_up.h"
+#include "model/languages.h"
 
 namespace samsvar::cli {
 
@@ -73,8 +74,8 @@ std::vector<Known> add_register_commands(CLI::App& program, Options& options, co
     add->add_option("--country", own.country, "where it is at home")->type_name("NO|SE|…");
     add->add_option("--email", own.email, "where letters go")->type_name("ADDRESS");
     add->add_option("--lang", own.language, "language it is written to in")
-        ->transform(any_language())
-        ->type_name("nb|nn|sv|da|fi|en")
+        ->transform(language_of(model::all_languages))
+        ->type_name(model::names_of(model::all_languages, "|"))
         ->default_str("nb");
 
     CLI::App* contract = all->add_subcommand("contract", "add or change a contract");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -132,10 +133,18 @@ private:
     double mean_ = 0;
 };
 
-/// Catalogues are written in these.
-Language text_language(Language asked)
+/// The language of catalogues whose words those of `asked` are like enough to be counted together, if there is one.
+std::optional<Language> text_language(Language asked)
 {
-    return asked == Language::nn || asked == Language::da ? Language::nb : asked;
+    switch (asked) {
+        case Language::nb:
+        case Language::nn:
+        case Language::da: return Language::nb;
+        case Language::sv: return Language::sv;
+        case Language::en: return Language::en;
+        case Language::fi: break;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -155,15 +164,15 @@ struct RequirementSearch::State {
     {
         // A requirement's texts say the same in each language: those that are asked in are enough.
         std::set<Language> languages;
-        for (const Query& query : questions)
-            languages.insert(query.language == Language::fi ? Language::en : text_language(query.language));
+        for (const Query& query : questions) languages.insert(text_language(query.language).value_or(Language::en));
         for (std::size_t catalog = 0; catalog < catalogs.size(); ++catalog)
             for (std::size_t at = 0; at < catalogs[catalog].requirements.size(); ++at) add(catalog, at, languages);
         patterns.prepare();
         for (const Query& query : questions) {
-            if (query.language == Language::fi) continue;
-            const Language language = text_language(query.language);
-            words.try_emplace(language, language, entries, catalogs).first->second.expect(query.question->folded.text);
+            const std::optional<Language> language = text_language(query.language);
+            if (!language) continue;
+            words.try_emplace(*language, *language, entries, catalogs)
+                .first->second.expect(query.question->folded.text);
         }
     }
 
@@ -222,7 +231,9 @@ std::vector<Match> RequirementSearch::find(const Query& query, std::size_t most)
 {
     const std::size_t all = state_->entries.size();
     std::vector<double> words(all), concepts(all), patterns(all);
-    if (const auto index = state_->words.find(text_language(query.language)); index != state_->words.end()) {
+    const std::optional<Language> language = text_language(query.language);
+    const auto index = language ? state_->words.find(*language) : state_->words.end();
+    if (index != state_->words.end()) {
         index->second.score(query.question->folded.text, 1, words);
         index->second.score(query.section, section_weight, words);
     }

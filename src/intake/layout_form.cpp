@@ -136,6 +136,8 @@ model::Form form_of(const model::Document& document, const model::Layout& layout
     form.origin = {document.file, 0};
     form.title.set(Language::nb, "Utledet av oppsettet i filen");
     form.title.set(Language::sv, "Härlett ur filens upplägg");
+    form.title.set(Language::da, "Udledt af filens opsætning");
+    form.title.set(Language::fi, "Päätelty tiedoston rakenteesta");
     form.title.set(Language::en, "Inferred from the layout of the file");
     for (const model::Vocabulary::Fact& fact : vocabulary.facts)
         form.facts.push_back({fact.key, {}, fact.label, vocabulary.origin});

@@ -17,9 +17,10 @@ const char* name_of(MatchedBy by)
 
 const LocalText& label_of(MatchedBy by)
 {
-    static const LocalText labels[] = {
-        report_text("nummer", "nummer", "number"), report_text("ordlyd", "ordalydelse", "wording"),
-        report_text("likhet", "likhet", "similarity"), report_text("krav", "krav", "requirement")};
+    static const LocalText labels[] = {report_text("nummer", "nummer", "nummer", "numero", "number"),
+                                       report_text("ordlyd", "ordalydelse", "ordlyd", "sanamuoto", "wording"),
+                                       report_text("likhet", "likhet", "lighed", "samankaltaisuus", "similarity"),
+                                       report_text("krav", "krav", "krav", "vaatimus", "requirement")};
     return labels[static_cast<std::size_t>(by)];
 }
 
@@ -40,13 +41,15 @@ const char* name_of(Change change)
 const LocalText& label_of(Change change)
 {
     static const LocalText labels[] = {
-        report_text("verre", "sämre", "worsened"),
-        report_text("kopiert, nytt spørsmål", "kopierat, ändrad fråga", "copied, question changed"),
-        report_text("bedre", "bättre", "improved"),
-        report_text("omformulert", "omformulerat", "reworded"),
-        report_text("uendret", "oförändrat", "unchanged"),
-        report_text("nytt spørsmål", "ny fråga", "newly asked"),
-        report_text("ikke lenger spurt", "frågas inte längre", "no longer asked")};
+        report_text("verre", "sämre", "værre", "huonontunut", "worsened"),
+        report_text("kopiert, nytt spørsmål", "kopierat, ändrad fråga", "kopieret, nyt spørgsmål",
+                    "kopioitu, kysymys muuttunut", "copied, question changed"),
+        report_text("bedre", "bättre", "bedre", "parantunut", "improved"),
+        report_text("omformulert", "omformulerat", "omformuleret", "muotoiltu uudelleen", "reworded"),
+        report_text("uendret", "oförändrat", "uændret", "ennallaan", "unchanged"),
+        report_text("nytt spørsmål", "ny fråga", "nyt spørgsmål", "uusi kysymys", "newly asked"),
+        report_text("ikke lenger spurt", "frågas inte längre", "spørges ikke længere", "ei enää kysytä",
+                    "no longer asked")};
     return labels[static_cast<std::size_t>(change)];
 }
 
@@ -64,8 +67,10 @@ const char* name_of(PromiseKept::State state)
 const LocalText& label_of(PromiseKept::State state)
 {
     static const LocalText labels[] = {
-        report_text("holdt", "hållet", "kept"), report_text("ikke holdt", "inte hållet", "not kept"),
-        report_text("ikke forfalt", "inte förfallet", "not due yet"), report_text("uklart", "oklart", "unclear")};
+        report_text("holdt", "hållet", "holdt", "pidetty", "kept"),
+        report_text("ikke holdt", "inte hållet", "ikke holdt", "ei pidetty", "not kept"),
+        report_text("ikke forfalt", "inte förfallet", "ikke forfaldet", "ei vielä erääntynyt", "not due yet"),
+        report_text("uklart", "oklart", "uklart", "epäselvä", "unclear")};
     return labels[static_cast<std::size_t>(state)];
 }
 
@@ -83,8 +88,10 @@ const char* name_of(CarriedDecision::State state)
 const LocalText& label_of(CarriedDecision::State state)
 {
     static const LocalText labels[] = {
-        report_text("videreført", "överfört", "carried over"), report_text("gjenåpnet", "återöppnat", "reopened"),
-        report_text("løpt ut", "utgånget", "lapsed"), report_text("falt bort", "bortfallet", "no longer found")};
+        report_text("videreført", "överfört", "videreført", "pidetty voimassa", "carried over"),
+        report_text("gjenåpnet", "återöppnat", "genåbnet", "avattu uudelleen", "reopened"),
+        report_text("løpt ut", "utgånget", "udløbet", "rauennut", "lapsed"),
+        report_text("falt bort", "bortfallet", "bortfaldet", "poistunut", "no longer found")};
     return labels[static_cast<std::size_t>(state)];
 }
 

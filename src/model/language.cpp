@@ -1,10 +1,30 @@
 #include "model/language.h"
 
-#include <array>
-
+#include "model/languages.h"
 #include "model/report_text.h"
 
 namespace samsvar::model {
+
+namespace {
+
+/// Whose texts stand in for one that is not there, nearest first.
+std::span<const Language> neighbours_of(Language language)
+{
+    using enum Language;
+    static constexpr Language norwegian[] = {nb, nn, da, sv, en}, swedish[] = {nb, da, nn, en},
+                              danish[] = {nb, nn, sv, en}, finnish[] = {en, sv}, english[] = {nb, sv, da};
+    switch (language) {
+        case nb:
+        case nn: return norwegian;
+        case sv: return swedish;
+        case da: return danish;
+        case fi: return finnish;
+        case en: return english;
+    }
+    return english;
+}
+
+}  // namespace
 
 const char* name_of(Language language)
 {
@@ -23,9 +43,19 @@ std::optional<Language> language_named(std::string_view name)
 {
     const std::string_view primary = name.substr(0, name.find('-'));
     if (primary == "no") return Language::nb;
-    for (const Language language : {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
+    for (const Language language : all_languages)
         if (primary == name_of(language)) return language;
     return std::nullopt;
+}
+
+std::string names_of(std::span<const Language> languages, std::string_view between)
+{
+    std::string names;
+    for (const Language language : languages) {
+        if (!names.empty()) names += between;
+        names += name_of(language);
+    }
+    return names;
 }
 
 void LocalText::set(Language language, std::string text)
@@ -47,19 +77,19 @@ const std::string* LocalText::exactly(Language language) const
 
 const std::string& LocalText::in(Language language) const
 {
-    using enum Language;
     static const std::string none;
-    static constexpr std::array<std::array<Language, 6>, 6> neighbours{{
-        {nb, nn, da, sv, en, fi},
-        {nn, nb, da, sv, en, fi},
-        {sv, nb, da, nn, en, fi},
-        {da, nb, nn, sv, en, fi},
-        {fi, en, sv, nb, da, nn},
-        {en, nb, sv, da, nn, fi},
-    }};
-    for (const Language near : neighbours[static_cast<std::size_t>(language)])
+    if (const std::string* text = exactly(language)) return *text;
+    for (const Language near : neighbours_of(language))
         if (const std::string* text = exactly(near)) return *text;
-    return none;
+    return texts_.empty() ? none : texts_.front().second;
+}
+
+LocalText report_text(std::string nb, std::string sv, std::string da, std::string fi, std::string en)
+{
+    LocalText text = report_text(std::move(nb), std::move(sv), std::move(en));
+    text.set(Language::da, std::move(da));
+    text.set(Language::fi, std::move(fi));
+    return text;
 }
 
 LocalText report_text(std::string nb, std::string sv, std::string en)

@@ -82,14 +82,11 @@ void put_in_order(Element& requirement)
     constexpr std::string_view order[] = {"title",        "text",   "motive",    "evidence",  "level",
                                           "condition",    "legal",  "attribute", "recognise", "covered-when",
                                           "partial-when", "expect", "part",      "oscal"};
-    constexpr std::string_view languages[] = {"nb", "nn", "sv", "da", "fi", "en"};
     const auto rank = [&](const Element& child) {
         const auto known = std::find(std::begin(order), std::end(order), child.name);
         const bool by_language = child.name == "title" || child.name == "text";
-        const auto language =
-            by_language ? std::find(std::begin(languages), std::end(languages), child.attribute_or("xml:lang", ""))
-                        : std::begin(languages);
-        return std::pair(known - std::begin(order), language - std::begin(languages));
+        const auto language = model::language_named(by_language ? child.attribute_or("xml:lang", "") : "");
+        return std::pair(known - std::begin(order), language ? static_cast<int>(*language) : -1);
     };
     std::stable_sort(requirement.children.begin(), requirement.children.end(),
                      [&](const Element& left, const Element& right) { return rank(left) < rank(right); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/languages.h"
 #include "model/report_text.h"
 
 namespace samsvar::profile {
@@ -75,7 +76,7 @@ LocalText condition_label(const model::Catalog& catalog, const std::string& id)
 LocalText joined(const std::vector<LocalText>& reasons)
 {
     LocalText text;
-    for (const Language language : {Language::nb, Language::sv, Language::en}) {
+    for (const Language language : model::catalog_languages) {
         std::string all;
         for (const LocalText& reason : reasons) all += (all.empty() ? "" : "; ") + reason.in(language);
         text.set(language, all);

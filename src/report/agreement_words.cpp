@@ -94,7 +94,7 @@ std::string limb_name(const Words& words, const std::string& article, model::Lan
 Words load_agreement_words(const std::filesystem::path& path, const std::string& shown)
 {
     constexpr std::string_view groups[] = {"use", "fact", "key", "limb"};
-    return load_words(path, shown, word_ids, groups);
+    return load_words(path, shown, word_ids, groups, model::catalog_languages);
 }
 
 }  // namespace samsvar::report

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "model/languages.h"
+
 namespace samsvar::report {
 
 using model::Language;
@@ -37,7 +39,7 @@ void write_counts(JsonWriter& json, std::string_view key, const std::map<std::st
 void write_texts(JsonWriter& json, std::string_view key, const model::LocalText& texts)
 {
     json.key(key).begin_object();
-    for (const Language language : {Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en})
+    for (const Language language : model::all_languages)
         if (const std::string* text = texts.exactly(language)) json.key(name_of(language)).text(*text);
     json.end_object();
 }

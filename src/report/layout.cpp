@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "base/files.h"
+#include "model/languages.h"
 #include "report/cell_text.h"
 #include "report/layout_sheets.h"
 #include "report/layout_vocabulary.h"
@@ -16,8 +17,6 @@ using model::Language;
 using xml::Element;
 
 namespace {
-
-constexpr Language report_languages[] = {Language::nb, Language::sv, Language::en};
 
 template <class List>
 std::string listed(const List& words)
@@ -122,7 +121,7 @@ LayoutColumn read_column(const Element& element, const std::string& table, const
 // Excel's rules for the name of a sheet: at most 31 characters, none of []:*?/\ and no apostrophe at the ends.
 void check_sheet_names(const Element& element, const LayoutSheet& sheet, const Layout& layout)
 {
-    for (const Language language : report_languages) {
+    for (const Language language : model::report_languages) {
         const std::string& name = sheet.name.in(language);
         if (utf16_length(name) > 31 || name.find_first_of("[]:*?/\\'") != std::string::npos)
             throw element.error("sheet name \"" + name + "\" must have at most 31 characters and none of []:*?/\\'");
@@ -202,7 +201,7 @@ const std::vector<std::string_view>& ReportTables::keys(std::string_view table) 
 model::LocalText read_all_languages(const Element& element, std::string_view name)
 {
     model::LocalText texts = xml::read_texts(element, name);
-    for (const Language language : report_languages) {
+    for (const Language language : model::report_languages) {
         const std::string* text = texts.exactly(language);
         if (!text || text->empty())
             throw element.error("lacks <" + std::string(name) + " xml:lang=\"" + name_of(language) + "\">");

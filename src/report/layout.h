@@ -96,7 +96,8 @@ struct Layout {
 
 /// Reads a layout; `shown` is the name used in messages ("reports/compliance-matrix.xml"). Throws Error with file, line
 /// and column: malformed XML, unknown elements, attributes, tables, column keys, styles and texts; a text or label that
-/// lacks nb, sv or en; a sheet name Excel refuses; a missing tone, style, decision or text.
+/// lacks one of the languages reports are written in; a sheet name Excel refuses; a missing tone, style, decision or
+/// text.
 Layout load_layout(const std::filesystem::path& path, const std::string& shown);
 
 }  // namespace samsvar::report

@@ -45,8 +45,10 @@ std::string quoted(const std::string& text, Language language)
         case Language::fi: return "”" + text + "”";
         case Language::da: return "»" + text + "«";
         case Language::en: return "“" + text + "”";
-        default: return "«" + text + "»";
+        case Language::nb:
+        case Language::nn: break;
     }
+    return "«" + text + "»";
 }
 
 /// Documents as named, each once, without the end of the sentence they stood in.
@@ -81,7 +83,7 @@ std::string heading(const OpenPoint& point, const Words& words, Language languag
 
 Words load_letter_words(const std::filesystem::path& path, const std::string& shown)
 {
-    return load_words(path, shown, word_ids, {}, step_languages);
+    return load_words(path, shown, word_ids);
 }
 
 std::string told_change(const std::string& before, const Words& words, Language language)

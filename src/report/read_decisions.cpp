@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "model/languages.h"
 #include "report/cell_text.h"
 #include "report/tables.h"
 #include "text/quantity.h"
@@ -34,7 +35,7 @@ Header header_of(const model::Table& table, int row, const Layout& layout)
         if (const model::Cell* cell = table.at(row, column)) labels.emplace(folded(cell->text()), column);
     Header best;
     for (const LayoutSheet& sheet : layout.sheets)
-        for (const model::Language language : {model::Language::nb, model::Language::sv, model::Language::en}) {
+        for (const model::Language language : model::report_languages) {
             Header header{&sheet, {}};
             for (const LayoutColumn& column : sheet.columns)
                 if (const auto found = labels.find(folded(column.label.in(language))); found != labels.end())

@@ -5,6 +5,7 @@
 
 #include "base/files.h"
 #include "model/assessment.h"
+#include "model/languages.h"
 #include "report/cell_text.h"
 #include "report/told_texts.h"
 #include "xml/element.h"
@@ -28,7 +29,7 @@ constexpr model::Stage stages[] = {model::Stage::answer,   model::Stage::opening
 
 void check_place_holders(const Element& element, const model::LocalText& texts, const model::StepKind& kind)
 {
-    for (const std::string& name : place_holders(texts.in(step_languages[0]))) {
+    for (const std::string& name : place_holders(texts.in(model::report_languages[0]))) {
         const auto slot = model::slot_named(name);
         if (!slot || !kind.has(*slot)) throw element.error("is not told with {" + name + "}");
     }
@@ -89,8 +90,8 @@ StepTexts load_step_texts(const std::filesystem::path& path, const std::string& 
             "these are not the sentences of explanations: the root must be <steps xmlns=\"urn:samsvar:steps:1\">");
     root.allow({"xmlns"}, {"stage", "word", "step"});
     StepTexts texts;
-    read_told_all(root, "stage", step_languages, texts.stages);
-    read_told_all(root, "word", step_languages, texts.words);
+    read_told_all(root, "stage", model::report_languages, texts.stages);
+    read_told_all(root, "word", model::report_languages, texts.words);
     std::vector<std::string_view> stage_ids;
     for (const model::Stage stage : stages) stage_ids.emplace_back(name_of(stage));
     require_told(root, texts.stages, stage_ids, "stage");
@@ -103,7 +104,7 @@ StepTexts load_step_texts(const std::filesystem::path& path, const std::string& 
         if (!id) throw child->error("there is no step \"" + name + "\"");
         model::LocalText& text = texts.steps[static_cast<std::size_t>(*id)];
         if (!text.empty()) throw child->error("a second step \"" + name + "\"");
-        text = read_told(*child, step_languages);
+        text = read_told(*child, model::report_languages);
         check_place_holders(*child, text, model::kind_of(*id));
     }
     for (const model::StepKind& kind : model::step_kinds)

@@ -10,10 +10,6 @@
 
 namespace samsvar::report {
 
-/// The languages explanations are told in.
-inline constexpr model::Language step_languages[] = {model::Language::nb, model::Language::sv, model::Language::da,
-                                                     model::Language::fi, model::Language::en};
-
 /// The sentences of explanations: reports/steps.xml, see reports/steps.xsd.
 struct StepTexts {
     std::vector<model::LocalText> steps;  ///< indexed by StepId

@@ -22,21 +22,22 @@ struct Words {
 
 const Words& words_in(Language language)
 {
-    static constexpr Words nb{"Leverandør",
-                              "ikke oppgitt",
-                              "Fil",
-                              "Skjema",
-                              "sikkerhet",
-                              "Spørsmål",
-                              "Krav",
-                              "Spør",
-                              "se spørsmål",
-                              "skjemaets hode",
-                              "Ingenting å følge opp.",
-                              "Lest: {units} enheter, {used} brukt",
-                              "ugyldig kontrollsiffer",
-                              "Ingen har beskrevet spørreskjemaet: spørsmål og svar er funnet i filen selv, {percent} % "
-                              "sikkert. Se hva som ble funnet med samsvar inspect."};
+    static constexpr Words nb{
+        "Leverandør",
+        "ikke oppgitt",
+        "Fil",
+        "Skjema",
+        "sikkerhet",
+        "Spørsmål",
+        "Krav",
+        "Spør",
+        "se spørsmål",
+        "skjemaets hode",
+        "Ingenting å følge opp.",
+        "Lest: {units} enheter, {used} brukt",
+        "ugyldig kontrollsiffer",
+        "Ingen har beskrevet spørreskjemaet: spørsmål og svar er funnet i filen selv, {percent} % "
+        "sikkert. Se hva som ble funnet med samsvar inspect."};
     static constexpr Words sv{"Leverantör",
                               "ej angiven",
                               "Fil",
@@ -52,6 +53,37 @@ const Words& words_in(Language language)
                               "ogiltig kontrollsiffra",
                               "Ingen har beskrivit formuläret: frågor och svar har hittats i filen själv, {percent} % "
                               "säkert. Se vad som hittades med samsvar inspect."};
+    static constexpr Words da{
+        "Leverandør",
+        "ikke oplyst",
+        "Fil",
+        "Skema",
+        "sikkerhed",
+        "Spørgsmål",
+        "Krav",
+        "Spørg",
+        "se spørgsmål",
+        "skemaets hoved",
+        "Intet at følge op på.",
+        "Læst: {units} enheder, {used} brugt",
+        "forkert kontrolciffer",
+        "Ingen har beskrevet spørgeskemaet: spørgsmål og svar er fundet i selve filen, {percent} % "
+        "sikkert. Se, hvad der blev fundet, med samsvar inspect."};
+    static constexpr Words fi{"Toimittaja",
+                              "ei ilmoitettu",
+                              "Tiedosto",
+                              "Lomake",
+                              "varmuus",
+                              "Kysymys",
+                              "Vaatimus",
+                              "Kysy",
+                              "ks. kysymys",
+                              "lomakkeen alkuosa",
+                              "Ei jatkotoimia.",
+                              "Luettu: {units} yksikköä, {used} käytetty",
+                              "väärä tarkistusnumero",
+                              "Kyselyä ei ole kuvattu: kysymykset ja vastaukset on löydetty tiedostosta itsestään, "
+                              "varmuus {percent} %. Katso komennolla samsvar inspect, mitä löytyi."};
     static constexpr Words en{"Supplier",
                               "not stated",
                               "File",
@@ -69,11 +101,13 @@ const Words& words_in(Language language)
                               "itself, {percent} % sure. See what was found with samsvar inspect."};
     switch (language) {
         case Language::nb:
-        case Language::nn:
-        case Language::da: return nb;
+        case Language::nn: return nb;
         case Language::sv: return sv;
-        default: return en;
+        case Language::da: return da;
+        case Language::fi: return fi;
+        case Language::en: return en;
     }
+    return en;
 }
 
 struct Listed {

@@ -6,12 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "model/language.h"
+#include "model/languages.h"
 
 namespace samsvar::report {
-
-/// The languages reports are written in.
-inline constexpr model::Language report_languages[] = {model::Language::nb, model::Language::sv, model::Language::en};
 
 /// The words of one kind of report: reports/agreement.xml and others, see reports/words.xsd.
 struct Words {
@@ -23,9 +20,10 @@ struct Words {
 
 /// Reads the words; `shown` is the name used in messages. All of `ids` must be there, and nothing else but what belongs
 /// to one of `groups` ("use" of "use.title"). Throws Error with file, line and column: malformed XML, a word that is
-/// missing, unknown or stands twice, one of `languages` that is missing, and a place holder that stands in one language only.
+/// missing, unknown or stands twice, one of `languages` that is missing, and a place holder that stands in one language
+/// only.
 Words load_words(const std::filesystem::path& path, const std::string& shown, std::span<const std::string_view> ids,
                  std::span<const std::string_view> groups = {},
-                 std::span<const model::Language> languages = report_languages);
+                 std::span<const model::Language> languages = model::report_languages);
 
 }  // namespace samsvar::report

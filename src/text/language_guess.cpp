@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "model/languages.h"
 #include "text/measure.h"
 #include "text/word_table.h"
 
@@ -13,12 +14,10 @@ namespace {
 
 using model::Language;
 
-constexpr std::array<Language, 6> languages{Language::nb, Language::nn, Language::sv, Language::da, Language::fi, Language::en};
+/// What a word says for each language, in the order of the enumeration.
+using Weights = std::array<int, model::all_languages.size()>;
 
-/// What a word says for each of `languages`, in their order.
-using Weights = std::array<int, 6>;
-
-constexpr std::size_t finnish = 4;  // in `languages`
+constexpr std::size_t finnish = static_cast<std::size_t>(Language::fi);
 
 /// Function words, folded. A word of one language weighs more than one shared with neighbours.
 const WordTable<Weights>& function_words()
@@ -118,7 +117,7 @@ Language guess_language(const Tokens& tokens)
     std::size_t best = 0;
     for (std::size_t index = 1; index < said.size(); ++index)
         if (said[index] > said[best]) best = index;
-    return languages[best];
+    return model::all_languages[best];
 }
 
 Language guess_language(std::string_view folded)

@@ -180,11 +180,15 @@ bool takes_away(std::string_view rest, Language language)
                    bare.starts_with("ttom") || bare.starts_with("tOn") || bare.starts_with("ttOm");
         }
         case Language::en: return rest.starts_with("less") || rest.starts_with("eless");
-        default: {
+        case Language::nb:
+        case Language::nn:
+        case Language::sv:
+        case Language::da: {
             const std::string_view bare = rest.starts_with('s') || rest.starts_with('e') ? rest.substr(1) : rest;
             return bare.starts_with("lOs") || bare == "fri" || bare == "frie" || bare == "fritt" || bare == "fria";
         }
     }
+    return false;
 }
 
 }  // namespace
@@ -193,12 +197,14 @@ std::vector<Stem> stems_of(std::string_view word, model::Language language)
 {
     Stems stems(word);
     stems.add(word);
-    if (language == Language::fi)
-        add_finnish(stems, word);
-    else if (language == Language::en)
-        add_english(stems, word);
-    else
-        add_nordic(stems, word);
+    switch (language) {
+        case Language::nb:
+        case Language::nn:
+        case Language::sv:
+        case Language::da: add_nordic(stems, word); break;
+        case Language::fi: add_finnish(stems, word); break;
+        case Language::en: add_english(stems, word); break;
+    }
     return stems.take();
 }
 
@@ -211,8 +217,15 @@ bool may_follow(std::string_view rest, model::Language language, bool only_endin
 {
     if (takes_away(rest, language)) return false;
     if (!only_endings) return true;
-    if (language == Language::fi) return rest.size() <= 5;
-    return language == Language::en ? among(rest, english_endings) : among(rest, nordic_endings);
+    switch (language) {
+        case Language::nb:
+        case Language::nn:
+        case Language::sv:
+        case Language::da: return among(rest, nordic_endings);
+        case Language::fi: return rest.size() <= 5;
+        case Language::en: return among(rest, english_endings);
+    }
+    return false;
 }
 
 bool within_one_slip(std::string_view written, std::string_view word)

@@ -4,13 +4,17 @@
 #include <charconv>
 #include <cmath>
 
+#include "model/languages.h"
+
 namespace samsvar::xml {
 
 model::Language read_language(const Element& element)
 {
     const std::string& name = element.require_attribute("xml:lang");
     const auto language = model::language_named(name);
-    if (!language) throw element.error("unknown language xml:lang=\"" + name + "\"; known: nb nn sv da fi en");
+    if (!language)
+        throw element.error("unknown language xml:lang=\"" + name +
+                            "\"; known: " + model::names_of(model::all_languages, " "));
     return *language;
 }
 

@@ -46,7 +46,7 @@ model::Concept concept_of(const std::string& id, int line)
 {
     model::Concept made;
     made.id = id;
-    made.label = model::report_text(id, id, id);
+    made.label = model::report_text(id, id, id, id, id);
     made.origin = {"l.xml", line};
     return made;
 }
@@ -119,23 +119,26 @@ BOOST_AUTO_TEST_CASE(concepts_without_a_language_and_wrong_patterns_are_told)
                                 "l.xml:5: concept backup: the pattern \"back(up\" is wrong: missing ): back(up",
                                 "l.xml:7: concept backup: the pattern \"x*\" is wrong: it matches the empty text",
                                 "l.xml:2: note: concept backup has no pattern for nb, sv",
-                                "l.xml:10: concept mfa has no text in nb", "l.xml:10: concept mfa has no text in sv"});
+                                "l.xml:10: concept mfa has no text in nb", "l.xml:10: concept mfa has no text in sv",
+                                "l.xml:10: concept mfa has no text in da", "l.xml:10: concept mfa has no text in fi"});
 }
 
 BOOST_AUTO_TEST_CASE(place_holders_that_nothing_fills_are_errors)
 {
     model::FindingText finding;
     finding.code = "vague";
-    finding.title = model::report_text("t", "t", "t");
-    finding.meaning = model::report_text("m", "m", "m");
-    finding.reason = model::report_text("{question} {with} {what} {quote}", "{stated} {limit} {document} {date}", "{questions}");
-    finding.ask = model::report_text("{question", "a}", "{}");
+    finding.title = model::report_text("t", "t", "t", "t", "t");
+    finding.meaning = model::report_text("m", "m", "m", "m", "m");
+    finding.reason = model::report_text("{question} {with} {what} {quote}", "{stated} {limit} {document} {date}", "d",
+                                        "f", "{questions}");
+    finding.ask = model::report_text("{question", "a}", "d", "{who}", "{}");
     finding.origin = {"f.xml", 3};
     model::Lexicon lexicon;
     lexicon.findings = {finding};
     check_lines(lint(lexicon), {"f.xml:3: finding vague: nothing fills {questions} in en",
                                 "f.xml:3: finding vague: nothing fills {question} in nb",
-                                "f.xml:3: finding vague: nothing fills {} in en"});
+                                "f.xml:3: finding vague: nothing fills {} in en",
+                                "f.xml:3: finding vague: nothing fills {who} in fi"});
 }
 
 BOOST_AUTO_TEST_CASE(expectations_name_concepts_there_are)

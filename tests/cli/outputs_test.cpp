@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_folder_without_permission_is_named)
 
 BOOST_AUTO_TEST_CASE(a_matrix_is_no_questionnaire)
 {
-    for (const char* language : {"nb", "sv", "en"}) BOOST_TEST_CONTEXT(language)
+    for (const char* language : {"nb", "sv", "da", "fi", "en"}) BOOST_TEST_CONTEXT(language)
         {
             const Inbox inbox;
             BOOST_TEST(inbox.check({"a.docx", "-o", "m.xlsx", "--lang", language}).status == 1);

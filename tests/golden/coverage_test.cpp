@@ -8,13 +8,12 @@
 #include <tuple>
 
 #include "golden/golden_case.h"
+#include "model/languages.h"
 #include "rules/checks.h"
 
 namespace samsvar::golden {
 
 namespace {
-
-constexpr model::Language report_languages[] = {model::Language::nb, model::Language::sv, model::Language::en};
 
 std::set<std::string> codes_of_checks()
 {
@@ -45,7 +44,7 @@ std::map<model::Place, std::string> texts_by_place(const model::Submission& subm
 
 void check_finding(const model::Finding& finding, const std::map<model::Place, std::string>& texts)
 {
-    for (const model::Language language : report_languages) {
+    for (const model::Language language : model::report_languages) {
         const std::string* reason = finding.reason.exactly(language);
         const std::string* ask = finding.ask.exactly(language);
         BOOST_TEST((reason && !reason->empty()), "no reason in " << name_of(language));
@@ -106,7 +105,7 @@ BOOST_AUTO_TEST_CASE(every_code_of_the_checks_has_its_texts)
         {
             const model::FindingText* texts = shipped().lexicon.finding(code);
             BOOST_TEST_REQUIRE(texts);
-            for (const model::Language language : report_languages) BOOST_TEST_CONTEXT(name_of(language))
+            for (const model::Language language : model::report_languages) BOOST_TEST_CONTEXT(name_of(language))
                 {
                     for (const model::LocalText* text : {&texts->title, &texts->meaning, &texts->reason, &texts->ask})
                         BOOST_TEST((text->exactly(language) && !text->exactly(language)->empty()));

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "model/languages.h"
+
 using namespace samsvar::model;
 
 namespace {
@@ -41,6 +43,17 @@ BOOST_AUTO_TEST_CASE(a_missing_language_is_read_in_its_nearest_neighbour)
         {
             BOOST_TEST(texts(row.written).in(row.wanted) == row.read);
         }
+}
+
+BOOST_AUTO_TEST_CASE(every_list_of_languages_is_one_of_these)
+{
+    BOOST_TEST(names_of(all_languages, ", ") == "nb, nn, sv, da, fi, en");
+    BOOST_TEST(names_of(report_languages, "|") == "nb|sv|da|fi|en");
+    BOOST_TEST(names_of(catalog_languages, " ") == "nb sv en");
+    for (std::size_t at = 0; at < all_languages.size(); ++at) {
+        BOOST_TEST(static_cast<std::size_t>(all_languages[at]) == at);
+        BOOST_TEST((language_named(name_of(all_languages[at])) == all_languages[at]));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(exactly_does_not_fall_back)

@@ -1,4 +1,5 @@
 // The sentences of explanations: complete, in every language, and refused with their line when they are not.
+#include "model/languages.h"
 #include "report/step_texts.h"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ BOOST_AUTO_TEST_CASE(every_step_is_told_in_five_languages_with_the_same_place_ho
     BOOST_TEST(texts.steps.size() == model::step_kinds.size());
     for (const model::StepKind& kind : model::step_kinds) {
         const model::LocalText& text = texts.steps[static_cast<std::size_t>(kind.id)];
-        for (const model::Language language : report::step_languages) {
+        for (const model::Language language : model::report_languages) {
             BOOST_TEST_CONTEXT(kind.name << ", " << name_of(language))
             {
                 BOOST_TEST_REQUIRE(text.exactly(language));
