@@ -1,6 +1,7 @@
 #include "app/assess.h"
 
 #include <algorithm>
+#include <chrono>
 #include <future>
 #include <map>
 #include <set>
@@ -8,6 +9,7 @@
 #include "app/case_profile.h"
 #include "base/error.h"
 #include "coverage/describe.h"
+#include "evidence/folder.h"
 #include "mapping/derive.h"
 #include "rules/evaluate.h"
 #include "text/analysis.h"
@@ -71,9 +73,11 @@ std::vector<model::Catalog> concluded_catalogs(const Library& library, const mod
 }
 
 model::Assessment assess_with(const Library& library, const model::Form& form, std::vector<model::Catalog> catalogs,
-                              const text::Matcher& matcher, model::Submission submission, model::Date date)
+                              const text::Matcher& matcher, model::Submission submission, model::Date date,
+                              std::optional<model::EvidenceFolder> files = {})
 {
-    rules::Evaluation evaluation = rules::evaluate(form, catalogs, matcher, submission, date);
+    rules::Evaluation evaluation =
+        rules::evaluate(form, catalogs, matcher, submission, date, files ? &*files : nullptr);
 
     model::Assessment assessment;
     assessment.samsvar = version();
@@ -91,6 +95,9 @@ model::Assessment assess_with(const Library& library, const model::Form& form, s
     assessment.answers = std::move(evaluation.answers);
     assessment.general = std::move(evaluation.general);
     assessment.requirements = std::move(evaluation.requirements);
+    if (files) assessment.problems.insert(assessment.problems.end(), files->problems.begin(), files->problems.end());
+    assessment.evidence = std::move(files);
+    assessment.annexes = std::move(evaluation.annexes);
     return assessment;
 }
 
@@ -104,6 +111,17 @@ void tell_in(const model::Catalog& target, const Library& library, const std::ve
     assessment.requirements = mapping::derive(target, assessment.requirements, mappings);
     assessment.catalogs = {target};
     assessment.mappings.clear();
+}
+
+/// The day by which documents are asked for when nobody says another.
+model::Date two_weeks_after(const model::Date& date)
+{
+    using namespace std::chrono;
+    const sys_days from(year(date.year) / month(static_cast<unsigned>(std::max(date.month, 1))) /
+                        day(static_cast<unsigned>(std::max(date.day, 1))));
+    const year_month_day due(from + weeks(2));
+    return {static_cast<int>(due.year()), static_cast<int>(static_cast<unsigned>(due.month())),
+            static_cast<int>(static_cast<unsigned>(due.day()))};
 }
 
 /// Why each requirement applies, in the order of the catalogues, and what was left out.
@@ -144,6 +162,8 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
         preparing = std::async(std::launch::async | std::launch::deferred,
                                [&library] { return library.matcher(); });
     };
+    std::optional<model::EvidenceFolder> files;
+    if (!request.evidence.empty()) files = evidence::read_evidence(request.evidence, request.limits);
     Reading reading = read(library, request.file, request.form, request.limits, progress, request.layout, prepare);
     // Beyond this point no file of the supplier's is read: the result depends on these values only.
     if (progress) progress("reasoning");
@@ -173,7 +193,9 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
         catalogs.push_back(*target);
     }
     model::Assessment assessment =
-        assess_with(library, form, std::move(catalogs), matcher, std::move(reading.submission), request.date);
+        assess_with(library, form, std::move(catalogs), matcher, std::move(reading.submission), request.date,
+                    std::move(files));
+    if (assessment.evidence) assessment.evidence_due = request.evidence_due ? request.evidence_due : two_weeks_after(request.date);
     for (std::size_t index = 0; index < applying.reasons.size(); ++index)
         assessment.requirements[index].applies = applying.reasons[index];
     for (const std::string& text : applying.left_out)

@@ -21,6 +21,8 @@ struct AssessRequest {
     std::string layout;     ///< id or path of a form whose regions say where the questions stand; may be empty
     std::string report_in;  ///< id or path of a catalogue in whose terms the result is told; may be empty
     std::vector<std::filesystem::path> mappings;  ///< files with further mappings, ours or OSCAL
+    std::filesystem::path evidence;  ///< folder with the documents that came with the file; empty = not at hand
+    std::optional<model::Date> evidence_due;      ///< when outstanding documents are to be here; empty = two weeks on
     std::optional<model::Profile> profile;        ///< only requirements that apply to the case
     model::Date date;                             ///< the day the verdicts hold for
     Limits limits;

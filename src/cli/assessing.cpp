@@ -11,6 +11,8 @@ app::AssessRequest assess_request(const Options& options)
     request.catalogs = options.catalogs;
     request.form = options.form;
     request.layout = options.layout;
+    request.evidence = options.evidence;
+    request.evidence_due = options.evidence_due;
     request.report_in = options.report_in;
     request.mappings = options.mappings;
     if (!options.profile.empty()) request.profile = app::read_profile(options.profile);

@@ -68,6 +68,7 @@ writes kystlogg-skolesec.matrix.xlsx beside the file and prints what to follow u
 Everyday:
   samsvar check ANSWERS.docx --lang sv -o matrix.xlsx   the matrix in Swedish
   samsvar check ANSWERS.xlsx --format text              the findings in the terminal
+  samsvar check ANSWERS.docx --evidence DOCUMENTS/      and which of the documents named and asked for came
   samsvar check *.docx                                  one matrix each; one bad file does not stop the others
   samsvar compare A.docx B.xlsx -o tender.xlsx          bidders side by side, with scores
   samsvar explain missing-element                       what a finding code means
@@ -179,6 +180,21 @@ Parsed parse(int argc, char** argv)
         ->default_str("xlsx");
     with_limits(check);
     check->add_flag("-q,--quiet", options.quiet, "no summary on the terminal");
+    check
+        ->add_option("--evidence", options.evidence,
+                     "the folder with the documents that came with the file: which of those named and asked for are there")
+        ->type_name("DIR");
+    check
+        ->add_option_function<std::string>(
+            "--evidence-due",
+            [&options](const std::string& given) {
+                options.evidence_due = day_written(given);
+                if (!options.evidence_due)
+                    throw CLI::ValidationError("--evidence-due",
+                                               '"' + given + "\" is not a date; write it as 2026-11-21");
+            },
+            "with --evidence: the day outstanding documents are to be here (default: two weeks after --date)")
+        ->type_name("YYYY-MM-DD");
     add_keep_options(check, options);
 
     const auto with_xlsx_or_json = [&](CLI::App* command) {
@@ -329,6 +345,11 @@ Parsed parse(int argc, char** argv)
         {show, Command::show},           {explain, Command::explain},   {lint, Command::lint},
         {ledger, Command::ledger},       {score, Command::score},       {read, Command::read},
         {agreement, Command::agreement}, {inspect, Command::inspect},   {draft, Command::draft}};
+    if (!options.evidence.empty() && options.files.size() > 1) {
+        std::cerr << "samsvar: --evidence: the folder is of one supplier; check one file at a time with it\n";
+        parsed.exit_status = 2;
+        return parsed;
+    }
     for (const std::string& limit : limits) set_limit(options.limits, limit);
     for (const auto& [subcommand, command] : commands)
         if (subcommand->parsed()) options.command = command;

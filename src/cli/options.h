@@ -110,6 +110,8 @@ struct Options {
     std::vector<std::filesystem::path> files;
     std::vector<std::string> catalogs;
     std::string form;
+    std::filesystem::path evidence;                       ///< folder with the documents that came with the file
+    std::optional<model::Date> evidence_due;              ///< when outstanding documents are to be here
     std::string layout;                                   ///< form whose regions say where the questions stand
     std::string id;                                       ///< form draft --id, catalog import --id
     model::Language text_language = model::Language::en;  ///< catalog import --lang: of texts that do not say

@@ -52,7 +52,8 @@ private:
     void tell(const fs::path& inside, std::string what)
     {
         if (result_.problems.size() >= limits_.problems) return;
-        result_.problems.push_back({{shown(inside.empty() ? fs::path(result_.name) : inside), "", "", false}, std::move(what)});
+        result_.problems.push_back(
+            {{shown(inside.empty() ? fs::path(result_.name) : inside), "", "", false}, std::move(what)});
     }
 
     void walk(const fs::path& folder, const fs::path& inside, int depth)
@@ -75,8 +76,8 @@ private:
                 if (depth < deepest_folder)
                     walk(folder / name, inside / name, depth + 1);
                 else
-                    tell(inside / name, "a folder more than " + std::to_string(deepest_folder) +
-                                            " deep, which is not looked into");
+                    tell(inside / name,
+                         "a folder more than " + std::to_string(deepest_folder) + " deep, which is not looked into");
             }
             else if (!fs::is_regular_file(status))
                 tell(inside / name, "no regular file");

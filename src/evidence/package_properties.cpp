@@ -46,12 +46,11 @@ Kind read_package(std::string_view bytes, const std::string& name, const Limits&
 {
     const archive::Archive archive(bytes, name, limits, archive::Threads::one);
     if (archive.has("[Content_Types].xml")) {
-        const Kind kind = archive.has("word/document.xml")       ? Kind::docx
-                          : archive.has("xl/workbook.xml")       ? Kind::xlsx
-                          : archive.has("ppt/presentation.xml")  ? Kind::pptx
-                                                                 : Kind::archive;
-        if (kind != Kind::archive)
-            read_core(ooxml::Package(bytes, name, limits, archive::Threads::one), properties);
+        const Kind kind = archive.has("word/document.xml")      ? Kind::docx
+                          : archive.has("xl/workbook.xml")      ? Kind::xlsx
+                          : archive.has("ppt/presentation.xml") ? Kind::pptx
+                                                                : Kind::archive;
+        if (kind != Kind::archive) read_core(ooxml::Package(bytes, name, limits, archive::Threads::one), properties);
         return kind;
     }
     if (archive.has("mimetype")) {

@@ -11,12 +11,12 @@ namespace samsvar::evidence {
 
 namespace {
 
-constexpr std::size_t dictionary_bytes = 64u << 10;      // of an information dictionary
-constexpr std::size_t stream_bytes = 4u << 20;           // of one inflated object stream
-constexpr std::size_t inflated_bytes = 32u << 20;        // of all of them
-constexpr std::size_t metadata_bytes = 1u << 20;         // of an XMP packet
-constexpr int most_tries = 64;                           // of references and objects that lead nowhere
-constexpr int most_streams = 4096;                       // of object streams
+constexpr std::size_t dictionary_bytes = 64u << 10;  // of an information dictionary
+constexpr std::size_t stream_bytes = 4u << 20;       // of one inflated object stream
+constexpr std::size_t inflated_bytes = 32u << 20;    // of all of them
+constexpr std::size_t metadata_bytes = 1u << 20;     // of an XMP packet
+constexpr int most_tries = 64;                       // of references and objects that lead nowhere
+constexpr int most_streams = 4096;                   // of object streams
 
 bool is_blank(char c)
 {
@@ -122,7 +122,9 @@ std::string utf8_of(std::string_view text)
     if (!big && !text.starts_with("\xFF\xFE")) {
         for (const char c : text) {
             const unsigned code = static_cast<unsigned char>(c);
-            archive::append_utf8(value, code >= 0x80 && code < 0xA0 ? unsigned{'?'} : code < 0x20 ? unsigned{' '} : code);
+            archive::append_utf8(value, code >= 0x80 && code < 0xA0 ? unsigned{'?'}
+                                        : code < 0x20               ? unsigned{' '}
+                                                                    : code);
         }
         return value;
     }
@@ -243,7 +245,8 @@ std::string packed_object(std::string_view bytes, std::size_t wanted)
             if (data < bytes.size() && bytes[data] == '\r') ++data;
             if (data < bytes.size() && bytes[data] == '\n') ++data;
             if (dictionary.find("/FlateDecode") != std::string_view::npos) {
-                const std::string content = inflated(bytes.substr(std::min(data, bytes.size())), std::min(left, stream_bytes));
+                const std::string content =
+                    inflated(bytes.substr(std::min(data, bytes.size())), std::min(left, stream_bytes));
                 left -= std::min(left, content.size());
                 if (std::string found = in_stream(dictionary, content, wanted); !found.empty()) return found;
             }
@@ -308,7 +311,8 @@ void read_metadata(std::string_view bytes, Properties& properties)
     packet = packet.substr(0, packet.find("</x:xmpmeta"));
     if (!properties.created) properties.created = day_in(xmp_value(packet, "xmp:CreateDate"));
     if (!properties.modified) properties.modified = day_in(xmp_value(packet, "xmp:ModifyDate"));
-    if (const std::size_t title = packet.find("<dc:title"); properties.title.empty() && title != std::string_view::npos) {
+    if (const std::size_t title = packet.find("<dc:title");
+        properties.title.empty() && title != std::string_view::npos) {
         std::string_view inner = packet.substr(title);
         inner = inner.substr(0, inner.find("</dc:title"));
         properties.title = tidy(unescaped(xmp_value(inner, "<rdf:li")));
@@ -326,8 +330,8 @@ Properties read_pdf(std::string_view bytes)
     if (!encrypted) read_information(bytes, properties);
     read_metadata(bytes, properties);
     if (properties.empty())
-        properties.remark = encrypted ? "the PDF is encrypted; its title and dates cannot be read"
-                                      : "no date found in the PDF";
+        properties.remark =
+            encrypted ? "the PDF is encrypted; its title and dates cannot be read" : "no date found in the PDF";
     return properties;
 }
 

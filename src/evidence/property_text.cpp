@@ -25,7 +25,8 @@ std::optional<model::Date> day_in(std::string_view text)
 {
     constexpr int first_year = 1990, last_year = 2099;
     constexpr std::array<int, 13> days{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\r' || text.front() == '\t'))
+    while (!text.empty() &&
+           (text.front() == ' ' || text.front() == '\n' || text.front() == '\r' || text.front() == '\t'))
         text.remove_prefix(1);
     if (text.starts_with("D:")) text.remove_prefix(2);
     std::size_t at = 0;

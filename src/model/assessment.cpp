@@ -61,8 +61,27 @@ int badness(Outcome outcome)
 int proof_lacking(EvidenceState state)
 {
     using enum EvidenceState;
-    constexpr EvidenceState order[] = {not_requested, verified, enclosed, referred, requested, expired};
+    constexpr EvidenceState order[] = {not_requested, verified,  received, enclosed, on_request,
+                                       referred,      requested, missing,  too_old,  expired};
     return static_cast<int>(std::find(std::begin(order), std::end(order), state) - std::begin(order));
+}
+
+bool is_outstanding(EvidenceState state)
+{
+    using enum EvidenceState;
+    switch (state) {
+        case requested:
+        case referred:
+        case expired:
+        case missing:
+        case on_request:
+        case too_old: return true;
+        case not_requested:
+        case enclosed:
+        case verified:
+        case received: break;
+    }
+    return false;
 }
 
 const char* name_of(EvidenceState state)
@@ -74,13 +93,17 @@ const char* name_of(EvidenceState state)
         case EvidenceState::enclosed: return "enclosed";
         case EvidenceState::expired: return "expired";
         case EvidenceState::verified: return "verified";
+        case EvidenceState::received: return "received";
+        case EvidenceState::missing: return "missing";
+        case EvidenceState::on_request: return "on-request";
+        case EvidenceState::too_old: return "too-old";
     }
     return "not-requested";
 }
 
 const LocalText& label_of(EvidenceState state)
 {
-    static const std::array<LocalText, 6> labels{
+    static const std::array<LocalText, 10> labels{
         local("Ikke etterspurt", "Inte efterfrågat", "Ikke efterspurgt", "Ei pyydetty", "Not requested"),
         local("Etterspurt, ikke mottatt", "Efterfrågat, inte mottaget", "Efterspurgt, ikke modtaget",
               "Pyydetty, ei saatu", "Requested, not received"),
@@ -88,6 +111,14 @@ const LocalText& label_of(EvidenceState state)
         local("Oppgitt vedlagt", "Angivet bifogat", "Angivet vedlagt", "Ilmoitettu liitteeksi", "Said to be enclosed"),
         local("Utløpt", "Utgånget", "Udløbet", "Vanhentunut", "Expired"),
         local("Bekreftet", "Bekräftat", "Bekræftet", "Vahvistettu", "Verified"),
+        local("Mottatt", "Mottaget", "Modtaget", "Saatu", "Received"),
+        local("Oppgitt vedlagt, ikke mottatt", "Angivet bifogat, inte mottaget", "Angivet vedlagt, ikke modtaget",
+              "Ilmoitettu liitteeksi, ei saatu", "Said to be enclosed, not received"),
+        local("På forespørsel eller under taushetserklæring", "På begäran eller under sekretessavtal",
+              "På forespørgsel eller under fortrolighedsaftale", "Pyynnöstä tai salassapitosopimuksella",
+              "On request or under an NDA"),
+        local("Mottatt, for gammelt", "Mottaget, för gammalt", "Modtaget, for gammelt", "Saatu, liian vanha",
+              "Received, too old"),
     };
     return labels[static_cast<std::size_t>(state)];
 }

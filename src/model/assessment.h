@@ -7,6 +7,7 @@
 
 #include "model/catalog.h"
 #include "model/decision.h"
+#include "model/evidence.h"
 #include "model/form.h"
 #include "model/language.h"
 #include "model/lexicon.h"
@@ -26,13 +27,31 @@ const LocalText& label_of(Outcome outcome);
 /// unanswered 5.
 int badness(Outcome outcome);
 
-/// What proves it. Only a person makes it verified.
-enum class EvidenceState { not_requested, requested, referred, enclosed, expired, verified };
+/// What proves it. Only a person makes it verified. The last four are only told when the documents themselves were at
+/// hand (EvidenceFolder): without them nobody can say what came.
+enum class EvidenceState {
+    not_requested,
+    requested,
+    referred,
+    enclosed,
+    expired,
+    verified,
+    received,    ///< a file that is it came
+    missing,     ///< said to be enclosed, and no such file came
+    on_request,  ///< offered on request or under a non-disclosure agreement
+    too_old,     ///< came, and is older than the question allows
+};
+inline constexpr EvidenceState all_evidence_states[] = {
+    EvidenceState::not_requested, EvidenceState::requested, EvidenceState::referred,   EvidenceState::enclosed,
+    EvidenceState::expired,       EvidenceState::verified,  EvidenceState::received,   EvidenceState::missing,
+    EvidenceState::on_request,    EvidenceState::too_old};
 const char* name_of(EvidenceState state);  ///< "not-requested"
 const LocalText& label_of(EvidenceState state);
 /// How much is lacking before it is proved. Not asked for is 0, so that any other state replaces it; then verified 1,
-/// enclosed, referred, requested, expired 5.
+/// received, enclosed, on request, referred, requested, missing, too old, expired 9.
 int proof_lacking(EvidenceState state);
+/// Whether the supplier still has to send something.
+bool is_outstanding(EvidenceState state);
 const LocalText& label_of(Severity severity);
 
 /// One thing to follow up, with both its origins.
@@ -51,12 +70,21 @@ struct Finding {
     LocalText ask;
 };
 
+/// A document that was named or asked for, held against the files that came.
+struct EvidenceDocument {
+    std::string name;  ///< as the supplier wrote it; empty = only asked for
+    EvidenceState state = EvidenceState::requested;
+    std::string file;                 ///< EvidenceFile::path; empty = none is it
+    std::optional<Date> valid_until;  ///< by the file's name or title
+};
+
 struct AnswerResult {
     std::string question;
     Outcome outcome = Outcome::unclear;
     Severity severity = Severity::none;
     EvidenceState evidence = EvidenceState::not_requested;
     std::vector<std::string> evidence_named;  ///< documents the answer names, as written
+    std::vector<EvidenceDocument> documents = {};  ///< with Assessment::evidence only
     std::vector<Finding> findings;            ///< gravest first
     std::vector<Step> steps;                  ///< why, in order
 };
@@ -102,6 +130,9 @@ struct Assessment {
     std::vector<Finding> general;                 ///< about the submission as a whole: identifiers, rows of no question
     std::vector<Problem> problems;                ///< of reading and of intake
     std::vector<Mapping> mappings;                ///< between the catalogues
+    std::optional<EvidenceFolder> evidence = {};         ///< the files that came with it, when they were at hand
+    std::vector<EvidenceDocument> annexes = {};          ///< Submission::annexes held against them, in the same order
+    std::optional<Date> evidence_due = {};               ///< when documents that are outstanding are to be here
     std::vector<Decision> decisions = {};         ///< the latest of every target, by the register
     std::int64_t kept_as = 0;                     ///< its id in the register; 0 = not kept
     std::int64_t revision = 0;                    ///< of the register when they were taken from it

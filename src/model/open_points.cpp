@@ -55,7 +55,9 @@ private:
 /// Whether a finding is settled when the documents are.
 bool is_about_documents(const RecordedFinding& finding)
 {
-    return finding.code == "evidence-outstanding" || finding.code == "expired";
+    constexpr std::string_view codes[] = {"evidence-outstanding", "expired", "not-enclosed", "document-expired",
+                                          "document-too-old"};
+    return std::find(std::begin(codes), std::end(codes), finding.code) != std::end(codes);
 }
 
 /// Takes the asks of the findings that are open; false when none is.
@@ -73,11 +75,6 @@ bool take(OpenPoint& point, const std::vector<RecordedFinding>& findings, const 
             point.asks.push_back(finding.ask);
     }
     return any;
-}
-
-bool is_outstanding(EvidenceState state)
-{
-    return state == EvidenceState::requested || state == EvidenceState::referred || state == EvidenceState::expired;
 }
 
 }  // namespace

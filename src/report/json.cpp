@@ -1,6 +1,7 @@
 #include "report/json.h"
 
 #include <map>
+#include <set>
 
 #include "report/json_parts.h"
 
@@ -102,6 +103,39 @@ void write_supplier(JsonWriter& json, const model::Submission& submission)
     json.end_object();
 }
 
+void write_documents(JsonWriter& json, const char* key, const std::vector<model::EvidenceDocument>& documents)
+{
+    write_objects(json, key, documents, [&](const model::EvidenceDocument& one) {
+        json.key("name").text_or_null(one.name);
+        json.key("state").text(name_of(one.state));
+        json.key("file").text_or_null(one.file);
+        json.key("valid_until").text_or_null(one.valid_until ? one.valid_until->text() : "");
+    });
+}
+
+/// The files that came, and which of them nobody refers to. Only when they were at hand.
+void write_evidence_files(JsonWriter& json, const model::Assessment& assessment)
+{
+    if (!assessment.evidence) return;
+    std::set<std::string_view> referred;
+    for (const model::EvidenceDocument& one : assessment.annexes) referred.insert(one.file);
+    for (const model::AnswerResult& answer : assessment.answers)
+        for (const model::EvidenceDocument& one : answer.documents) referred.insert(one.file);
+    write_documents(json, "annex_documents", assessment.annexes);
+    json.key("evidence_due").text_or_null(assessment.evidence_due ? assessment.evidence_due->text() : "");
+    write_objects(json, "evidence_files", assessment.evidence->files, [&](const model::EvidenceFile& file) {
+        json.key("path").text(file.path);
+        json.key("kind").text(name_of(file.kind));
+        json.key("title").text_or_null(file.title);
+        json.key("created").text_or_null(file.created ? file.created->text() : "");
+        json.key("modified").text_or_null(file.modified ? file.modified->text() : "");
+        json.key("size").number(static_cast<std::size_t>(file.size));
+        json.key("sha256").text_or_null(file.sha256);
+        json.key("remark").text_or_null(file.remark);
+        json.key("referred_to").flag(referred.count(file.path) == 1);
+    });
+}
+
 void write_answers(JsonWriter& json, const model::Assessment& assessment)
 {
     json.key("answers").begin_list();
@@ -117,6 +151,7 @@ void write_answers(JsonWriter& json, const model::Assessment& assessment)
         json.key("severity").text(name_of(result.severity));
         json.key("evidence").text(name_of(result.evidence));
         write_list(json, "evidence_named", result.evidence_named);
+        if (assessment.evidence) write_documents(json, "documents", result.documents);
         json.key("question_edited").flag(answer && answer->question_edited);
         write_findings(json, "findings", result.findings);
         write_texts(json, "question_text", question ? question->text : model::LocalText());
@@ -179,6 +214,7 @@ std::string to_json(const model::Assessment& assessment)
     write_labels(json, assessment);
     write_findings(json, "findings", assessment.general);
     write_requirements(json, assessment);
+    write_evidence_files(json, assessment);
     write_problems(json, assessment.problems);
     write_list(json, "missing_questions", assessment.submission.missing_questions);
     write_ledger(json, assessment.submission.ledger);

@@ -36,7 +36,7 @@ const std::vector<std::string_view>& required_texts()
         "question-missing", "no-answer", "unmatched-banner", "mark.hidden", "mark.struck", "mark.inserted",
         "mark.deleted", "mark.moved", "mark.formula", "mark.error", "mark.placeholder", "cut-note", "whole-answer",
         // findings, evidence, mapping, ledger
-        "header-facts", "annex-banner", "relation.equal", "relation.subset", "relation.superset", "relation.intersects",
+        "header-facts", "annex-banner", "unreferred-banner", "relation.equal", "relation.subset", "relation.superset", "relation.intersects",
         "used", "ignored", "ledger-left-out", "invariant-holds", "invariant-broken", "nothing-here",
         // places
         "place.table", "place.row", "place.cell", "place.paragraph",
@@ -59,9 +59,7 @@ std::vector<std::string> required_tones()
     for (const model::Severity severity :
          {model::Severity::none, model::Severity::low, model::Severity::medium, model::Severity::high})
         tones.push_back(std::string("severity.") + name_of(severity));
-    for (const model::EvidenceState state :
-         {model::EvidenceState::not_requested, model::EvidenceState::requested, model::EvidenceState::referred,
-          model::EvidenceState::enclosed, model::EvidenceState::expired, model::EvidenceState::verified})
+    for (const model::EvidenceState state : model::all_evidence_states)
         tones.push_back(std::string("evidence.") + name_of(state));
     for (const char* state : {"ledger.used", "ledger.ignored"}) tones.emplace_back(state);
     return tones;

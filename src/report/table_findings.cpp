@@ -1,4 +1,6 @@
 // The sheets Findings, Follow-up and Evidence: what is to be followed up, what to ask, and what should be enclosed.
+#include <algorithm>
+
 #include "model/record.h"
 #include "report/cell_text.h"
 #include "report/tables.h"
@@ -123,11 +125,15 @@ struct QuestionRecord {
     const model::Question* question = nullptr;  ///< null when the form does not hold the id
     const model::AnswerResult* result = nullptr;
     const model::Annex* annex = nullptr;  ///< set for a document the supplier lists, then the others are null
+    const model::EvidenceDocument* document = nullptr;  ///< held against the files that came
+    const model::EvidenceFile* file = nullptr;          ///< that it is, or one that nobody refers to
+    bool further = false;                               ///< not the first document of its question
 };
 
 MatrixCell question_id(const Context& context, const QuestionRecord& row)
 {
     if (row.result) return context.id_cell(row.result->question);
+    if (row.file && !row.document) return {};
     return context.cell(row.annex ? row.annex->label : context.text("header-facts"));
 }
 
@@ -165,7 +171,7 @@ MatrixCell empty_input(const Context&, const QuestionRecord&)
 /// A document the supplier lists belongs to no question: it can be noted down, but not decided on.
 std::optional<model::Target> evidence_target(const QuestionRecord& row)
 {
-    if (!row.result) return std::nullopt;
+    if (!row.result || row.further) return std::nullopt;
     return model::Target{model::Target::Kind::evidence, row.result->question};
 }
 
@@ -180,12 +186,14 @@ MatrixCell asked_cell(const Context& context, const QuestionRecord& row)
 
 MatrixCell state_cell(const Context& context, const QuestionRecord& row)
 {
+    if (row.document) return context.evidence_cell(row.document->state);
     return row.result ? context.evidence_cell(row.result->evidence) : MatrixCell{};
 }
 
 MatrixCell named_cell(const Context& context, const QuestionRecord& row)
 {
     if (row.annex) return context.cell(row.annex->title);
+    if (!row.result || row.further) return {};
     std::string text;
     for (const std::string& document : row.result->evidence_named) text += (text.empty() ? "" : "\n") + document;
     const model::Answer* answer = context.answer(row.result->question);
@@ -194,9 +202,53 @@ MatrixCell named_cell(const Context& context, const QuestionRecord& row)
     return context.cell(text);
 }
 
+MatrixCell document_cell(const Context& context, const QuestionRecord& row)
+{
+    return context.cell(row.document && row.result ? row.document->name : "");
+}
+
+MatrixCell file_cell(const Context& context, const QuestionRecord& row)
+{
+    return context.cell(row.file ? row.file->path : "");
+}
+
+MatrixCell file_title_cell(const Context& context, const QuestionRecord& row)
+{
+    return context.cell(row.file ? row.file->title : "");
+}
+
+MatrixCell file_date_cell(const Context&, const QuestionRecord& row)
+{
+    MatrixCell cell;
+    if (!row.file || !row.file->dated()) return cell;
+    cell.value = *row.file->dated();
+    cell.style = "date";
+    return cell;
+}
+
+/// When what is outstanding is to be here: the day somebody asked for it by, else the day for the whole.
+MatrixCell reply_by_cell(const Context& context, const QuestionRecord& row)
+{
+    MatrixCell cell;
+    const bool outstanding =
+        row.document ? is_outstanding(row.document->state) : row.result && is_outstanding(row.result->evidence);
+    if (!context.assessment.evidence || !outstanding) return cell;
+    std::optional<model::Date> due = context.assessment.evidence_due;
+    if (row.result) {
+        const model::Decision* decision =
+            context.decision({model::Target::Kind::evidence, row.result->question});
+        if (decision && decision->kind == model::DecisionKind::ask_supplier && decision->due) due = decision->due;
+    }
+    if (!due) return cell;
+    cell.value = *due;
+    cell.style = "date";
+    return cell;
+}
+
 MatrixCell evidence_place(const Context& context, const QuestionRecord& row)
 {
     if (row.annex) return context.cell(context.place_text(row.annex->place));
+    if (!row.result) return {};
     const model::Answer* answer = context.answer(row.result->question);
     return context.cell(answer ? context.place_text(answer->place()) : "");
 }
@@ -210,12 +262,17 @@ constexpr std::array<TableColumn<QuestionRecord>, 6> follow_up_table{{
     {"reply", empty_input},
 }};
 
-constexpr std::array<TableColumn<QuestionRecord>, 11> evidence_table{{
+constexpr std::array<TableColumn<QuestionRecord>, 16> evidence_table{{
     {"question", linked_question},
     {"subject", question_text},
     {"asked", asked_cell},
     {"state", state_cell},
     {"named", named_cell},
+    {"document", document_cell},
+    {"file", file_cell},
+    {"file-title", file_title_cell},
+    {"file-date", file_date_cell},
+    {"reply-by", reply_by_cell},
     {"place", evidence_place},
     {"decision", review<QuestionRecord, evidence_target, decided_cell>},
     {"comment", review<QuestionRecord, evidence_target, comment_cell>},
@@ -259,18 +316,48 @@ MatrixSheet follow_up_sheet(const Context& context, const LayoutSheet& layout)
 
 MatrixSheet evidence_sheet(const Context& context, const LayoutSheet& layout)
 {
+    const model::Assessment& assessment = context.assessment;
     std::vector<TableRow<QuestionRecord>> rows;
-    for (const model::AnswerResult& result : context.assessment.answers) {
+    std::vector<std::string_view> referred;
+    const auto file_of = [&](const model::EvidenceDocument& document) {
+        if (!document.file.empty()) referred.push_back(document.file);
+        return assessment.evidence ? assessment.evidence->find(document.file) : nullptr;
+    };
+    for (const model::AnswerResult& result : assessment.answers) {
         const model::Question* question = context.question(result.question);
         if (result.evidence == model::EvidenceState::not_requested && result.evidence_named.empty() &&
             (!question || question->evidence.empty()))
             continue;
-        rows.push_back({QuestionRecord{question, &result, nullptr}, {}, {}, {}});
+        QuestionRecord row{question, &result, nullptr};
+        if (result.documents.empty()) rows.push_back({row, {}, {}, {}});
+        for (const model::EvidenceDocument& document : result.documents) {
+            row.document = &document;
+            row.file = file_of(document);
+            rows.push_back({row, {}, {}, {}});
+            row.further = true;
+        }
     }
-    if (!context.assessment.submission.annexes.empty())
-        rows.push_back({std::nullopt, context.text("annex-banner"), "banner", {}});
-    for (const model::Annex& annex : context.assessment.submission.annexes)
-        rows.push_back({QuestionRecord{nullptr, nullptr, &annex}, {}, {}, {}});
+    const std::vector<model::Annex>& annexes = assessment.submission.annexes;
+    if (!annexes.empty()) rows.push_back({std::nullopt, context.text("annex-banner"), "banner", {}});
+    for (std::size_t at = 0; at < annexes.size(); ++at) {
+        QuestionRecord row{nullptr, nullptr, &annexes[at]};
+        if (at < assessment.annexes.size()) {
+            row.document = &assessment.annexes[at];
+            row.file = file_of(*row.document);
+        }
+        rows.push_back({row, {}, {}, {}});
+    }
+    if (assessment.evidence) {
+        bool first = true;
+        for (const model::EvidenceFile& file : assessment.evidence->files) {
+            if (std::find(referred.begin(), referred.end(), file.path) != referred.end()) continue;
+            if (first) rows.push_back({std::nullopt, context.text("unreferred-banner"), "banner", {}});
+            first = false;
+            QuestionRecord row;
+            row.file = &file;
+            rows.push_back({row, {}, {}, {}});
+        }
+    }
     return make_table(context, layout, evidence_table, rows);
 }
 

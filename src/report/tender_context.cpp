@@ -266,10 +266,9 @@ std::size_t findings_of(const model::ComparedBidder& bidder, model::Severity sev
 
 std::size_t evidence_lacking(const model::ComparedBidder& bidder)
 {
-    using enum model::EvidenceState;
     return static_cast<std::size_t>(std::count_if(
         bidder.record.answers.begin(), bidder.record.answers.end(), [](const model::RecordedAnswer& answer) {
-            return answer.evidence == requested || answer.evidence == referred || answer.evidence == expired;
+            return model::is_outstanding(answer.evidence);
         }));
 }
 

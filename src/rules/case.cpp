@@ -45,9 +45,10 @@ std::string header_text(const model::Submission& submission, std::vector<std::si
 }  // namespace
 
 Case::Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
-           model::Date date_)
+           model::Date date_, const model::EvidenceFolder* files)
     : form(form_), submission(submission_), matcher(matcher_), date(date_)
 {
+    if (files) folder.emplace(*files, matcher);
     views.resize(form.questions.size());
     on_two_threads(views.size(), [&](std::size_t at) {
         View& view = views[at];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/assessment.h"
+#include "rules/folder.h"
 #include "text/analysis.h"
 
 namespace samsvar::rules {
@@ -63,6 +64,7 @@ struct View {
     bool names_document = false;
     bool encloses_document = false;
     std::vector<std::string> documents;     ///< as written
+    std::vector<model::EvidenceDocument> enclosures;  ///< held against the files that came
     bool settled = false;                   ///< an earlier step ended the matter: no expectations, no evasions
     bool evaded = false;                    ///< an evasion explains what is missing: no missing-element beside it
     std::optional<model::Outcome> outcome;  ///< set when a step settles it; else worst finding wins
@@ -85,10 +87,11 @@ struct Case {
     std::vector<View> views;
     text::Analysis header;                   ///< the sub-processors as one text: "name, address" of each on a line
     std::vector<std::size_t> header_starts;  ///< where each sub-processor begins in the header's source
+    std::optional<Folder> folder;            ///< the files that came, when they are at hand
     bool explained = false;                  ///< most answers of the submission say more than yes or no
 
     Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
-         model::Date date_);
+         model::Date date_, const model::EvidenceFolder* files = nullptr);
     Case(const Case&) = delete;
     Case& operator=(const Case&) = delete;
 
@@ -127,6 +130,9 @@ bool is_weak_practice_of(const Case& context, const View& view, const text::Hit&
 /// Makes a finding of `view`, with reason and question in every language the lexicon has for the code.
 model::Finding make_finding(const Case& context, const View& view, std::string_view code, const Words& words,
                             model::Severity severity, model::Outcome at_best, const model::Origin& rule);
+
+/// The file of the folder that is a document the supplier lists; null when there is none, or no folder.
+const KnownFile* enclosed_annex(const Case& context, const model::Annex& annex);
 
 /// Whether a question whose description was concluded holds one of the concepts in its own words.
 bool asks(const Case& context, const View& view, std::string_view concept_id);

@@ -23,6 +23,7 @@ void check_presence(Case& context, View& view);
 void check_polarity(Case& context, View& view);
 void check_references(Case& context, View& view);
 void find_documents(Case& context, View& view);
+void check_enclosures(Case& context, View& view);
 void seek_expectations(Case& context, View& view);
 void check_evasions(Case& context, View& view);
 void check_expectations(Case& context, View& view);

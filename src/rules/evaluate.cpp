@@ -18,6 +18,12 @@ namespace {
 EvidenceState evidence_of(const View& view)
 {
     if (view.has("expired")) return EvidenceState::expired;
+    if (!view.enclosures.empty()) {
+        EvidenceState worst = EvidenceState::not_requested;
+        for (const model::EvidenceDocument& one : view.enclosures)
+            if (proof_lacking(one.state) > proof_lacking(worst)) worst = one.state;
+        return worst;
+    }
     if (view.encloses_document && !view.has("dangling-reference")) return EvidenceState::enclosed;
     if (view.encloses_document || view.names_document || view.has("reference-only")) return EvidenceState::referred;
     if (view.question->evidence.empty()) return EvidenceState::not_requested;
@@ -54,6 +60,7 @@ model::AnswerResult conclude(const Case& context, View& view)
     result.outcome = worst;
     result.evidence = evidence_of(view);
     result.evidence_named = view.documents;
+    result.documents = std::move(view.enclosures);
 
     std::stable_sort(view.findings.begin(), view.findings.end(), [](const model::Finding& a, const model::Finding& b) {
         if (a.severity != b.severity) return a.severity > b.severity;
@@ -180,21 +187,49 @@ std::vector<model::Finding> general_findings(const Case& context)
         words.quote = row.printed_question.empty() ? row.text() : row.printed_question;
         add("unmatched-question", words, row.question_place);
     }
+    for (const model::Annex& annex : context.submission.annexes) {
+        if (!context.folder || enclosed_annex(context, annex)) continue;
+        Words words;
+        words.detail = annex.label;
+        words.quote = annex.title;
+        words.stated = annex.label + (annex.label.empty() || annex.title.empty() ? "" : " ") + annex.title;
+        add("not-enclosed", words, annex.place);
+    }
     return findings;
+}
+
+/// The documents the supplier lists, held against the files.
+std::vector<model::EvidenceDocument> listed_documents(const Case& context)
+{
+    std::vector<model::EvidenceDocument> documents;
+    if (!context.folder) return documents;
+    for (const model::Annex& annex : context.submission.annexes) {
+        model::EvidenceDocument& one = documents.emplace_back();
+        one.name = annex.title;
+        const KnownFile* found = enclosed_annex(context, annex);
+        one.state = !found ? EvidenceState::missing
+                    : found->valid_until && *found->valid_until < context.date ? EvidenceState::expired
+                                                                               : EvidenceState::received;
+        if (!found) continue;
+        one.file = found->file->path;
+        one.valid_until = found->valid_until;
+    }
+    return documents;
 }
 
 }  // namespace
 
 Evaluation evaluate(const model::Form& form, const std::vector<model::Catalog>& catalogs, const text::Matcher& matcher,
-                    const model::Submission& submission, model::Date date)
+                    const model::Submission& submission, model::Date date, const model::EvidenceFolder* files)
 {
-    Case context(form, submission, matcher, date);
+    Case context(form, submission, matcher, date, files);
     for (const Check& check : checks())
         for (View& view : context.views) check.run(context, view);
 
     Evaluation evaluation;
     for (View& view : context.views) evaluation.answers.push_back(conclude(context, view));
     evaluation.general = general_findings(context);
+    evaluation.annexes = listed_documents(context);
     const RequirementJudge judge(form, evaluation, matcher);
     for (const model::Catalog& catalog : catalogs)
         for (const model::Requirement& requirement : catalog.requirements)

@@ -199,6 +199,9 @@ void check_evidence(Case& context, View& view)
     if (view.question->evidence.empty()) return;
     if (view.outcome == Outcome::unanswered || view.outcome == Outcome::not_applicable) return;
     if (view.names_document || view.encloses_document || view.has("reference-only")) return;
+    if (std::any_of(view.enclosures.begin(), view.enclosures.end(),
+                    [](const model::EvidenceDocument& one) { return !one.file.empty(); }))
+        return;
     if (view.question->answer_is_evidence && !view.evaded) return;
     Words words;
     words.what = view.question->evidence_text;

@@ -93,6 +93,10 @@ void check_annex_references(Case& context, View& view, const text::Analysis& ana
                                           with_name(listed->title));
             continue;
         }
+        if (const KnownFile* file = context.folder ? context.folder->by_label(reference.label) : nullptr) {
+            view.annex_titles.push_back(context.matcher.analyse(file->file->title));
+            continue;
+        }
         // Without a list of annexes nobody can say that one is missing; a list of numbers says nothing of letters.
         const auto numbered = [](const std::string& label) {
             return !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;

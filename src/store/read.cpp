@@ -23,9 +23,7 @@ auto known(const std::string& name, Named named)
 
 model::EvidenceState evidence_state(const std::string& name)
 {
-    using State = model::EvidenceState;
-    for (const State state :
-         {State::not_requested, State::requested, State::referred, State::enclosed, State::expired, State::verified})
+    for (const model::EvidenceState state : model::all_evidence_states)
         if (name == name_of(state)) return state;
     throw Error(ErrorCode::malformed, {}, '"' + name + "\" in the register is unknown to this program");
 }

@@ -49,12 +49,14 @@ BOOST_AUTO_TEST_CASE(kind_title_and_days_of_one_file)
         {"Word", docx, Kind::docx, "Rutine for tilgang", "2024-01-02 2025-02-03", ""},
         {"Excel", xlsx, Kind::xlsx, "Rutine for tilgang", "2024-01-02 2025-02-03", ""},
         {"OpenDocument text", odt, Kind::odt, "Plan", "2024-01-02 2025-02-03", ""},
-        {"PDF", test::pdf_with_information("/Title (Plan) /ModDate (D:20250312)"), Kind::pdf, "Plan", "- 2025-03-12", ""},
-        {"PDF without a day", test::pdf_with_information("/Title (Plan)"), Kind::pdf, "Plan", "- -", "no date found in the file"},
-        {"Word without properties", test::docx_with_body(""), Kind::docx, "", "- -", "the document holds no properties"},
-        {"Word with properties that are no XML",
-         test::docx_builder("").part("docProps/core.xml", "<a><b></a>").bytes(), Kind::docx, "", "- -",
-         "the file is damaged or beyond a limit; ask for it to be sent again"},
+        {"PDF", test::pdf_with_information("/Title (Plan) /ModDate (D:20250312)"), Kind::pdf, "Plan", "- 2025-03-12",
+         ""},
+        {"PDF without a day", test::pdf_with_information("/Title (Plan)"), Kind::pdf, "Plan", "- -",
+         "no date found in the file"},
+        {"Word without properties", test::docx_with_body(""), Kind::docx, "", "- -",
+         "the document holds no properties"},
+        {"Word with properties that are no XML", test::docx_builder("").part("docProps/core.xml", "<a><b></a>").bytes(),
+         Kind::docx, "", "- -", "the file is damaged or beyond a limit; ask for it to be sent again"},
         {"Word cut short", docx.substr(0, docx.size() / 2), Kind::archive, "", "- -",
          "the file is damaged or beyond a limit; ask for it to be sent again"},
         {"picture", "\x89PNG\r\n\x1A\n", Kind::picture, "", "- -", "no date is read of this kind of file"},
@@ -123,7 +125,8 @@ BOOST_AUTO_TEST_CASE(no_folder)
 {
     const TemporaryFolder temporary;
     BOOST_CHECK_EXCEPTION(read_evidence(temporary.path() / "none"), Error, [](const Error& error) {
-        return error.code() == ErrorCode::not_found && std::string(error.what()).find("there is no such folder") != std::string::npos;
+        return error.code() == ErrorCode::not_found &&
+               std::string(error.what()).find("there is no such folder") != std::string::npos;
     });
 }
 

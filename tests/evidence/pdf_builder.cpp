@@ -8,7 +8,9 @@ namespace samsvar::test {
 
 namespace {
 
-const std::string head = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n";
+const std::string head =
+    "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 "
+    ">>\nendobj\n";
 
 std::string deflated(const std::string& content)
 {
@@ -22,7 +24,8 @@ std::string deflated(const std::string& content)
 
 std::string pdf_with_information(const std::string& entries)
 {
-    return head + "5 0 obj\n<< " + entries + " >>\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R /Info 5 0 R >>\nstartxref\n0\n%%EOF\n";
+    return head + "5 0 obj\n<< " + entries +
+           " >>\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R /Info 5 0 R >>\nstartxref\n0\n%%EOF\n";
 }
 
 std::string pdf_with_packed_information(const std::string& entries)

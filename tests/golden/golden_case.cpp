@@ -56,6 +56,27 @@ void add_beyond_questions(const std::filesystem::path& facts, model::Submission&
     }
 }
 
+/// folder.tsv: the files that came with the submission, as evidence::read_evidence describes them.
+std::optional<model::EvidenceFolder> read_folder(const std::filesystem::path& file)
+{
+    if (!std::filesystem::exists(file)) return std::nullopt;
+    model::EvidenceFolder folder;
+    folder.name = "documents";
+    const auto day = [](const std::string& text) -> std::optional<model::Date> {
+        if (text.empty()) return std::nullopt;
+        return model::Date{std::stoi(text.substr(0, 4)), std::stoi(text.substr(5, 2)), std::stoi(text.substr(8, 2))};
+    };
+    for (const std::vector<std::string>& fields : quality::read_rows(file)) {
+        model::EvidenceFile& one = folder.files.emplace_back();
+        one.path = fields.at(0);
+        one.kind = model::EvidenceFileKind::pdf;
+        one.title = fields.at(1);
+        one.created = day(fields.at(2));
+        one.modified = day(fields.at(3));
+    }
+    return folder;
+}
+
 std::vector<std::string> listed_in(const std::filesystem::path& folder, const model::Submission& submission)
 {
     std::vector<std::string> listed;
@@ -161,7 +182,9 @@ Run run(const Folder& folder)
         if (is_requirement(one)) catalogs.insert(one.substr(0, one.find('/')));
     std::vector<model::Catalog> read;
     for (const std::string& id : catalogs) read.push_back(shipped().library.catalog(id));
-    rules::Evaluation evaluation = rules::evaluate(run.form, read, shipped().matcher, run.submission, assessed_on);
+    const std::optional<model::EvidenceFolder> files = read_folder(folder.path / "folder.tsv");
+    rules::Evaluation evaluation =
+        rules::evaluate(run.form, read, shipped().matcher, run.submission, assessed_on, files ? &*files : nullptr);
     run.answers = std::move(evaluation.answers);
     run.requirements = std::move(evaluation.requirements);
     run.general = std::move(evaluation.general);

@@ -30,12 +30,14 @@ BOOST_AUTO_TEST_CASE(outcomes_and_proof_have_an_order)
     constexpr Outcome outcomes[] = {Outcome::satisfied, Outcome::not_applicable, Outcome::partial,
                                     Outcome::unclear,   Outcome::gap,            Outcome::unanswered};
     constexpr EvidenceState states[] = {EvidenceState::not_requested, EvidenceState::verified,
-                                        EvidenceState::enclosed,      EvidenceState::referred,
-                                        EvidenceState::requested,     EvidenceState::expired};
-    for (int at = 0; at < 6; ++at) {
-        BOOST_TEST(badness(outcomes[at]) == at);
-        BOOST_TEST(proof_lacking(states[at]) == at);
-    }
+                                        EvidenceState::received,      EvidenceState::enclosed,
+                                        EvidenceState::on_request,    EvidenceState::referred,
+                                        EvidenceState::requested,     EvidenceState::missing,
+                                        EvidenceState::too_old,       EvidenceState::expired};
+    for (int at = 0; at < 6; ++at) BOOST_TEST(badness(outcomes[at]) == at);
+    for (int at = 0; at < 10; ++at) BOOST_TEST(proof_lacking(states[at]) == at);
+    // What proves, and what nobody asked for, is not asked for again.
+    for (const EvidenceState state : all_evidence_states) BOOST_TEST(is_outstanding(state) == (proof_lacking(state) > 3));
 }
 
 BOOST_AUTO_TEST_CASE(labels_stand_in_every_language_of_the_reports)
@@ -46,9 +48,7 @@ BOOST_AUTO_TEST_CASE(labels_stand_in_every_language_of_the_reports)
         return true;
     };
     for (const Outcome outcome : all_outcomes) BOOST_TEST(complete(label_of(outcome)));
-    for (const EvidenceState state : {EvidenceState::not_requested, EvidenceState::requested, EvidenceState::referred,
-                                      EvidenceState::enclosed, EvidenceState::expired, EvidenceState::verified})
-        BOOST_TEST(complete(label_of(state)));
+    for (const EvidenceState state : all_evidence_states) BOOST_TEST(complete(label_of(state)));
     for (const Severity severity : {Severity::none, Severity::low, Severity::medium, Severity::high})
         BOOST_TEST(complete(label_of(severity)));
     BOOST_TEST(label_of(Outcome::gap).in(Language::en) == "Gap");
