@@ -8,7 +8,7 @@
 
 namespace samsvar::model {
 
-/// The languages answers are read in; reports are written in nb, sv or en.
+/// The languages answers are read in. Which ones reports are written in: languages.h.
 enum class Language { nb, nn, sv, da, fi, en };
 
 /// "nb", "nn", "sv", "da", "fi", "en".
