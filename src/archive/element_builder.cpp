@@ -1,7 +1,9 @@
 #include "archive/element_builder.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -28,8 +30,10 @@ constexpr std::array<unsigned char, 256> class_table()
     for (const auto& [from, to] : {std::pair('a', 'z'), std::pair('A', 'Z'), std::pair('_', '_')})
         set(from, to, name_start | name_part);
     set(0x80, 0xFF, name_start | name_part);
-    for (const auto& [from, to] : {std::pair('0', '9'), std::pair('-', '-'), std::pair('.', '.')}) set(from, to, name_part);
-    for (const char c : {'<', '&', '"', '\'', '\n', '\t', '\r'}) set(c, c, table[static_cast<std::size_t>(c)] | value_stop);
+    for (const auto& [from, to] : {std::pair('0', '9'), std::pair('-', '-'), std::pair('.', '.')})
+        set(from, to, name_part);
+    for (const char c : {'<', '&', '"', '\'', '\n', '\t', '\r'})
+        set(c, c, table[static_cast<std::size_t>(c)] | value_stop);
     return table;
 }
 
@@ -203,11 +207,16 @@ private:
 bool Builder::declaration()
 {
     constexpr std::string_view bom = "\xEF\xBB\xBF";
-    constexpr std::string_view start = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
+    // As Word writes it, and as lxml does.
+    constexpr std::string_view starts[] = {
+        R"(<?xml version="1.0" encoding="UTF-8")", R"(<?xml version="1.0" encoding="utf-8")",
+        "<?xml version='1.0' encoding='UTF-8'", "<?xml version='1.0' encoding='utf-8'"};
     if (view(at_, end_).starts_with(bom)) at_ += bom.size();
     const std::string_view rest = view(at_, end_);
     if (!rest.starts_with("<?")) return at_ != end_;
-    if (!rest.starts_with(start)) return false;
+    const bool usual = std::any_of(std::begin(starts), std::end(starts),
+                                   [&](std::string_view start) { return rest.starts_with(start); });
+    if (!usual) return false;
     const std::size_t close = rest.find("?>");
     if (close == std::string_view::npos) return false;
     at_ += close + 2;

@@ -208,14 +208,13 @@ int QuestionTable::column_of(model::ColumnRole role) const
 
 bool QuestionTable::repeats_header(int row, const FormPatterns& patterns) const
 {
-    const std::vector<RoleColumn> again = header_roles(grid, row, patterns);
-    if (again.size() < 2 || !is_header(again, patterns.form())) return false;
-    // An answer may begin with "Svar" too: all cells of the row must be headers.
+    // An answer may begin with "Svar" too: all cells of the row must be headers. In most rows the first is none.
     for (const model::Cell& cell : grid.row(row)) {
         const std::string text = cell.text();
         if (!text.empty() && !patterns.column_role(text) && !heads_ticks(grid, cell)) return false;
     }
-    return true;
+    const std::vector<RoleColumn> again = header_roles(grid, row, patterns);
+    return again.size() >= 2 && is_header(again, patterns.form());
 }
 
 std::vector<RoleColumn> header_roles(const Grid& grid, int row, const FormPatterns& patterns)

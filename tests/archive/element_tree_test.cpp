@@ -79,6 +79,8 @@ const std::string sample =
 BOOST_AUTO_TEST_CASE(what_word_writes_is_read_in_one_pass)
 {
     BOOST_TEST(is_quick(sample));
+    BOOST_TEST(is_quick("<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<a>\xC3\xA6</a>"));
+    BOOST_TEST(is_quick("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>\xC3\xA6</a>"));
     BOOST_TEST(is_quick("\xEF\xBB\xBF<a/>"));
     BOOST_TEST(is_quick("<a b=\"1\r\n2\t3&#10;4&quot;'\" c='\"&apos;'>x\ry&#13;&#1114109;</a>"));
     std::string text;
