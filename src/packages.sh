@@ -2,12 +2,12 @@
 # with ". packages.sh"; does nothing by itself.
 
 # libpoco-dev: XML reader, JSON, mail; libxlsxwriter-dev: the matrix; libpugixml-dev and zlib1g-dev: DOCX and XLSX;
-# libdeflate-dev: faster checksums; libre2-dev: patterns in linear time; libcli11-dev: the command line; libstemmer-dev:
+# libdeflate-dev: faster checksums; nettle-dev: SHA-256, which loads faster than the libraries of TLS; libre2-dev: patterns in linear time; libcli11-dev: the command line; libstemmer-dev:
 # stems of words when a question is mapped to requirements; libmimalloc-dev: a faster malloc; libpq-dev and
 # libsqlite3-dev: the register, through libpoco-dev. For tests, libisal-dev: inflating is tested with ISA-L, too;
 # libxml2-utils: xmllint, which holds our XML against its schemas; postgresql: the server the register is tested on
 # besides SQLite.
-packages_build="g++ cmake make pkg-config libpoco-dev libxlsxwriter-dev libpugixml-dev libre2-dev libcli11-dev zlib1g-dev libdeflate-dev libstemmer-dev libmimalloc-dev libpq-dev libsqlite3-dev"
+packages_build="g++ cmake make pkg-config libpoco-dev libxlsxwriter-dev libpugixml-dev libre2-dev libcli11-dev zlib1g-dev libdeflate-dev nettle-dev libstemmer-dev libmimalloc-dev libpq-dev libsqlite3-dev"
 packages_test="libboost-test-dev libisal-dev libxml2-utils postgresql"
 # What some tests drive or hold us against: LibreOffice with its Python bridge, and real mail servers. Large; without
 # them these tests are left out.

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <iterator>
 #include <optional>
 #include <string>
 
 #include "archive/utf8.h"
+#include "archive/xml_plain.h"
 
 namespace samsvar::archive {
 
@@ -207,16 +207,10 @@ private:
 bool Builder::declaration()
 {
     constexpr std::string_view bom = "\xEF\xBB\xBF";
-    // As Word writes it, and as lxml does.
-    constexpr std::string_view starts[] = {
-        R"(<?xml version="1.0" encoding="UTF-8")", R"(<?xml version="1.0" encoding="utf-8")",
-        "<?xml version='1.0' encoding='UTF-8'", "<?xml version='1.0' encoding='utf-8'"};
     if (view(at_, end_).starts_with(bom)) at_ += bom.size();
     const std::string_view rest = view(at_, end_);
     if (!rest.starts_with("<?")) return at_ != end_;
-    const bool usual = std::any_of(std::begin(starts), std::end(starts),
-                                   [&](std::string_view start) { return rest.starts_with(start); });
-    if (!usual) return false;
+    if (!begins_with_usual_declaration(rest)) return false;
     const std::size_t close = rest.find("?>");
     if (close == std::string_view::npos) return false;
     at_ += close + 2;

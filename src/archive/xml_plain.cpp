@@ -71,10 +71,9 @@ private:
     /// The usual declaration, and nothing in front of it.
     bool declaration()
     {
-        constexpr std::string_view start = "<?xml version=\"1.0\" encoding=\"UTF-8\"";
         const std::string_view rest(at_, static_cast<std::size_t>(end_ - at_));
         if (!rest.starts_with("<?")) return true;
-        if (!rest.starts_with(start)) return false;
+        if (!begins_with_usual_declaration(rest)) return false;
         const std::size_t close = rest.find("?>");
         if (close == std::string_view::npos) return false;
         at_ += close + 2;
@@ -172,6 +171,15 @@ bool is_plain_xml(std::string_view whole, const Limits& limits)
 {
     if (whole.starts_with("\xEF\xBB\xBF")) whole.remove_prefix(3);
     return whole.find('\0') == std::string_view::npos && is_utf8(whole) && Check(whole, limits).whole_part();
+}
+
+bool begins_with_usual_declaration(std::string_view text)
+{
+    constexpr std::string_view usual[] = {
+        R"(<?xml version="1.0" encoding="UTF-8")", R"(<?xml version="1.0" encoding="utf-8")",
+        "<?xml version='1.0' encoding='UTF-8'", "<?xml version='1.0' encoding='utf-8'"};
+    return std::any_of(std::begin(usual), std::end(usual),
+                       [&](std::string_view start) { return text.starts_with(start); });
 }
 
 }  // namespace samsvar::archive

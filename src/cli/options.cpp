@@ -184,17 +184,8 @@ Parsed parse(int argc, char** argv)
         ->add_option("--evidence", options.evidence,
                      "the folder with the documents that came with the file: which of those named and asked for are there")
         ->type_name("DIR");
-    check
-        ->add_option_function<std::string>(
-            "--evidence-due",
-            [&options](const std::string& given) {
-                options.evidence_due = day_written(given);
-                if (!options.evidence_due)
-                    throw CLI::ValidationError("--evidence-due",
-                                               '"' + given + "\" is not a date; write it as 2026-11-21");
-            },
-            "with --evidence: the day outstanding documents are to be here (default: two weeks after --date)")
-        ->type_name("YYYY-MM-DD");
+    add_day(check, "--evidence-due", options.evidence_due,
+            "with --evidence: the day outstanding documents are to be here (default: two weeks after --date)");
     add_keep_options(check, options);
 
     const auto with_xlsx_or_json = [&](CLI::App* command) {

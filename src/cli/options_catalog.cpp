@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/day.h"
 #include "model/languages.h"
 
 namespace samsvar::cli {
@@ -18,6 +19,20 @@ CLI::Validator language_of(std::span<const model::Language> languages)
             return std::string();
         },
         "");
+}
+
+void add_day(CLI::App* command, const std::string& name, std::optional<model::Date>& day, const std::string& what)
+{
+    command
+        ->add_option_function<std::string>(
+            name,
+            [&day, name](const std::string& given) {
+                day = day_written(given);
+                if (!day)
+                    throw CLI::ValidationError(name, '"' + given + "\" is not a date; write it as 2026-11-21");
+            },
+            what)
+        ->type_name("YYYY-MM-DD");
 }
 
 std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common)

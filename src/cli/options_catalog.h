@@ -3,7 +3,9 @@
 #include <CLI/App.hpp>
 #include <CLI/Validators.hpp>
 #include <functional>
+#include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,9 @@ struct CommonOptions {
 
 /// An option that takes one of `languages`.
 CLI::Validator language_of(std::span<const model::Language> languages);
+
+/// Adds an option that takes a day, written as 2026-11-21.
+void add_day(CLI::App* command, const std::string& name, std::optional<model::Date>& day, const std::string& what);
 
 /// Adds samsvar catalog … and samsvar profile … to the program.
 std::vector<Known> add_catalog_commands(CLI::App& program, Options& options, const CommonOptions& common);

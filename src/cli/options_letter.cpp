@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/day.h"
 #include "cli/options_follow_up.h"
 #include "model/languages.h"
 
@@ -10,16 +9,7 @@ namespace samsvar::cli {
 
 void add_deadline(CLI::App* command, LetterOptions& letter)
 {
-    command
-        ->add_option_function<std::string>(
-            "--deadline",
-            [&letter](const std::string& given) {
-                letter.deadline = day_written(given);
-                if (!letter.deadline)
-                    throw CLI::ValidationError("--deadline", '"' + given + "\" is not a date; write it as 2026-11-21");
-            },
-            "the day by which the supplier shall reply")
-        ->type_name("YYYY-MM-DD");
+    add_day(command, "--deadline", letter.deadline, "the day by which the supplier shall reply");
 }
 
 void add_template(CLI::App* command, LetterOptions& letter)

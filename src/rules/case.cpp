@@ -207,4 +207,10 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
     return finding;
 }
 
+bool tagged(const View& view, std::string_view tag)
+{
+    const auto& tags = view.question->tags;
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+}
+
 }  // namespace samsvar::rules

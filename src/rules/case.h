@@ -134,7 +134,7 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
 /// The file of the folder that is a document the supplier lists; null when there is none, or no folder.
 const KnownFile* enclosed_annex(const Case& context, const model::Annex& annex);
 
-/// Whether a question whose description was concluded holds one of the concepts in its own words.
-bool asks(const Case& context, const View& view, std::string_view concept_id);
+/// Whether the question bears a tag.
+bool tagged(const View& view, std::string_view tag);
 
 }  // namespace samsvar::rules

@@ -30,10 +30,7 @@ struct Statement {
 bool in_topic(const View& view, const std::vector<std::string>& topics)
 {
     if (topics.empty()) return true;
-    const auto& tags = view.question->tags;
-    return std::any_of(topics.begin(), topics.end(), [&](const std::string& topic) {
-        return std::find(tags.begin(), tags.end(), topic) != tags.end();
-    });
+    return std::any_of(topics.begin(), topics.end(), [&](const std::string& topic) { return tagged(view, topic); });
 }
 
 bool wants_header(const std::vector<std::string>& topics)

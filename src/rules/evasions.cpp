@@ -171,10 +171,8 @@ bool check_deflection(Case& context, View& view)
     const std::optional<text::Span> span = handed_back(context, view);
     if (!span) return false;
     // A time is the supplier's own; and what people ask for as data subjects is the controller's to decide.
-    const auto& tags = view.question->tags;
-    const bool of_data_subjects = std::find(tags.begin(), tags.end(), "data-subject-route") != tags.end();
     if (view.question->concluded && (says_more_than(context, view, view.own.sentence_of(*span)) ||
-                                     !view.own.durations.empty() || of_data_subjects))
+                                     !view.own.durations.empty() || tagged(view, "data-subject-route")))
         return false;
     evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, *span);
     return true;

@@ -15,12 +15,6 @@ using model::StepId;
 
 namespace {
 
-bool tagged(const View& view, std::string_view tag)
-{
-    const auto& tags = view.question->tags;
-    return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
 bool letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||

@@ -135,10 +135,8 @@ void hold_against_regular(Case& context, View& view)
 {
     const text::Hit* regular = context.first_hit(view.asked, "asks-regular", false);
     static constexpr const char* renewed[] = {"risk-analysis", "security-test", "training"};
-    const auto& tags = view.question->tags;
-    const bool by_nature = std::any_of(std::begin(renewed), std::end(renewed), [&](const char* one) {
-        return std::find(tags.begin(), tags.end(), one) != tags.end();
-    });
+    const bool by_nature =
+        std::any_of(std::begin(renewed), std::end(renewed), [&](const char* one) { return tagged(view, one); });
     if (!regular && !by_nature) return;
     constexpr double two_years = 2 * 365.25;
     const model::LocalText limit = regular ? phrase(context, "as-written", view.asked.folded.quote(regular->span))

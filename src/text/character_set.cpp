@@ -21,8 +21,7 @@ const Set& word_set()
     static const Set set = [] {
         Set made;
         for (int c = 0; c < 128; ++c)
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')
-                made.set(static_cast<std::size_t>(c));
+            if (in_word(static_cast<char>(c))) made.set(static_cast<std::size_t>(c));
         return made;
     }();
     return set;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <optional>
@@ -12,6 +13,17 @@ using Set = std::bitset<256>;
 
 /// What \w stands for.
 const Set& word_set();
+/// A character of it: asked of every letter of a text.
+inline bool in_word(char c)
+{
+    static constexpr std::array<bool, 256> all = [] {
+        std::array<bool, 256> made{};
+        for (std::size_t at = 0; at < made.size(); ++at)
+            made[at] = (at >= 'a' && at <= 'z') || (at >= 'A' && at <= 'Z') || (at >= '0' && at <= '9') || at == '_';
+        return made;
+    }();
+    return all[static_cast<unsigned char>(c)];
+}
 Set set_of(std::string_view members);
 
 /// What stands behind a backslash at `at`, in or outside brackets, in the common part of RE2's syntax (\w \W \d \D \s

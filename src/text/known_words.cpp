@@ -18,6 +18,8 @@ std::uint64_t piece_at(std::string_view word, std::size_t at)
     return piece;
 }
 
+/// Of every letter: a supplier must not be able to make up words that all fall together, as those would that
+/// word_table.h sums up by their ends.
 std::uint32_t hash_of(std::string_view word)
 {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;

@@ -1,29 +1,17 @@
 #include "text/pattern_search.h"
 
 #include <algorithm>
-#include <array>
 
+#include "text/character_set.h"
 #include "text/compiled_patterns.h"
 
 namespace samsvar::text {
 
 namespace {
 
-constexpr std::array<bool, 256> word_characters = [] {
-    std::array<bool, 256> all{};
-    for (std::size_t c = 0; c < 256; ++c)
-        all[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    return all;
-}();
-
-bool is_word(char c)
-{
-    return word_characters[static_cast<unsigned char>(c)];
-}
-
 bool word_at(std::string_view text, std::size_t at)
 {
-    return at < text.size() && is_word(text[at]);
+    return at < text.size() && in_word(text[at]);
 }
 
 }  // namespace
@@ -81,9 +69,9 @@ bool PatternSearch::has_long_word() const
 {
     // One that is longer reaches over a place of this kind.
     for (std::size_t at = KnownWords::longest; at < text_.size(); at += KnownWords::longest) {
-        if (!is_word(text_[at])) continue;
+        if (!in_word(text_[at])) continue;
         std::size_t begin = at;
-        while (begin > 0 && is_word(text_[begin - 1]) && at - begin <= KnownWords::longest) --begin;
+        while (begin > 0 && in_word(text_[begin - 1]) && at - begin <= KnownWords::longest) --begin;
         std::size_t end = at;
         while (word_at(text_, end) && end - begin <= KnownWords::longest) ++end;
         if (end - begin > KnownWords::longest) return true;
@@ -96,7 +84,7 @@ void PatternSearch::look_up_words()
     KnownWords& words = known_words();
     std::size_t longest = 0;
     for (std::size_t begin = 0; begin < text_.size();) {
-        if (!is_word(text_[begin])) {
+        if (!in_word(text_[begin])) {
             ++begin;
             continue;
         }
@@ -137,8 +125,8 @@ std::uint16_t PatternSearch::around_of(std::size_t begin, std::size_t end) const
 {
     const bool behind = word_at(text_, end);
     std::uint16_t around = 0;
-    if ((begin > 0 && is_word(text_[begin - 1])) != is_word(text_[begin])) around |= PatternTable::begins_at_boundary;
-    if (is_word(text_[end - 1]) != behind) around |= PatternTable::ends_at_boundary;
+    if ((begin > 0 && in_word(text_[begin - 1])) != in_word(text_[begin])) around |= PatternTable::begins_at_boundary;
+    if (in_word(text_[end - 1]) != behind) around |= PatternTable::ends_at_boundary;
     if (behind) around |= PatternTable::word_goes_on;
     return around;
 }
@@ -238,7 +226,7 @@ std::optional<PatternSearch::Piece> PatternSearch::piece_at(const PatternTable::
         if (!text_.substr(end).starts_with(prepared_->table.text(form.then))) return std::nullopt;
         end += form.then.size;
         const bool behind = word_at(text_, end);
-        if (form.tail == Tail::boundary && is_word(text_[end - 1]) == behind) return std::nullopt;
+        if (form.tail == Tail::boundary && in_word(text_[end - 1]) == behind) return std::nullopt;
         if (form.tail == Tail::more_of_word && !behind) return std::nullopt;
     }
     return Piece{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, 0};
@@ -431,7 +419,7 @@ std::size_t PatternSearch::word_begin(std::size_t at)
 {
     word_end(at);
     // What lies between the known beginning and `at` is of the same word.
-    while (word_.begin > 0 && is_word(text_[word_.begin - 1])) --word_.begin;
+    while (word_.begin > 0 && in_word(text_[word_.begin - 1])) --word_.begin;
     return word_.begin;
 }
 
@@ -441,7 +429,7 @@ std::size_t PatternSearch::longest_word()
     std::size_t longest = 0;
     std::size_t length = 0;
     for (const char c : text_) {
-        length = is_word(c) ? length + 1 : 0;
+        length = in_word(c) ? length + 1 : 0;
         longest = std::max(longest, length);
     }
     longest_ = longest;

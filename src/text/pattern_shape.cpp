@@ -9,11 +9,6 @@ namespace samsvar::text {
 
 namespace {
 
-bool of_word(char c)
-{
-    return word_set().test(static_cast<unsigned char>(c));
-}
-
 /// The letters up to the next mark, taken from the front.
 std::string take_letters(std::string_view& expansion)
 {
@@ -27,7 +22,7 @@ std::string take_letters(std::string_view& expansion)
 /// A blank or a hyphen stands everywhere: to note each costs more than it tells.
 bool is_telling(const std::string& literal)
 {
-    return literal.size() > 1 || of_word(literal.front());
+    return literal.size() > 1 || in_word(literal.front());
 }
 
 std::optional<LiteralForm> form_of(std::string_view expansion)
@@ -43,13 +38,13 @@ std::optional<LiteralForm> form_of(std::string_view expansion)
     }
     form.text = take_letters(expansion);
     if (form.text.empty()) return std::nullopt;
-    if (form.from_word_start && !std::all_of(form.text.begin(), form.text.end(), of_word)) return std::nullopt;
-    if (expansion.size() > 1 && expansion[0] == star_mark && !is_mark(expansion[1]) && !of_word(expansion[1])) {
+    if (form.from_word_start && !std::all_of(form.text.begin(), form.text.end(), in_word)) return std::nullopt;
+    if (expansion.size() > 1 && expansion[0] == star_mark && !is_mark(expansion[1]) && !in_word(expansion[1])) {
         expansion.remove_prefix(1);
         form.then = take_letters(expansion);
     }
     // Behind the rest of a word there always is a boundary, if there was a word.
-    const bool ends_in_word = of_word(form.then.empty() ? form.text.back() : form.then.back());
+    const bool ends_in_word = in_word(form.then.empty() ? form.text.back() : form.then.back());
     if (expansion.size() == 2 && expansion[1] == boundary_mark &&
         (expansion[0] == plus_mark || (expansion[0] == star_mark && ends_in_word))) {
         form.to_boundary = true;
@@ -71,7 +66,7 @@ bool from_word_start(const LiteralForm& form)
 /// It ends where a word does.
 bool to_word_end(const LiteralForm& form)
 {
-    return form.tail != Tail::none && form.then.empty() && of_word(form.text.back());
+    return form.tail != Tail::none && form.then.empty() && in_word(form.text.back());
 }
 
 /// All expansions as literal forms; empty when one of them is not of that kind.

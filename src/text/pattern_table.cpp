@@ -170,8 +170,7 @@ private:
 
     static bool within_word(std::string_view letters)
     {
-        return std::all_of(letters.begin(), letters.end(),
-                           [](char c) { return word_set().test(static_cast<unsigned char>(c)); });
+        return std::all_of(letters.begin(), letters.end(), [](char c) { return in_word(c); });
     }
 
     /// A number for a literal, until all are known: even for those of words, odd for the others.

@@ -15,15 +15,10 @@ constexpr std::size_t most_steps = 4000;
 constexpr std::size_t most_tries = 1u << 20;  ///< steps times places that are remembered
 constexpr std::uint32_t longest_run = 1000;
 
-bool is_word(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 bool boundary_at(std::string_view text, std::size_t at)
 {
-    const bool before = at > 0 && is_word(text[at - 1]);
-    const bool behind = at < text.size() && is_word(text[at]);
+    const bool before = at > 0 && in_word(text[at - 1]);
+    const bool behind = at < text.size() && in_word(text[at]);
     return before != behind;
 }
 

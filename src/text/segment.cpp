@@ -18,24 +18,12 @@ constexpr bool digit(char c)
 {
     return c >= '0' && c <= '9';
 }
-// What a character is, as bits: each is asked for at every byte of a text.
-constexpr std::uint8_t word_bit = 1;    ///< a letter or a digit
-constexpr std::uint8_t ending_bit = 2;  ///< may end a sentence
-constexpr std::array<std::uint8_t, 256> character_bits = [] {
-    std::array<std::uint8_t, 256> bits{};
-    for (std::size_t byte = 0; byte < bits.size(); ++byte)
-        if (const char c = static_cast<char>(byte); letter(c) || digit(c)) bits[byte] = word_bit;
-    for (const char c : {'\n', '*', '.', '!', '?', ';'}) bits[static_cast<unsigned char>(c)] = ending_bit;
-    return bits;
+// Asked of every byte of a text.
+constexpr std::array<bool, 256> may_end_sentence = [] {
+    std::array<bool, 256> all{};
+    for (const char c : {'\n', '*', '.', '!', '?', ';'}) all[static_cast<unsigned char>(c)] = true;
+    return all;
 }();
-bool is(char c, std::uint8_t bit)
-{
-    return (character_bits[static_cast<unsigned char>(c)] & bit) != 0;
-}
-bool word(char c)
-{
-    return is(c, word_bit);
-}
 
 enum class Stop {
     never,          ///< "f.eks.", "jf.", "kap.": something always follows
@@ -103,7 +91,7 @@ public:
         std::size_t begin = 0;
         for (std::size_t at = 0; at < text_.size(); ++at) {
             const char c = text_[at];
-            if (!is(c, ending_bit)) continue;
+            if (!may_end_sentence[static_cast<unsigned char>(c)]) continue;
             if (c == '\n' || (c == '*' && is_bullet(at))) {
                 add(found, begin, at);
                 begin = at + 1;
@@ -195,7 +183,7 @@ private:
     {
         std::size_t begin = stop;
         while (begin > 0 && stop - begin < 16 &&
-               (word(text_[begin - 1]) || (text_[begin - 1] == '.' && begin > 1 && letter(text_[begin - 2]))))
+               (is_word_character(text_[begin - 1]) || (text_[begin - 1] == '.' && begin > 1 && letter(text_[begin - 2]))))
             --begin;
         return std::string_view(text_).substr(begin, stop - begin);
     }
@@ -345,7 +333,7 @@ std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>
             const char c = folded[at];
             if (letter(c)) {
                 std::size_t end = at;
-                while (end < sentence.end && word(folded[end])) ++end;
+                while (end < sentence.end && is_word_character(folded[end])) ++end;
                 if (const Turn* const turn = known.find(folded.substr(at, end - at))) {
                     negated = negated || *turn == Turn::negates;
                     const bool cuts = *turn == Turn::always || (*turn == Turn::behind_negation && negated) ||
@@ -372,9 +360,9 @@ std::vector<std::string_view> words_in(std::string_view folded)
 {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < folded.size();) {
-        while (at < folded.size() && !word(folded[at])) ++at;
+        while (at < folded.size() && !is_word_character(folded[at])) ++at;
         const std::size_t begin = at;
-        while (at < folded.size() && word(folded[at])) ++at;
+        while (at < folded.size() && is_word_character(folded[at])) ++at;
         if (at > begin) words.push_back(folded.substr(begin, at - begin));
     }
     return words;
@@ -383,10 +371,10 @@ std::vector<std::string_view> words_in(std::string_view folded)
 std::size_t count_words(std::string_view folded)
 {
     std::size_t words = 0;
-    unsigned before = 0;
+    bool before = false;
     for (const char c : folded) {
-        const unsigned now = character_bits[static_cast<unsigned char>(c)] & word_bit;
-        words += now & ~before;
+        const bool now = is_word_character(c);
+        words += now && !before;
         before = now;
     }
     return words;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +21,13 @@ std::vector<Span> split_clauses(std::string_view folded, const std::vector<Span>
 /// A letter or a digit of a folded text.
 inline bool is_word_character(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == 'A' || c == 'E' || c == 'O';
+    static constexpr std::array<bool, 256> all = [] {
+        std::array<bool, 256> made{};
+        for (std::size_t at = 0; at < made.size(); ++at)
+            made[at] = (at >= 'a' && at <= 'z') || (at >= '0' && at <= '9') || at == 'A' || at == 'E' || at == 'O';
+        return made;
+    }();
+    return all[static_cast<unsigned char>(c)];
 }
 
 /// The words, first to last: runs of letters and digits.

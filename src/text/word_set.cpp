@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "base/error.h"
+#include "text/segment.h"
 #include "text/word_table.h"
 
 namespace samsvar::text {
@@ -17,22 +18,10 @@ constexpr std::size_t shortest_slipped = 8;
 constexpr std::size_t piece = 3;           // letters by which candidates are looked up …
 constexpr std::size_t middle = piece + 1;  // … at the beginning, and from here on
 
-constexpr std::array<bool, 256> word_characters = [] {
-    std::array<bool, 256> all{};
-    for (char c = 'a'; c <= 'z'; ++c) all[static_cast<unsigned char>(c)] = true;
-    for (char c = 'A'; c <= 'Z'; ++c) all[static_cast<unsigned char>(c)] = true;
-    for (char c = '0'; c <= '9'; ++c) all[static_cast<unsigned char>(c)] = true;
-    return all;
-}();
-bool is_word(char c)
-{
-    return word_characters[static_cast<unsigned char>(c)];
-}
-
 std::size_t end_of_word(std::string_view text, std::size_t at)
 {
     const std::size_t most = std::min(text.size(), at + longest_word);
-    while (at < most && is_word(text[at])) ++at;
+    while (at < most && is_word_character(text[at])) ++at;
     return at;
 }
 
@@ -55,7 +44,7 @@ void WordSet::add(std::uint32_t concept_index, const model::Word& word)
     const std::vector<std::string> parts = parts_of(fold_text(word.text));
     std::string joined;
     for (const std::string& part : parts) joined += part;
-    const bool plain = std::all_of(joined.begin(), joined.end(), is_word);
+    const bool plain = std::all_of(joined.begin(), joined.end(), is_word_character);
     const bool whole = std::none_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty(); });
     if (!plain || !whole || joined.size() < 3)
         throw Error(
@@ -173,12 +162,12 @@ std::vector<WordSet::Found> WordSet::find_all(std::string_view folded,
     constexpr std::size_t shortest = 3;
     std::vector<Found> slips;
     for (std::size_t begin = 0; begin < folded.size();) {
-        if (!is_word(folded[begin])) {
+        if (!is_word_character(folded[begin])) {
             ++begin;
             continue;
         }
         std::size_t end = begin + 1;
-        while (end < folded.size() && is_word(folded[end])) ++end;
+        while (end < folded.size() && is_word_character(folded[end])) ++end;
         if (end - begin >= shortest) {
             const std::string_view word = folded.substr(begin, end - begin);
             const auto [forms, slip] = seen.of(*this, word);
@@ -223,7 +212,7 @@ bool WordSet::stands(std::string_view folded, std::size_t begin, std::size_t at,
     if (before.empty() && begin >= 2 && folded[begin - 1] == '-') {
         constexpr std::size_t longest_turning = 6;
         std::size_t start = begin - 1;
-        while (start > 0 && begin - start <= longest_turning && is_word(folded[start - 1])) --start;
+        while (start > 0 && begin - start <= longest_turning && is_word_character(folded[start - 1])) --start;
         if (!may_stand_before(folded.substr(start, begin - 1 - start))) return false;
     }
     return true;

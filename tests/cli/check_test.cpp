@@ -3,6 +3,7 @@
 
 #include "cli/program.h"
 #include "support/package_builder.h"
+#include "cli/one_question.h"
 #include "support/temporary_folder.h"
 
 using namespace samsvar;
@@ -28,22 +29,13 @@ std::size_t count_of(const std::string& text, const std::string& part)
     return count;
 }
 
-/// A form with a single question whose answer needs a concept, and no document.
-const char* const one_question =
-    "<form xmlns=\"urn:samsvar:form:1\" id=\"one\" version=\"1\">"
-    "<title xml:lang=\"en\">One question</title><recognise><heading>one question</heading></recognise>"
-    "<layout><column role=\"id\"><header>^no$</header></column>"
-    "<column role=\"question\" required=\"yes\"><header>^question</header></column>"
-    "<column role=\"answer\" required=\"yes\"><header>^answer</header></column></layout>"
-    "<section id=\"s\"><title xml:lang=\"en\">S</title><recognise>^s$</recognise></section>"
-    "<question id=\"1\" section=\"s\" kind=\"free\"><text xml:lang=\"en\">Where are the data kept?</text>"
-    "<recognise>where are the data kept</recognise></question></form>";
+/// Its answer needs a concept, and no document.
+const char* const where_kept = "Where are the data kept?";
+const std::string one_question = test::form_of_one_question(where_kept, "where are the data kept");
 
 std::string answered(const std::string& answer)
 {
-    return test::docx_with_body(
-        test::docx_paragraph("One question") +
-        test::docx_table({{"No", "Question", "Answer"}, {"1", "Where are the data kept?", answer}}));
+    return test::one_question_answered(where_kept, answer);
 }
 
 }  // namespace

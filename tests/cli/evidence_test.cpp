@@ -1,6 +1,7 @@
 // check --evidence: a folder of files made here, held against an answer of one question.
 #include <boost/test/unit_test.hpp>
 
+#include "cli/one_question.h"
 #include "cli/program.h"
 #include "evidence/pdf_builder.h"
 #include "support/package_builder.h"
@@ -15,27 +16,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const char* const one_question =
-    "<form xmlns=\"urn:samsvar:form:1\" id=\"one\" version=\"1\">"
-    "<title xml:lang=\"en\">One question</title><recognise><heading>one question</heading></recognise>"
-    "<layout><column role=\"id\"><header>^no$</header></column>"
-    "<column role=\"question\" required=\"yes\"><header>^question</header></column>"
-    "<column role=\"answer\" required=\"yes\"><header>^answer</header></column></layout>"
-    "<section id=\"s\"><title xml:lang=\"en\">S</title><recognise>^s$</recognise></section>"
-    "<question id=\"1\" section=\"s\" kind=\"free\"><text xml:lang=\"en\">Who tests the service?</text>"
-    "<recognise>who tests the service</recognise>"
-    "<evidence kinds=\"report\"><text xml:lang=\"en\">penetration test report</text></evidence></question></form>";
+const char* const who_tests = "Who tests the service?";
 
 struct Supplier {
     TemporaryFolder folder;
-    fs::path form = folder.file("one.xml", one_question);
+    fs::path form = folder.file(
+        "one.xml", test::form_of_one_question(
+                       who_tests, "who tests the service",
+                       "<evidence kinds=\"report\"><text xml:lang=\"en\">penetration test report</text></evidence>"));
     fs::path answers = folder.file(
-        "a.docx",
-        test::docx_with_body(test::docx_paragraph("One question") +
-                             test::docx_table({{"No", "Question", "Answer"},
-                                               {"1", "Who tests the service?",
-                                                "An independent company tests it each year, see appendix 8 and "
-                                                "appendix 9."}})));
+        "a.docx", test::one_question_answered(who_tests,
+                                              "An independent company tests it each year, see appendix 8 and "
+                                              "appendix 9."));
     fs::path documents = folder.path() / "documents";
 
     Supplier()
