@@ -276,7 +276,7 @@ int met_in_new_words(const Case& context, const View& view, const std::string& q
     return static_cast<int>(std::count_if(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
         if (one.expectation->weight != model::Weight::must || one.standing != Standing::met) return false;
         if (!one.source || one.source->analysis != &view.own) return true;
-        return !in_question(question, view.own.folded, one.span) && 
+        return !in_question(question, view.own.folded, one.span) &&
                !big_words(context, view, view.own.sentence_of(one.span));
     }));
 }
