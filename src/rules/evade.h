@@ -25,4 +25,11 @@ void evade(Case& context, View& view, const char* code, model::Outcome at_best, 
     explain<id>(view, view.question->origin, matched(view, span));
 }
 
+/// Whether the sentence of the answer names a document or an annex.
+bool points_at_document(const Case& context, const View& view, const text::Span& sentence);
+
+/// Words without content where a described question expects something: the finding `vague`. See vagueness.cpp for what
+/// is vague and what excuses it.
+void check_vagueness(Case& context, View& view);
+
 }  // namespace samsvar::rules

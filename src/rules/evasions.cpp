@@ -1,4 +1,5 @@
-// Step 6: answers that look like answers: a bare yes, a pointer, the customer told to answer, another subject.
+// Step 6: answers that look like answers: a bare yes, a pointer, the customer told to answer, another subject. Words
+// without content are vagueness.cpp's.
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -68,6 +69,8 @@ bool in_sentence(const Case& context, const View& view, const text::Span& senten
     });
 }
 
+}  // namespace
+
 bool points_at_document(const Case& context, const View& view, const text::Span& sentence)
 {
     if (in_sentence(context, view, sentence, {"document-noun", "pointer-words", "enclosed-word"})) return true;
@@ -78,6 +81,8 @@ bool points_at_document(const Case& context, const View& view, const text::Span&
         if (sentence.contains(annex->span)) return true;
     return false;
 }
+
+namespace {
 
 /// Sentences that say something of their own: a must-expectation is met outside a sentence that points at a document,
 /// or a sentence without a pointer says what is done.
@@ -229,127 +234,6 @@ bool check_topic(Case& context, View& view)
         evade<StepId::nothing_recognised>(context, view, "off-topic", Outcome::unclear, view.question->severity,
                                           opening(view));
     return true;
-}
-
-/// Whether all words of the answer at `span` stand in the question, in that form or another. Short ones count when they
-/// are abbreviations or figures ("TLS 1.3").
-bool in_question(const std::string& question, const text::Folded& answer, const text::Span& span)
-{
-    constexpr std::size_t beginning = 5;
-    constexpr std::size_t shortest = 4;
-    const std::vector<std::string_view> words = text::words_in(answer.view(span));
-    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        const auto at = static_cast<std::size_t>(word.data() - answer.text.data());
-        const auto capital = [&](std::size_t place) {
-            const char c = answer.source[answer.origin[place]];
-            return c >= 'A' && c <= 'Z';
-        };
-        const bool figure = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const bool abbreviation = word.size() > 1 && capital(at) && capital(at + 1);
-        if (word.size() < shortest && !figure && !abbreviation) return true;
-        return question.find(word.substr(0, beginning)) != std::string::npos;
-    });
-}
-
-/// Big words in that sentence, or in any. "Regularly" is a frequency without a value, which is told as one.
-bool big_words(const Case& context, const View& view, std::optional<std::size_t> sentence = {})
-{
-    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-        if (sentence && hit.sentence != *sentence) return false;
-        if (is_concept(context, hit, "marketing")) return true;
-        if (!is_concept(context, hit, "vague-words") && !is_concept(context, hit, "vague-protection")) return false;
-        const auto covers = [&](const auto& one) { return one.span.overlaps(hit.span); };
-        return std::none_of(view.own.frequencies.begin(), view.own.frequencies.end(), covers) &&
-               std::none_of(view.own.durations.begin(), view.own.durations.end(), covers);
-    });
-}
-
-/// Sentences that do not only point at a document.
-bool says_itself(const Case& context, const View& view, std::size_t sentence)
-{
-    return !points_at_document(context, view, view.own.sentences[sentence]);
-}
-
-/// Must-expectations that the answer meets by something else than the question's own words and big words.
-int met_in_new_words(const Case& context, const View& view, const std::string& question)
-{
-    return static_cast<int>(std::count_if(view.sought.begin(), view.sought.end(), [&](const Sought& one) {
-        if (one.expectation->weight != model::Weight::must || one.standing != Standing::met) return false;
-        if (!one.source || one.source->analysis != &view.own) return true;
-        return !in_question(question, view.own.folded, one.span) &&
-               !big_words(context, view, view.own.sentence_of(one.span));
-    }));
-}
-
-/// A thing named in words that are not the question's: a product, a format, a measure. Where it all runs is none.
-bool names_a_thing(const Case& context, const View& view, const std::string& question,
-                   std::optional<std::size_t> sentence = {})
-{
-    static constexpr std::string_view places[] = {"data-centre", "inherits-from-site", "cloud-provider-named",
-                                                  "us-owned-provider", "site-region"};
-    const auto& concepts = context.matcher.lexicon().concepts;
-    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-        const model::Concept& known = concepts[hit.concept_index];
-        if (!known.is_matter() || hit.scope.unsaid() || (sentence && hit.sentence != *sentence)) return false;
-        if (std::find(std::begin(places), std::end(places), known.id) != std::end(places)) return false;
-        return !in_question(question, view.own.folded, hit.span);
-    });
-}
-
-void check_vagueness(Case& context, View& view)
-{
-    const int musts = view.musts();
-    const int met = view.musts(Standing::met);
-    if (musts == 0 || !view.referred.empty()) return;
-    const bool valued = !view.own.durations.empty() || !view.own.dates.empty() ||
-                        std::any_of(view.own.frequencies.begin(), view.own.frequencies.end(),
-                                    [](const text::Frequency& one) { return !one.vague && one.interval_days > 0; });
-    const std::string question = text::fold_text(model::printed_question(*view.question, view.answer));
-    const int told = met_in_new_words(context, view, question);
-    constexpr std::size_t short_answer = 10;
-    const bool empty_words = big_words(context, view);
-    // Few words may be an exact list ("CV, references, web search"): only running words without one are thin.
-    const bool list = view.own.folded.text.find(',') != std::string::npos || view.own.annexes.size() > 0;
-    // A short no, a short plan and a short admission are clear.
-    const bool clear =
-        view.musts(Standing::negated) + view.musts(Standing::planned) + view.musts(Standing::violated) > 0 ||
-        std::any_of(view.own.hits.begin(), view.own.hits.end(),
-                    [&](const text::Hit& hit) { return is_weak_practice_of(context, view, hit); });
-    const bool inherits =
-        view.question->may_inherit && context.states_any(view.own, {"inherits-from-site", "data-centre"});
-    const bool said_how_often_only = met <= 1 && view.musts(Standing::vague) > 0;  // "tested regularly"
-    const bool unsaid = told == 0 && (inherits || !names_a_thing(context, view, question));
-    const bool thin = view.own.words <= short_answer && (unsaid || said_how_often_only) && !list && !clear;
-    // "We have protection. Details are in annex 16", and there is no annex 16.
-    std::size_t words = 0;
-    const auto of_topic = [&](std::size_t sentence) {
-        const auto& topic = view.question->topic;
-        return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-            return hit.sentence == sentence &&
-                   std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) !=
-                       topic.end();
-        });
-    };
-    bool plain = false;  // a sentence about the matter names a thing without big words
-    for (std::size_t at = 0; at < view.own.sentences.size(); ++at) {
-        if (says_itself(context, view, at)) words += text::count_words(view.own.folded.view(view.own.sentences[at]));
-        plain = plain ||
-                (!big_words(context, view, at) && of_topic(at) && names_a_thing(context, view, question, at));
-    }
-    const bool claims_only = view.has("dangling-reference") && words > 0 && words <= short_answer && !clear &&
-                             view.own.frequencies.empty() &&
-                             (told == 1 || context.states(view.own, "vague-protection"));
-    if (valued || (met == musts && !claims_only)) return;
-    if (!(thin || claims_only || (empty_words && told == 0 && !clear && !plain))) return;
-    Words filled;
-    filled.quote = sentence_quote(view.own, opening(view));
-    view.findings.push_back(make_finding(context, view, "vague", filled, view.question->severity, Outcome::partial,
-                                         view.question->origin));
-    if (thin || claims_only)
-        explain<StepId::too_thin>(view, view.question->origin, counted(view.own.words));
-    else
-        explain<StepId::words_without_content>(view, view.question->origin, matched(view, opening(view)));
-    view.evaded = true;  // it says all there is to say of what is missing
 }
 
 }  // namespace

@@ -11,8 +11,6 @@ namespace samsvar::rules {
 bool expected(const View& view, const std::string& concept_id);
 /// The concept is of the question's matter.
 bool of_matter(const View& view, const std::string& concept_id);
-/// Whether the question holds the concept in its own words.
-bool asks(const Case& context, const View& view, std::string_view concept_id);
 /// Stated: not denied, promised or put on the customer.
 bool outright(const text::Hit& hit);
 /// The question's words hold a concept, in whatever scope.
