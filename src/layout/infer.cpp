@@ -127,16 +127,19 @@ public:
     model::Layout infer()
     {
         headings_ = headings_over(document_);
+        std::vector<FoundRecords> records = find_records(document_, words_);
+        std::set<const model::Table*> of_records;
+        for (const FoundRecords& one : records) of_records.insert(one.tables.begin(), one.tables.end());
         const model::Table* previous = nullptr;
         for (const model::Table* table : all_tables(document_)) {
-            look_at(*table, previous);
+            if (!of_records.contains(table)) look_at(*table, previous);
             previous = table;
         }
         take_relatives();
         drop_echoes();
         drop_legends();
         drop_annexes();
-        return finish();
+        return finish(std::move(records));
     }
 
 private:
@@ -396,7 +399,7 @@ private:
         }
     }
 
-    model::Layout finish()
+    model::Layout finish(std::vector<FoundRecords> records)
     {
         model::Layout layout;
         std::set<const model::Table*> taken;
@@ -411,7 +414,7 @@ private:
             }
             layout.regions.push_back(std::move(candidate.region));
         }
-        find_slots(document_, words_, taken, layout);
+        find_slots(document_, words_, taken, std::move(records), layout);
         for (const model::LayoutQuestion& question : layout.questions)
             if (layout.regions[question.region].kind == model::RegionKind::slots)
                 weight += layout.regions[question.region].confidence;

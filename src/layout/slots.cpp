@@ -27,7 +27,7 @@ public:
               const std::string& table_name, int depth)
     {
         Above above = outer ? *outer : Above();
-        std::set<const model::Paragraph*> used;
+        std::set<const model::Paragraph*> used = above_records_;
         std::set<const model::Table*> with_questions;
         for (std::size_t index = 0; index < blocks.size(); ++index) {
             const std::size_t at = depth == 0 ? index : block;
@@ -41,7 +41,7 @@ public:
                 above.interrupt();
             }
         }
-        FlowSlots flow(document_, words_, table_name, !taken_.empty());
+        FlowSlots flow(document_, words_, table_name, beside_questions());
         for (std::size_t index = 0; index < blocks.size(); ++index) {
             const std::size_t at = depth == 0 ? index : block;
             if (const auto* paragraph = std::get_if<model::Paragraph>(&blocks[index]))
@@ -55,6 +55,17 @@ public:
         for (FoundRegion& region : flow.find()) {
             if (depth > 0) region.block = block;
             regions_.push_back(std::move(region));
+        }
+    }
+
+    void add(std::vector<FoundRecords> records)
+    {
+        for (FoundRecords& one : records) {
+            const auto is_taken = [&](const model::Table* table) { return taken_.contains(table); };
+            if (std::any_of(one.tables.begin(), one.tables.end(), is_taken)) continue;
+            records_.insert(one.tables.begin(), one.tables.end());
+            above_records_.insert(one.used_above.begin(), one.used_above.end());
+            regions_.push_back(std::move(one.found));
         }
     }
 
@@ -79,20 +90,22 @@ public:
     }
 
 private:
+    bool beside_questions() const { return !taken_.empty() || !records_.empty(); }
+
     /// Whether the table, or one inside it, holds questions.
     bool look_at(const model::Table& table, const Above& above, std::size_t block, int depth,
                  std::set<const model::Paragraph*>& used)
     {
-        if (taken_.contains(&table)) return true;
+        if (taken_.contains(&table) || records_.contains(&table)) return true;
         if (table.marks.hidden || table.cells.empty()) return false;
         if (table.sheet) {
-            if (std::optional<FoundRegion> found = find_in_sheet(document_, table, words_, !taken_.empty())) {
+            if (std::optional<FoundRegion> found = find_in_sheet(document_, table, words_, beside_questions())) {
                 found->block = block;
                 regions_.push_back(std::move(*found));
             }
             return true;
         }
-        TableSlots slots(document_, table, above, words_, !taken_.empty());
+        TableSlots slots(document_, table, above, words_, beside_questions());
         std::optional<FoundRegion> found = slots.find();
         bool questions = found && found->region.taken;
         if (found) {
@@ -113,17 +126,26 @@ private:
     const model::Document& document_;
     const Words& words_;
     const std::set<const model::Table*>& taken_;
+    std::set<const model::Table*> records_;
+    std::set<const model::Paragraph*> above_records_;
     std::vector<FoundRegion> regions_;
 };
 
 }  // namespace
 
 void find_slots(const model::Document& document, const Words& words, const std::set<const model::Table*>& taken,
-                model::Layout& layout)
+                std::vector<FoundRecords> records, model::Layout& layout)
 {
     Search search(document, words, taken);
+    search.add(std::move(records));
     search.walk(document.blocks, nullptr, model::no_unit, 0, {}, 0);
     search.finish(layout);
+}
+
+void find_slots(const model::Document& document, const Words& words, const std::set<const model::Table*>& taken,
+                model::Layout& layout)
+{
+    find_slots(document, words, taken, find_records(document, words), layout);
 }
 
 }  // namespace samsvar::layout
