@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "intake/surroundings.h"
+#include "layout/printed_id.h"
 #include "text/fold.h"
+#include "text/quantity.h"
 
 namespace samsvar::intake {
 
@@ -159,25 +161,66 @@ private:
     void read_table(const Grid& grid, bool announced)
     {
         if (grid.table().marks.hidden) return;
-        const bool list = announced || (grid.table().sheet && is_heading(grid.table().name)) || has_header(grid);
+        bool list = announced || (grid.table().sheet && is_heading(grid.table().name)) || has_header(grid);
         bool first = true;
         std::size_t looked_at = 0;
         for (const int row : grid.rows()) {
             if (++looked_at > most_surrounding_rows) return;
             const std::vector<const model::Cell*> cells = free_cells(around_, grid, row);
             if (cells.empty()) continue;
-            if (!read_row(cells, list) && list) {
-                // What stands above the first annex is the header; below, a number or a title alone is an annex too.
-                if (!first && cells.size() == 1) {
-                    const std::string text = content_of(*cells.front()).text;
-                    const auto label = label_alone(text, around_.patterns);
-                    add(label.value_or(""), label ? std::string() : text, cells.front()->unit);
-                }
-                if (first || cells.size() == 1)
-                    for (const model::Cell* cell : cells) around_.ledger.use(*cell, first ? "header" : "annex");
+            if (heads_list(cells)) {
+                // "Enclosed documents" over the list, alone in its row.
+                around_.ledger.use(*cells.front(), "header");
+                list = first = true;
+                continue;
             }
+            if (list && first && !is_entry(cells))
+                enter(cells, "header");
+            else if (!read_row(cells, list) && list)
+                list = read_title(cells);
             first = false;
         }
+    }
+
+    void enter(const std::vector<const model::Cell*>& cells, std::string_view as)
+    {
+        for (const model::Cell* cell : cells) around_.ledger.use(*cell, as);
+    }
+
+    bool heads_list(const std::vector<const model::Cell*>& cells) const
+    {
+        if (cells.size() != 1) return false;
+        const std::string text = content_of(*cells.front()).text;
+        return is_heading(text) && !annex_line(text, around_.patterns) && !names_file(text);
+    }
+
+    /// Whether the first row of a list is an annex already, not the names of its columns.
+    bool is_entry(const std::vector<const model::Cell*>& cells) const
+    {
+        const std::string first = content_of(*cells.front()).text;
+        return label_in_list(first) || names_file(first) || annex_line(first, around_.patterns).has_value();
+    }
+
+    /// "policy.pdf"
+    static bool names_file(std::string_view text)
+    {
+        constexpr std::size_t longest_extension = 5;
+        const std::size_t dot = text.rfind('.');
+        if (dot == std::string_view::npos || dot == 0 || dot + 1 == text.size()) return false;
+        const std::string extension = text::fold_text(text.substr(dot + 1));
+        return extension.size() >= 2 && extension.size() <= longest_extension &&
+               std::all_of(extension.begin(), extension.end(), [](char c) { return is_letter(c) || is_digit(c); }) &&
+               text.find('\n') == std::string_view::npos;
+    }
+
+    /// In a list, codes are labels too: "PW-A", "Doc 7".
+    std::optional<std::string> label_in_list(std::string_view text) const
+    {
+        constexpr std::size_t longest_code = 12;
+        if (auto label = label_alone(text, around_.patterns)) return label;
+        text = text::trimmed(text);
+        const bool code = text.size() <= longest_code && layout::is_printed_id(text);
+        return code ? std::optional(layout::plain_printed_id(text)) : std::nullopt;
     }
 
     /// A Word table whose first row is a header with the word for annexes, and whose rows below begin with labels.
@@ -191,7 +234,7 @@ private:
             return is_heading(text) && !annex_line(text, around_.patterns);
         };
         return std::any_of(header.begin(), header.end(), names_annex) && body.size() >= 2 &&
-               label_alone(content_of(*body.front()).text, around_.patterns).has_value();
+               label_in_list(content_of(*body.front()).text).has_value();
     }
 
     bool read_row(const std::vector<const model::Cell*>& cells, bool list)
@@ -199,16 +242,43 @@ private:
         const std::string first = content_of(*cells.front()).text;
         bool used = read_lines(first, cells.front()->unit);
         if (!used && cells.size() > 1) {
-            const auto label = label_alone(first, around_.patterns);
+            const auto label = list ? label_in_list(first) : label_alone(first, around_.patterns);
             // Outside a list a bare number means nothing; "Vedlegg 3" does.
             if (label && (list || is_heading(first))) {
-                add(*label, content_of(*cells[1]).text, cells[1]->unit);
+                add(*label, with_date(cells, 1), cells[1]->unit);
                 used = true;
             }
         }
-        if (!used) return false;
-        for (const model::Cell* cell : cells) around_.ledger.use(*cell, "annex");
+        if (used) enter(cells, "annex");
+        return used;
+    }
+
+    /// A row of a list without a label: a title, what stands behind it says more of it. Returns false for what is none.
+    bool read_title(const std::vector<const model::Cell*>& cells)
+    {
+        constexpr std::size_t longest_title = 200;
+        const std::string text = content_of(*cells.front()).text;
+        if (text.size() > longest_title) return false;
+        const auto label = cells.size() == 1 ? label_alone(text, around_.patterns) : std::nullopt;
+        add(label.value_or(""), label ? std::string() : with_date(cells, 0), cells.front()->unit);
+        enter(cells, "annex");
         return true;
+    }
+
+    /// The title in the row, with the date of the document when a column behind it holds one.
+    static std::string with_date(const std::vector<const model::Cell*>& cells, std::size_t title)
+    {
+        std::string text = content_of(*cells[title]).text;
+        for (std::size_t at = title + 1; at < cells.size(); ++at) {
+            const std::string more = content_of(*cells[at]).text;
+            constexpr std::size_t longest_date = 40;
+            if (more.size() > longest_date || text.find(more) != std::string::npos) continue;
+            const text::Folded folded = text::fold(more);
+            if (text::find_dates(text::Tokens(folded.text)).size() != 1) continue;
+            text += ", " + more;
+            break;
+        }
+        return text;
     }
 
     const Surroundings& around_;

@@ -337,6 +337,7 @@ private:
             if (table->marks.hidden || taken.count(table->name)) continue;
             const Grid grid(*table);
             for (std::size_t index = 0; index < grid.rows().size() && index < rows_of_a_heading; ++index) {
+                if (index > 0 && continues(grid, grid.rows()[index - 1], grid.rows()[index])) continue;
                 const std::string_view why = heads_other_table(grid, grid.rows()[index]);
                 if (why.empty()) continue;
                 for (const model::Cell& cell : table->cells)
@@ -344,6 +345,18 @@ private:
                 break;
             }
         }
+    }
+
+    /// Whether a row goes on in the columns of the row right above it: then it is no header.
+    static bool continues(const Grid& grid, int above, int row)
+    {
+        const auto columns = [&](int of) {
+            std::vector<int> filled;
+            for (const model::Cell& cell : grid.row(of))
+                if (!cell.text().empty()) filled.push_back(cell.column);
+            return filled;
+        };
+        return row == above + 1 && columns(row) == columns(above);
     }
 
     /// Two headers of the same kind of other table show what the table is; a lone one may be a label.

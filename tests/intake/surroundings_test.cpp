@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
-#include "support/document_builder.h"
 #include "intake/read.h"
+#include "support/document_builder.h"
 
 using namespace samsvar;
 using namespace samsvar::test;
@@ -263,6 +263,25 @@ BOOST_AUTO_TEST_CASE(annexes_from_sheets_and_tables)
     DocumentBuilder word;
     word.table(question_rows()).table({{"Annex", "Title"}, {"1", "Plan"}, {"2", "Map"}});
     BOOST_TEST(around(word) == "annex 1 / Plan\nannex 2 / Map\n");
+
+    // Below other things on a sheet, by the heading alone; codes and file names are labels and titles.
+    DocumentBuilder below(model::FileKind::xlsx, "acme.xlsx");
+    below.sheet("Form", question_rows());
+    below.sheet("Other", {{"Free space"},
+                           {},
+                           {"Annexes to this answer:"},
+                           {"No", "Document", "Date"},
+                           {"PW-1", "Karta", "2026-05-01"},
+                           {"PW-2", "Plan 2025", "Ekonomi"},
+                           {"Ritning", "12 mars 2026"}});
+    below.sheet("Annexes", {{"map.pdf"}, {"plan_2026.docx"}});
+    BOOST_TEST(around(below) ==
+               "annex PW-1 / Karta, 2026-05-01\nannex PW-2 / Plan 2025\nannex  / Ritning, 12 mars 2026\n"
+               "annex  / map.pdf\nannex  / plan_2026.docx\n");
+    DocumentBuilder nordic;
+    nordic.table(question_rows()).heading(1, "Annexes").table({{"Number", "Title"}, {"L1", "Kartta"}});
+    nordic.heading(1, "Annexes, continued").table({{"Letter", "Title"}, {"a", "Plan"}});
+    BOOST_TEST(around(nordic) == "annex L1 / Kartta\nannex a / Plan\n");
 
     // A column of numbers in any other table is no list of annexes.
     DocumentBuilder other;
