@@ -136,6 +136,9 @@ private:
     void check_lexicon()
     {
         static const std::set<std::string> built_in{"has-subprocessors"};
+        for (const auto& [id, name] : model::word_list_names)
+            if (lexicon_.lists[id].empty())
+                error({"catalogs/lexicon", 0}, "the list " + std::string(name) + " holds no word");
         for (const model::Contradiction& one : lexicon_.contradictions) {
             use(one.claim, one.origin, "contradiction " + one.id);
             use(one.fact, one.origin, "contradiction " + one.id);

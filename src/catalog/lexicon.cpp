@@ -6,6 +6,7 @@
 #include "base/two_threads.h"
 #include "catalog/load.h"
 #include "catalog/source.h"
+#include "text/fold.h"
 #include "xml/values.h"
 
 namespace samsvar::catalog {
@@ -32,7 +33,6 @@ model::LocalText read_required_texts(const xml::Element& element, std::string_vi
     return texts;
 }
 
-/// Patterns are compiled by text::Matcher, which names file and line of a wrong one: some thousand of them, once.
 /// The attribute since, a day as 2021-03-25; year 0 where there is none.
 model::Date read_since(const xml::Element& element)
 {
@@ -51,6 +51,7 @@ model::Date read_since(const xml::Element& element)
     return date;
 }
 
+/// They are compiled by text::Matcher, which names file and line of a wrong one: some thousand of them, once.
 std::vector<model::Pattern> read_patterns(const xml::Element& element, std::string_view name)
 {
     std::vector<model::Pattern> patterns;
@@ -78,18 +79,21 @@ std::vector<model::Word> read_words(const xml::Element& element)
     return words;
 }
 
-model::Concept read_concept(const xml::Element& element, const std::string& topic)
+model::Concept read_concept(const xml::Element& element, const xml::Element& topic)
 {
-    element.allow({"id", "carries-negation", "weak"}, {"label", "word", "pattern", "except"});
+    element.allow({"id", "carries-negation", "weak", "whereabouts", "of-data"}, {"label", "word", "pattern", "except"});
     model::Concept read;
     read.id = read_id(element);
-    read.topic = topic;
+    read.topic = read_id(topic);
+    read.is_matter = topic.flag_attribute("matter", true);
     read.label = read_required_texts(element, "label");
     read.patterns = read_patterns(element, "pattern");
     read.words = read_words(element);
     read.except = read_patterns(element, "except");
     read.carries_negation = element.flag_attribute("carries-negation", false);
     read.weak = element.flag_attribute("weak", false);
+    read.whereabouts = element.flag_attribute("whereabouts", false);
+    read.of_data = element.flag_attribute("of-data", false);
     read.origin = {element.file, element.line};
     return read;
 }
@@ -124,7 +128,7 @@ Contradiction read_contradiction(const xml::Element& element)
 
 model::Subject read_subject(const xml::Element& element)
 {
-    element.allow({"id", "asked-by", "unless", "severity", "no-is-good", "always"}, {"label"});
+    element.allow({"id", "asked-by", "unless", "severity", "no-is-good", "always", "renewed"}, {"label"});
     model::Subject read;
     read.id = read_id(element);
     read.label = read_required_texts(element, "label");
@@ -135,6 +139,7 @@ model::Subject read_subject(const xml::Element& element)
         {{"medium", model::Severity::medium}, {"low", model::Severity::low}, {"high", model::Severity::high}});
     read.no_is_good = element.flag_attribute("no-is-good", false);
     read.always = element.flag_attribute("always", false);
+    read.renewed = element.flag_attribute("renewed", false);
     if (read.asked_by.empty()) throw element.error("attribute \"asked-by\" is missing or empty");
     read.origin = {element.file, element.line};
     return read;
@@ -170,6 +175,43 @@ model::Phrase read_phrase(const xml::Element& element)
     return {read_id(element), read_required_texts(element, "text"), {element.file, element.line}};
 }
 
+model::WordListId read_list_id(const xml::Element& element)
+{
+    const std::string& written = read_id(element);
+    std::string known;
+    for (const auto& [id, name] : model::word_list_names) {
+        if (name == written) return id;
+        known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    throw element.error("the program asks for no list \"" + written + "\"; it asks for " + known);
+}
+
+std::vector<model::ListedWord> read_list(const xml::Element& element, model::WordListId id)
+{
+    using Id = model::WordListId;
+    element.allow({"id"}, {"item"});
+    std::vector<model::ListedWord> words;
+    for (const xml::Element* item : element.all("item")) {
+        item->allow({"xml:lang", "of", "not-in"}, {});
+        model::ListedWord& word = words.emplace_back();
+        word.text = item->trimmed_text();
+        if (word.text.empty()) throw item->error("holds no word");
+        word.folded = text::fold_text(word.text);
+        if (item->attribute("xml:lang")) word.language = xml::read_language(*item);
+        if (id == Id::service_of_company)
+            word.of = text::fold_text(item->require_attribute("of"));
+        else if (item->attribute("of"))
+            throw item->error("attribute \"of\" belongs to the list service-of-company");
+        if (const std::string* language = item->attribute("not-in")) {
+            word.not_in = model::language_named(*language);
+            if (id != Id::company_form_in_capitals || !word.not_in)
+                throw item->error("attribute \"not-in\" names a language, in the list company-form-in-capitals");
+        }
+        word.origin = {item->file, item->line};
+    }
+    return words;
+}
+
 /// A contradiction or subject that names a concept there is not can never be found.
 void check_concepts(const xml::Element& element, std::initializer_list<const char*> attributes, const Origins& concepts)
 {
@@ -189,15 +231,15 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     std::vector<std::vector<model::Concept>> of_file(files.size());
     on_two_threads(files.size(), [&](std::size_t at) {
         roots[at] = read_root(files[at], shown + '/' + files[at].filename().string(), "lexicon");
-        roots[at].allow({}, {"topic", "contradiction", "finding", "phrase", "subject", "asked"});
+        roots[at].allow({}, {"topic", "contradiction", "finding", "phrase", "subject", "asked", "list"});
         for (const xml::Element* topic : roots[at].all("topic")) {
-            topic->allow({"id"}, {"concept"});
+            topic->allow({"id", "matter"}, {"concept"});
             for (const xml::Element* element : topic->all("concept"))
-                of_file[at].push_back(read_concept(*element, read_id(*topic)));
+                of_file[at].push_back(read_concept(*element, *topic));
         }
     });
     model::Lexicon lexicon;
-    Origins concepts, contradictions, findings, phrases, subjects;
+    Origins concepts, contradictions, findings, phrases, subjects, lists;
     for (std::size_t at = 0; at < files.size(); ++at) {
         auto next = of_file[at].begin();
         for (const xml::Element* topic : roots[at].all("topic"))
@@ -233,6 +275,11 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
         for (const xml::Element* element : root.all("phrase")) {
             lexicon.phrases.push_back(read_phrase(*element));
             note_first(phrases, *element, "phrase", lexicon.phrases.back().id);
+        }
+        for (const xml::Element* element : root.all("list")) {
+            note_first(lists, *element, "list", read_id(*element));
+            const model::WordListId id = read_list_id(*element);
+            lexicon.lists[id] = read_list(*element, id);
         }
     }
     return lexicon;

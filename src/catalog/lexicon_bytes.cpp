@@ -120,6 +120,15 @@ void each_pattern(Bytes& bytes, List& list)
     });
 }
 
+/// One more than its number, 0 for none.
+template <typename Bytes, typename Optional>
+void each_of_language(Bytes& bytes, Optional& language)
+{
+    const std::size_t number = bytes.count(language ? static_cast<std::size_t>(*language) + 1 : 0);
+    if constexpr (!std::is_const_v<Optional>)
+        if (number > 0) language = static_cast<model::Language>(number - 1);
+}
+
 template <typename Bytes, typename Concept>
 void each_of_concept(Bytes& bytes, Concept& one)
 {
@@ -134,6 +143,9 @@ void each_of_concept(Bytes& bytes, Concept& one)
     });
     bytes(one.carries_negation);
     bytes(one.weak);
+    bytes(one.is_matter);
+    bytes(one.whereabouts);
+    bytes(one.of_data);
     each_pattern(bytes, one.except);
     each_of_origin(bytes, one.origin);
 }
@@ -193,6 +205,7 @@ void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
         bytes(one.severity);
         bytes(one.no_is_good);
         bytes(one.always);
+        bytes(one.renewed);
         each_of_origin(bytes, one.origin);
     });
     each_in(bytes, lexicon.elements, [&](auto& one) {
@@ -200,6 +213,12 @@ void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
         each_text(bytes, one.unless);
         each_of_expectation(bytes, one.expectation);
     });
+    for (const auto& [id, name] : model::word_list_names)
+        each_in(bytes, lexicon.lists[id], [&](auto& word) {
+            for (auto* text : {&word.text, &word.folded, &word.of}) bytes(*text);
+            for (auto* language : {&word.language, &word.not_in}) each_of_language(bytes, *language);
+            each_of_origin(bytes, word.origin);
+        });
 }
 
 }  // namespace

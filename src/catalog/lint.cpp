@@ -158,6 +158,28 @@ void check_concept(Notices& notices, const model::Concept& one)
     if (!missing.empty()) notices.note(one.origin, "concept " + one.id + " has no pattern for " + missing);
 }
 
+/// A topic stands in several files; what it is made of is said in each.
+void check_topics(Notices& notices, const model::Lexicon& lexicon)
+{
+    std::map<std::string, const model::Concept*> first;
+    for (const model::Concept& one : lexicon.concepts) {
+        const model::Concept& other = *first.emplace(one.topic, &one).first->second;
+        if (one.is_matter != other.is_matter)
+            notices.error(one.origin, "concept " + one.id + ": its topic " + one.topic +
+                                          " has another matter=\"…\" at " + other.origin.text());
+    }
+}
+
+void check_lists(Notices& notices, const model::Lexicon& lexicon)
+{
+    for (const auto& [id, name] : model::word_list_names) {
+        std::set<std::string> seen;
+        for (const model::ListedWord& word : lexicon.lists[id])
+            if (!seen.insert(word.text).second)
+                notices.note(word.origin, "list " + std::string(name) + ": \"" + word.text + "\" stands twice");
+    }
+}
+
 void check_expectations(Notices& notices, const model::Requirement& requirement, const std::string& name,
                         const model::Lexicon& lexicon)
 {
@@ -201,6 +223,8 @@ std::vector<Notice> lint(const model::Lexicon& lexicon)
                                 model::report_languages);
             check_place_holders(notices, finding, *texts);
         }
+    check_topics(notices, lexicon);
+    check_lists(notices, lexicon);
     for (const model::Phrase& phrase : lexicon.phrases)
         notices.check_texts(phrase.text, phrase.origin, "phrase " + phrase.id, model::report_languages);
     return notices.take();

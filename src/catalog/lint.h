@@ -20,7 +20,8 @@ struct Notice {
 std::vector<Notice> lint(const model::Catalog& catalog);
 
 /// The lexicon by itself: texts missing in a language of the reports; wrong patterns (all of them); patterns that stand
-/// twice; concepts without a pattern for nb, sv or en (a note); place holders that no finding fills.
+/// twice; concepts without a pattern for nb, sv or en (a note); place holders that no finding fills; topics that are said
+/// to be a matter in one file and none in another; words that stand twice in a list (a note).
 std::vector<Notice> lint(const model::Lexicon& lexicon);
 
 /// Concepts that the catalogue's expectations name and the lexicon does not hold.

@@ -40,7 +40,7 @@ void add_subjects(model::Question& question, const text::Analysis& asked, const 
     if (always) question.na_allowed = false;
     if (question.evidence.empty() && holds(asked, matcher, {"asks-document"})) question.evidence.push_back("document");
     for (const text::Hit& hit : asked.hits)
-        if (const model::Concept& known = matcher.lexicon().concepts[hit.concept_index]; known.is_matter())
+        if (const model::Concept& known = matcher.lexicon().concepts[hit.concept_index]; known.is_matter)
             add_once(question.topic, known.id);
 }
 

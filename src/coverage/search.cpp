@@ -183,7 +183,7 @@ struct RequirementSearch::State {
         for (const model::LocalText* text : {&one.title, &one.text})
             for (const Language language : languages)
                 for (const text::Hit& hit : matcher.analyse(text->in(language)).hits)
-                    if (matcher.lexicon().concepts[hit.concept_index].is_matter()) concepts.insert(hit.concept_index);
+                    if (matcher.lexicon().concepts[hit.concept_index].is_matter) concepts.insert(hit.concept_index);
         for (const model::Expectation& expectation : one.expectations)
             for (const std::string& id : expectation.met_by)
                 if (const auto index = matcher.index_of(id)) concepts.insert(*index);
@@ -199,7 +199,7 @@ struct RequirementSearch::State {
     {
         std::set<std::uint32_t> asked;
         for (const text::Hit& hit : question.hits)
-            if (matcher.lexicon().concepts[hit.concept_index].is_matter()) asked.insert(hit.concept_index);
+            if (matcher.lexicon().concepts[hit.concept_index].is_matter) asked.insert(hit.concept_index);
         for (const std::uint32_t one : asked) {
             const auto held = holding.find(one);
             if (held == holding.end()) continue;

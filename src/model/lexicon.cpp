@@ -1,16 +1,6 @@
 #include "model/lexicon.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace samsvar::model {
-
-bool Concept::is_matter() const
-{
-    static constexpr std::string_view manners[] = {"openings", "evasion",   "evidence", "statements-of-practice",
-                                                   "scope",    "questions", "clauses"};
-    return std::find(std::begin(manners), std::end(manners), topic) == std::end(manners);
-}
 
 const Concept* Lexicon::find(std::string_view wanted) const
 {

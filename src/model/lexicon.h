@@ -7,6 +7,7 @@
 #include "model/catalog.h"
 #include "model/language.h"
 #include "model/place.h"
+#include "model/word_list.h"
 
 namespace samsvar::model {
 
@@ -41,11 +42,14 @@ struct Concept {
     bool weak = false;
     /// Text that, when it covers a hit, takes it back: TLS 1.0 in "TLS 1.0 is switched off".
     std::vector<Pattern> except;
+    /// It is a matter that questions and answers can be about, not a way of speaking (openings, evasions, cues) or of
+    /// agreeing (clauses): its topic says so.
+    bool is_matter = true;
+    /// Where something runs or lies: naming it does not say what is done.
+    bool whereabouts = false;
+    /// Of data, or of where they go: who is named in a sentence with it gets them.
+    bool of_data = false;
     Origin origin;
-
-    /// Whether it is a matter that questions and answers can be about, not a way of speaking (openings, evasions, cues)
-    /// or of agreeing (clauses).
-    bool is_matter() const;
 };
 
 /// A matter that questions are about, known by what the question says. It tells what a reviewer knows of such questions
@@ -58,6 +62,7 @@ struct Subject {
     Severity severity = Severity::medium;  ///< of a gap
     bool no_is_good = false;  ///< "Are accounts shared?": a no is the comfortable answer
     bool always = false;      ///< a duty of every supplier that processes data for others: never "not applicable"
+    bool renewed = false;     ///< done again as time goes, whether or not the question says how often
     Origin origin;
 };
 
@@ -118,6 +123,7 @@ struct Lexicon {
     std::vector<Phrase> phrases;
     std::vector<Subject> subjects;
     std::vector<AskedElement> elements;
+    WordLists lists;
 
     const Concept* find(std::string_view wanted) const;
     const FindingText* finding(std::string_view code) const;

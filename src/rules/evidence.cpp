@@ -10,6 +10,7 @@ namespace samsvar::rules {
 using model::Outcome;
 using model::Severity;
 using model::StepId;
+using model::WordListId;
 
 namespace {
 
@@ -27,11 +28,9 @@ bool lower(char c)
 }
 
 /// Document codes in the source's own spelling: HR-02, ARK-07, S-03. Not ISO-27001, AES-256, TLS-1, ID-porten.
-std::vector<std::string> document_codes(const std::string& source)
+std::vector<std::string> document_codes(const model::WordLists& lists, const std::string& source)
 {
-    static constexpr std::string_view not_documents[] = {"ISO", "AES",  "TLS",  "SHA", "RSA", "NS",   "EN",
-                                                         "SS",  "IEC",  "FIPS", "PCI", "SOC", "ISAE", "RFC",
-                                                         "CVE", "WCAG", "ECMA", "TIA", "UTF", "Q"};
+    const auto& others = lists[WordListId::no_document_code];
     std::vector<std::string> codes;
     for (std::size_t at = 0; at < source.size();) {
         if (!upper(source[at]) ||
@@ -46,26 +45,34 @@ std::vector<std::string> document_codes(const std::string& source)
         if (number < source.size() && source[number] == '-') ++number;
         const std::size_t first_digit = number;
         while (number < source.size() && digit(source[number])) ++number;
-        const bool code =
-            number > end && number - first_digit >= 1 && number - first_digit <= 4 && source[end] == '-' &&
-            letters.size() <= 5 &&
-            std::find(std::begin(not_documents), std::end(not_documents), letters) == std::end(not_documents);
+        const bool code = number > end && number - first_digit >= 1 && number - first_digit <= 4 &&
+                          source[end] == '-' && letters.size() <= 5 &&
+                          std::none_of(others.begin(), others.end(),
+                                       [&](const model::ListedWord& other) { return other.text == letters; });
         if (code) codes.push_back(source.substr(at, number - at));
         at = std::max(number, at + 1);
     }
     return codes;
 }
 
+/// A standard or a law is no document of the supplier's. "NS 5814" begins with NS, "NSB-rutine" does not.
+bool is_standard(const model::WordLists& lists, std::string_view title)
+{
+    const auto& standards = lists[WordListId::no_document_title];
+    return std::any_of(standards.begin(), standards.end(), [&](const model::ListedWord& one) {
+        constexpr std::size_t short_name = 2;
+        const std::size_t end = one.text.size();
+        return title.starts_with(one.text) &&
+               (end > short_name || end == title.size() || !(upper(title[end]) || lower(title[end])));
+    });
+}
+
 /// A title after a pointer word or alone on its line: two or more words of which two begin with a capital
 /// ("Security Incident and Problem Management", "ISMS - Roles and responsibilities"). Where all is in capitals they
 /// tell nothing.
-bool looks_like_title(std::string_view text)
+bool looks_like_title(const model::WordLists& lists, std::string_view text)
 {
-    // A standard or a law is no document of the supplier's.
-    const std::string_view named = text::trimmed(text);
-    for (const std::string_view standard :
-         {"ISO", "IEC", "NS-", "NS ", "SS-", "NIST", "GDPR", "OWASP", "ITIL", "NSM", "SOC", "ISAE", "CIS", "Art"})
-        if (named.starts_with(standard)) return false;
+    if (is_standard(lists, text::trimmed(text))) return false;
     int capitals = 0;
     int words = 0;
     bool inside = false;
@@ -104,9 +111,7 @@ void tell_features(const Case& context, View& view)
     for (const text::Hit& hit : view.own.hits) {
         if (told[hit.concept_index]) continue;
         const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
-        if (known.topic == "evasion" || known.topic == "openings" || known.topic == "evidence" ||
-            known.topic == "statements-of-practice" || known.topic == "questions" || known.topic == "clauses")
-            continue;
+        if (!known.is_matter) continue;
         told[hit.concept_index] = true;
         const text::Scope& scope = hit.scope;
         if (scope.negated)
@@ -142,6 +147,7 @@ void find_documents(Case& context, View& view)
 {
     if (!view.answer || view.outcome == Outcome::unanswered) return;
     tell_features(context, view);
+    const model::WordLists& lists = context.matcher.lexicon().lists;
     for (const text::Analysis* analysis : {&view.own, &view.evidence})
         for (const text::AnnexReference& annex : analysis->annexes) {
             view.encloses_document = true;
@@ -155,7 +161,7 @@ void find_documents(Case& context, View& view)
         view.names_document = true;
         if (view.evidence.annexes.empty()) add_document(view, view.answer->evidence_text());
     }
-    for (const std::string& code : document_codes(view.own.folded.source)) {
+    for (const std::string& code : document_codes(lists, view.own.folded.source)) {
         view.names_document = true;
         add_document(view, code);
     }
@@ -168,7 +174,7 @@ void find_documents(Case& context, View& view)
         if (id == "pointer-words" && hit.sentence < view.own.sentences.size()) {
             const text::Span rest{hit.span.end, view.own.sentences[hit.sentence].end};
             std::string title = view.own.folded.quote(rest);
-            if (rest.end > rest.begin && looks_like_title(title)) {
+            if (rest.end > rest.begin && looks_like_title(lists, title)) {
                 view.names_document = true;
                 add_document(view, std::move(title));
             }
@@ -177,7 +183,7 @@ void find_documents(Case& context, View& view)
     for (std::size_t index = 0; noun && index < view.own.sentences.size(); ++index) {
         const text::Span& sentence = view.own.sentences[index];
         const std::string line = view.own.folded.quote(sentence);
-        if (sentence.size() <= 80 && looks_like_title(line)) {
+        if (sentence.size() <= 80 && looks_like_title(lists, line)) {
             const std::span<const text::Hit> hits = view.own.hits_in(index);
             const bool acts = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
                 return concepts[hit.concept_index].id == "acting-verb" && sentence.contains(hit.span);

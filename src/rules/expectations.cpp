@@ -342,7 +342,7 @@ bool speaks(const Case& context, const View& view)
     if (context.states(view.own, "answers-all-of-it")) return false;
     const auto& concepts = context.matcher.lexicon().concepts;
     return std::any_of(view.own.hits.begin(), view.own.hits.end(),
-                       [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter(); });
+                       [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter; });
 }
 
 }  // namespace

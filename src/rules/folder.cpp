@@ -5,6 +5,8 @@
 
 namespace samsvar::rules {
 
+using model::WordListId;
+
 namespace {
 
 bool digit(char c)
@@ -77,39 +79,32 @@ std::vector<std::string> split(std::string_view text)
     return words;
 }
 
-/// Words as text::fold writes them (A, E, O for the Nordic letters) that no title is told by.
-bool says_nothing(std::string_view word)
+/// Words that no title is told by.
+bool says_nothing(const model::WordLists& lists, std::string_view word)
 {
-    static constexpr std::string_view small[] = {"for", "the",  "and",  "som",  "med",  "til",  "fra",  "och", "der",
-                                                 "det", "den",  "ver",  "rev",  "our",  "vAr",  "till", "av",  "fOr",
-                                                 "pdf", "docx", "xlsx", "from", "with", "copy", "kopi"};
+    const auto& fillers = lists[WordListId::title_filler];
     const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
                       std::all_of(word.begin(), word.end(), digit);
     const bool short_word = word.size() < 3 && !std::all_of(word.begin(), word.end(), digit);
     return year || short_word || word.size() < 2 ||
-           std::find(std::begin(small), std::end(small), word) != std::end(small);
+           std::any_of(fillers.begin(), fillers.end(),
+                       [&](const model::ListedWord& filler) { return filler.folded == word; });
 }
 
 /// What kind of document it is, which many are: by the beginning of the word.
-bool is_generic(std::string_view word)
+bool is_generic(const model::WordLists& lists, std::string_view word)
 {
-    static constexpr std::string_view stems[] = {
-        "dokument",  "document", "rapport",  "report",   "raport",  "policy",    "politik",  "polic",     "rutin",
-        "prosedyr",  "procedur", "plan",     "instruks", "instruk", "oversikt",  "Oversikt", "overview",  "vedlegg",
-        "bilag",     "appendix", "annex",    "liite",    "attachm", "enclosur",  "beskriv",  "descript",  "skjema",
-        "schema",    "template", "versjon",  "version",  "ohje",    "suunnitel", "todistus", "kuvaus",    "sertif",
-        "certif",    "register", "liste",    "list",     "avtale",  "avtal",     "aftale",   "agreement", "sopimus",
-        "sikkerhet", "sEkerhet", "security", "gjennom",  "complet", "genomfOr",  "signed",   "signert"};
+    const auto& kinds = lists[WordListId::kind_of_document];
     constexpr std::size_t ending = 5;
-    return std::any_of(std::begin(stems), std::end(stems), [&](std::string_view stem) {
-        return word.starts_with(stem) && word.size() <= stem.size() + ending;
+    return std::any_of(kinds.begin(), kinds.end(), [&](const model::ListedWord& kind) {
+        return word.starts_with(kind.folded) && word.size() <= kind.folded.size() + ending;
     });
 }
 
-std::vector<std::string> telling_words(std::string_view text)
+std::vector<std::string> telling_words(const model::WordLists& lists, std::string_view text)
 {
     std::vector<std::string> words = split(spaced(text));
-    std::erase_if(words, [](const std::string& word) { return says_nothing(word); });
+    std::erase_if(words, [&](const std::string& word) { return says_nothing(lists, word); });
     return words;
 }
 
@@ -144,12 +139,10 @@ std::optional<std::string> leading_label(std::string_view name)
 
 std::vector<std::string> concepts_of(const text::Analysis& analysis, const model::Lexicon& lexicon)
 {
-    static constexpr std::string_view no_subject[] = {"evasion",   "openings", "evidence", "statements-of-practice",
-                                                      "questions", "clauses"};
     std::vector<std::string> ids;
     for (const text::Hit& hit : analysis.hits) {
         const model::Concept& known = lexicon.concepts[hit.concept_index];
-        if (std::find(std::begin(no_subject), std::end(no_subject), known.topic) != std::end(no_subject)) continue;
+        if (!known.is_matter) continue;
         if (std::find(ids.begin(), ids.end(), known.id) == ids.end()) ids.push_back(known.id);
     }
     return ids;
@@ -167,7 +160,7 @@ KnownFile known(const model::EvidenceFile& file, const text::Matcher& matcher)
     one.file = &file;
     const std::string name(without_extension(file.name()));
     one.name = spaced(name);
-    one.words = telling_words(name + ' ' + file.title);
+    one.words = telling_words(matcher.lexicon().lists, name + ' ' + file.title);
     if (const auto label = leading_label(name)) one.labels.push_back(*label);
     // Also of the folders it lies in: "Vedlegg 8/rapport.pdf".
     for (const text::AnnexReference& annex : matcher.analyse(spaced(without_extension(file.path))).annexes)
@@ -212,12 +205,14 @@ const KnownFile* Folder::by_name(std::string_view name) const
     if (wanted.size() < 3) return nullptr;
     for (const KnownFile& one : files_)
         if (one.name == wanted) return &one;
+    const model::WordLists& lists = matcher_.lexicon().lists;
+    const auto generic = [&](const std::string& word) { return is_generic(lists, word); };
     const std::string inside = ' ' + wanted + ' ';
     for (const KnownFile& one : files_)
-        if ((' ' + one.name + ' ').find(inside) != std::string::npos && !telling_words(wanted).empty() &&
+        if ((' ' + one.name + ' ').find(inside) != std::string::npos && !telling_words(lists, wanted).empty() &&
             !std::all_of(wanted.begin(), wanted.end(), [](char c) { return digit(c) || c == ' '; })) {
-            const std::vector<std::string> words = telling_words(wanted);
-            if (!std::all_of(words.begin(), words.end(), is_generic)) return &one;
+            const std::vector<std::string> words = telling_words(lists, wanted);
+            if (!std::all_of(words.begin(), words.end(), generic)) return &one;
         }
     return nullptr;
 }
@@ -225,9 +220,10 @@ const KnownFile* Folder::by_name(std::string_view name) const
 const KnownFile* Folder::by_title(std::string_view title) const
 {
     constexpr std::size_t most_words = 12;
-    const std::vector<std::string> words = telling_words(title);
+    const model::WordLists& lists = matcher_.lexicon().lists;
+    const std::vector<std::string> words = telling_words(lists, title);
     const auto own = static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [](const std::string& word) { return !is_generic(word); }));
+        std::count_if(words.begin(), words.end(), [&](const std::string& word) { return !is_generic(lists, word); }));
     if (own == 0 || words.size() > most_words) return nullptr;
     const KnownFile* best = nullptr;
     std::size_t most = 0;
@@ -239,7 +235,7 @@ const KnownFile* Folder::by_title(std::string_view title) const
                              [&](const std::string& other) { return same_word(word, other); }))
                 continue;
             ++found;
-            if (is_generic(word)) continue;
+            if (is_generic(lists, word)) continue;
             ++found_own;
             telling = telling || word.size() >= 5 || digit(word.back());
         }

@@ -1,6 +1,5 @@
 // Step 7: who gets the data. Recipients outside the EEA, and recipients that stand in no list.
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <span>
 
@@ -12,6 +11,7 @@ namespace samsvar::rules {
 using model::Outcome;
 using model::Severity;
 using model::StepId;
+using model::WordListId;
 
 namespace {
 
@@ -56,36 +56,30 @@ std::string known_names(const Case& context)
 }
 
 /// Public services and the buyer's own systems are no sub-processors of the supplier.
-bool not_a_recipient(const std::string& folded_name)
+bool not_a_recipient(const model::WordLists& lists, const std::string& folded_name)
 {
-    static constexpr std::array<std::string_view, 27> others{
-        "feide", "id-porten", "idporten", "bankid", "folkeregister", "svarut",  "datatilsynet",
-        "nsm",   "altinn",    "ks",       "visma",  "digdir",        "buypass", "norge",
-        "eOs",   "eu",        "sverige",  "imy",    "skolverket",    "kommune", "vedlegg",
-        "bilag", "json",      "csv",      "ciso",   "nkom",          "udir"};
-    return folded_name.size() < 3 || std::any_of(others.begin(), others.end(), [&](std::string_view other) {
-               return folded_name.compare(0, other.size(), other) == 0;
+    const auto& others = lists[WordListId::no_recipient];
+    return folded_name.size() < 3 || std::any_of(others.begin(), others.end(), [&](const model::ListedWord& other) {
+               return folded_name.starts_with(other.folded);
            });
 }
 
-bool denied(const View& view, const text::Hit& hit)
+bool denied(const Case& context, const View& view, const text::Hit& hit)
 {
     const std::string sentence = ' ' + std::string(view.own.folded.view(view.own.sentences[hit.sentence])) + ' ';
-    for (const std::string_view word :
-         {" ingen ", " ikke ", " intet ", " ingenting ", " aldri ", " inte ", " inget ", " inga ", " aldrig ", " not ",
-          " no ", " never ", " nothing ", " ikkje ", " ei "})
-        if (sentence.find(word) != std::string::npos) return true;
-    return false;
+    const auto& words = context.matcher.lexicon().lists[WordListId::denies];
+    return std::any_of(words.begin(), words.end(), [&](const model::ListedWord& word) {
+        return sentence.find(' ' + word.folded + ' ') != std::string::npos;
+    });
 }
 
 /// In a text that is all in capitals no name stands out but by its company form: the word before it names the company.
-std::string shouted_company(const std::string& source, model::Language language,
+std::string shouted_company(const Case& context, const View& view, const std::string& source,
                             const std::function<bool(const std::string&)>& unlisted)
 {
-    static constexpr std::array<std::string_view, 13> forms{" AS",  " ASA", " AB",  " APS",  " A/S", " OY",  " OYJ",
-                                                            " LTD", " INC", " LLC", " GMBH", " PLC", " B.V."};
-    for (const std::string_view form : forms) {
-        if (form == " AS" && language == model::Language::en) continue;  // the word "as"
+    for (const model::ListedWord& word : context.matcher.lexicon().lists[WordListId::company_form_in_capitals]) {
+        if (word.not_in == view.own.language) continue;
+        const std::string form = ' ' + word.text;
         for (std::size_t at = source.find(form); at != std::string::npos; at = source.find(form, at + 1)) {
             const std::size_t end = at + form.size();
             if (end < source.size() && letter(source[end])) continue;
@@ -96,6 +90,17 @@ std::string shouted_company(const std::string& source, model::Language language,
         }
     }
     return {};
+}
+
+/// Whether the name at `at` of the source ends with a company form, or one in brackets stands behind it.
+bool is_company(const model::WordLists& lists, const std::string& source, std::size_t at, const std::string& name)
+{
+    const auto& forms = lists[WordListId::company_form];
+    return std::any_of(forms.begin(), forms.end(), [&](const model::ListedWord& word) {
+        const std::string form = ' ' + word.text;
+        if (form[1] == '(' && source.compare(at + name.size(), form.size(), form) == 0) return true;
+        return name.size() > form.size() && name.ends_with(form);
+    });
 }
 
 /// The word at `at` of the folded text is part of a quantity, or too short alone for a name among capitals.
@@ -112,14 +117,12 @@ bool is_common(const text::Analysis& analysis, std::size_t at, const std::string
 /// `source` is the answer's with plain blanks.
 std::string unlisted_recipient(const Case& context, const View& view, const std::string& source)
 {
-    static constexpr std::array<std::string_view, 22> company_forms{
-        " AS",   " ASA", " AB",   " ApS", " A/S", " Oy",      " Oyj",  " Ltd", " Inc",   " LLC",  " GmbH",
-        " B.V.", " BV",  " SARL", " Pvt", " SA",  " Limited", " Corp", " plc", " (SaaS", " SaaS", " Inc."};
     const auto& concepts = context.matcher.lexicon().concepts;
+    const model::WordLists& lists = context.matcher.lexicon().lists;
     std::string known;
     const auto unlisted = [&](const std::string& name) {
         const std::string folded = text::fold_text(name);
-        if (not_a_recipient(folded)) return false;
+        if (not_a_recipient(lists, folded)) return false;
         if (known.empty()) known = known_names(context);
         // The first word tells a company; "AS" and "Inc." are written or left out. A sister company shares the
         // supplier's own first word, so there the first two must be listed.
@@ -133,17 +136,12 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
     };
     const bool shouted = std::none_of(source.begin(), source.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (shouted)
-        if (std::string name = shouted_company(source, view.own.language, unlisted); !name.empty()) return name;
+        if (std::string name = shouted_company(context, view, source, unlisted); !name.empty()) return name;
     for (std::size_t at = 0; at < source.size() && !shouted; ++at) {
         const bool starts = source[at] >= 'A' && source[at] <= 'Z' && (at == 0 || !letter(source[at - 1]));
         if (!starts) continue;
         const std::string name = name_at(source, at);
-        const bool company = std::any_of(company_forms.begin(), company_forms.end(), [&](std::string_view form) {
-            if (source.compare(at + name.size(), form.size(), form) == 0 && form.front() == ' ' && form[1] == '(')
-                return true;
-            return name.size() > form.size() && name.ends_with(form);
-        });
-        if (company && unlisted(name)) return name;
+        if (is_company(lists, source, at, name) && unlisted(name)) return name;
         at += name.empty() ? 0 : name.size() - 1;
     }
     // "sends the logs to Feilspor": the preposition after a verb of sending, then a name.
@@ -152,10 +150,13 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
         const text::Span sentence = view.own.sentences[hit.sentence];
         for (std::size_t at = hit.span.begin; at + 1 < sentence.end; ++at) {
             if (view.own.folded.text[at] != ' ') continue;
-            for (const std::string_view word : {" til ", " hos ", " via ", " till ", " to ", " through "}) {
-                if (view.own.folded.text.compare(at, word.size(), word) != 0) continue;
-                const std::string name = name_at(source, view.own.folded.origin[at + word.size()]);
-                if (shouted && is_common(view.own, at + word.size(), name)) continue;
+            for (const model::ListedWord& word : lists[WordListId::before_recipient]) {
+                const std::size_t begin = at + 1 + word.folded.size() + 1;
+                if (begin > view.own.folded.text.size() || view.own.folded.text[begin - 1] != ' ' ||
+                    view.own.folded.text.compare(at + 1, word.folded.size(), word.folded) != 0)
+                    continue;
+                const std::string name = name_at(source, view.own.folded.origin[begin]);
+                if (shouted && is_common(view.own, begin, name)) continue;
                 if (name.size() >= 4 && unlisted(name)) return name;
             }
         }
@@ -163,22 +164,17 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
     return {};
 }
 
-/// A provider that everybody knows, in a sentence about where data go, lie or are copied to; its name as written, "" when
-/// all such are listed.
+/// A provider that everybody knows, in a sentence about where data go, lie or are copied to; its name as written, ""
+/// when all such are listed.
 std::string unlisted_provider(const Case& context, const View& view)
 {
-    struct Alias {
-        std::string_view name, company;
-    };
-    static constexpr Alias aliases[] = {{"aws", "amazon"}, {"azure", "microsoft"}, {"gcp", "google"}};
-    static constexpr std::string_view of_data[] = {"data-goes-to", "speaks-of-copies", "backup-location", "data-name",
-                                                   "data-contact", "data-national-id", "data-special"};
-    const bool listed_anywhere =
-        !context.submission.subprocessors.empty() ||
-        std::any_of(context.views.begin(), context.views.end(),
-                    [](const View& other) { return tagged(other, "recipients") && other.own.words > 0; });
+    const bool listed_anywhere = !context.submission.subprocessors.empty() ||
+                                 std::any_of(context.views.begin(), context.views.end(), [](const View& other) {
+                                     return tagged(other, "recipients") && other.own.words > 0;
+                                 });
     if (!listed_anywhere) return {};
     const auto& concepts = context.matcher.lexicon().concepts;
+    const auto& services = context.matcher.lexicon().lists[WordListId::service_of_company];
     std::string known;
     for (const text::Hit& hit : view.own.hits) {
         if (concepts[hit.concept_index].id != "us-owned-provider") continue;
@@ -189,17 +185,14 @@ std::string unlisted_provider(const Case& context, const View& view)
             return concepts[other.concept_index].id == "key-storage";
         });
         const bool holds_data = std::any_of(beside.begin(), beside.end(), [&](const text::Hit& other) {
-            return !other.scope.negated && !of_keys &&
-                   std::find(std::begin(of_data), std::end(of_data), concepts[other.concept_index].id) !=
-                       std::end(of_data);
+            return !other.scope.negated && !of_keys && concepts[other.concept_index].of_data;
         });
         if (!holds_data) continue;
         const std::string name(view.own.folded.view(hit.span));
         if (known.empty()) known = known_names(context);
         const auto listed = [&](std::string_view one) { return known.find(one) != std::string::npos; };
-        const bool by_company = std::any_of(std::begin(aliases), std::end(aliases), [&](const Alias& one) {
-            return (name.starts_with(one.name) && listed(one.company)) ||
-                   (name.starts_with(one.company) && listed(one.name));
+        const bool by_company = std::any_of(services.begin(), services.end(), [&](const model::ListedWord& one) {
+            return (name.starts_with(one.folded) && listed(one.of)) || (name.starts_with(one.of) && listed(one.folded));
         });
         if (!by_company && !listed(name)) return view.own.folded.quote(hit.span);
     }
@@ -232,13 +225,14 @@ void check_third_country(Case& context, View& view)
                                tagged(view, "transfer-basis") || tagged(view, "recipient-change");
     // Whoever gives support or logs in from there can reach the data: told, though not what the question asks.
     // A list is complete with recipients outside, too: where they are is for the question about transfers.
-    const bool asks_for_list = tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
+    const bool asks_for_list =
+        tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
     const bool of_access = view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"));
     if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.
     if (const text::Hit* outside = hit ? nullptr : context.first_hit(view.own, "outside-eea"))
-        if (view.polarity == Polarity::yes && !denied(view, *outside)) hit = outside;
+        if (view.polarity == Polarity::yes && !denied(context, view, *outside)) hit = outside;
     if (!hit || context.states(view.own, "transfer-mechanism")) return;
     const bool basis = std::any_of(context.views.begin(), context.views.end(),
                                    [&](const View& other) { return context.states(other.own, "transfer-mechanism"); });
@@ -246,10 +240,9 @@ void check_third_country(Case& context, View& view)
     words.quote = sentence_quote(view.own, hit->span);
     words.stated = view.own.folded.quote(hit->span);
     // An honest yes with a mechanism elsewhere still has to be assessed, but it is an answer.
-    view.findings.push_back(make_finding(context, view, "third-country", words,
-                                         basis ? Severity::low : view.question->severity,
-                                         basis || !of_recipients || asks_for_list ? Outcome::satisfied : Outcome::partial,
-                                         view.question->origin));
+    view.findings.push_back(make_finding(
+        context, view, "third-country", words, basis ? Severity::low : view.question->severity,
+        basis || !of_recipients || asks_for_list ? Outcome::satisfied : Outcome::partial, view.question->origin));
     if (basis)
         explain<StepId::third_country_with_basis>(view, view.question->origin, matched(view, hit->span));
     else

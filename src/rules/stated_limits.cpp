@@ -134,9 +134,9 @@ void hold_last_time_against_limit(Case& context, View& view)
 void hold_against_regular(Case& context, View& view)
 {
     const text::Hit* regular = context.first_hit(view.asked, "asks-regular", false);
-    static constexpr const char* renewed[] = {"risk-analysis", "security-test", "training"};
-    const bool by_nature =
-        std::any_of(std::begin(renewed), std::end(renewed), [&](const char* one) { return tagged(view, one); });
+    const auto& subjects = context.matcher.lexicon().subjects;
+    const bool by_nature = std::any_of(subjects.begin(), subjects.end(),
+                                       [&](const model::Subject& one) { return one.renewed && tagged(view, one.id); });
     if (!regular && !by_nature) return;
     constexpr double two_years = 2 * 365.25;
     const model::LocalText limit = regular ? phrase(context, "as-written", view.asked.folded.quote(regular->span))

@@ -48,7 +48,7 @@ bool has_substance(const Case& context, const View& view, bool of_the_matter)
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
         const model::Concept& known = concepts[hit.concept_index];
         if (!outright(hit) || holds(view.question->topic, known.id)) return false;
-        return of_the_matter ? expected(view, known.id) : known.is_matter();
+        return of_the_matter ? expected(view, known.id) : known.is_matter;
     });
 }
 
@@ -58,7 +58,7 @@ std::size_t things_named(const Case& context, const View& view)
     constexpr std::size_t stem = 5;
     std::vector<std::size_t> named;
     for (const text::Hit& hit : view.own.hits) {
-        if (!outright(hit) || !context.matcher.lexicon().concepts[hit.concept_index].is_matter()) continue;
+        if (!outright(hit) || !context.matcher.lexicon().concepts[hit.concept_index].is_matter) continue;
         const std::string_view words = view.own.folded.view(hit.span);
         if (view.asked.folded.text.find(words.substr(0, stem)) != std::string::npos) continue;
         // One word may show several concepts: each place counts once.
@@ -262,7 +262,7 @@ bool check_subject(Case& context, View& view)
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = concepts[hit.concept_index];
         if (of_matter(view, known.id)) return false;
-        speaks = speaks || known.is_matter();
+        speaks = speaks || known.is_matter;
     }
     // Words of the question in the answer are of the matter, whether or not anything knows them.
     constexpr std::size_t beginning = 5;

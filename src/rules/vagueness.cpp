@@ -130,11 +130,9 @@ private:
     /// Where it all runs is none.
     bool names_a_thing(std::optional<std::size_t> sentence = {}) const
     {
-        static constexpr std::string_view places[] = {"data-centre", "inherits-from-site", "cloud-provider-named",
-                                                      "us-owned-provider", "site-region"};
         return std::any_of(view_.own.hits.begin(), view_.own.hits.end(), [&](const text::Hit& hit) {
-            if (!known(hit).is_matter() || hit.scope.unsaid() || (sentence && hit.sentence != *sentence)) return false;
-            if (std::find(std::begin(places), std::end(places), known(hit).id) != std::end(places)) return false;
+            if (!known(hit).is_matter || known(hit).whereabouts || hit.scope.unsaid()) return false;
+            if (sentence && hit.sentence != *sentence) return false;
             return !is_in_question(hit.span);
         });
     }

@@ -84,6 +84,49 @@ BOOST_AUTO_TEST_CASE(all_files_make_one_lexicon)
     BOOST_TEST(lexicon.findings[0].origin.text() == "catalogs/lexicon/b.xml:5");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_topic_a_concept_and_a_subject_are_is_said_in_attributes)
+{
+    Files files;
+    files.a = changed(files.a, "<topic id=\"continuity\"", "<topic id=\"continuity\" matter=\"no\"");
+    files.a = changed(files.a, "<concept id=\"backup\"", "<concept id=\"backup\" whereabouts=\"yes\"");
+    files.a = changed(files.a, "<concept id=\"no-backup\"", "<concept id=\"no-backup\" of-data=\"yes\"");
+    files.b = changed(
+        files.b, "</finding>",
+        "</finding>\n<subject id=\"b\" asked-by=\"backup\" renewed=\"yes\"><label xml:lang=\"en\">b</label></subject>"
+        "<subject id=\"t\" asked-by=\"training\"><label xml:lang=\"en\">t</label></subject>");
+    const model::Lexicon lexicon = loaded_lexicon(files);
+    std::string told;
+    for (const model::Concept& one : lexicon.concepts)
+        told += one.id + (one.is_matter ? " matter" : "") + (one.whereabouts ? " whereabouts" : "") +
+                (one.of_data ? " of-data" : "") + "; ";
+    for (const model::Subject& one : lexicon.subjects) told += one.id + (one.renewed ? " renewed" : "") + "; ";
+    BOOST_TEST(told == "backup whereabouts; no-backup of-data; training matter; b renewed; t; ");
+}
+
+BOOST_AUTO_TEST_CASE(lists_keep_their_order_and_are_folded)
+{
+    using Id = model::WordListId;
+    Files files;
+    files.b =
+        changed(files.b, "</finding>",
+                "</finding>\n<list id=\"no-recipient\"><item>EØS</item><item xml:lang=\"nn\">Noreg</item></list>\n"
+                "<list id=\"service-of-company\"><item of=\"Amazon\">AWS</item></list>\n"
+                "<list id=\"company-form-in-capitals\"><item not-in=\"en\">AS</item></list>");
+    const model::WordLists lists = loaded_lexicon(files).lists;
+    BOOST_TEST_REQUIRE(lists[Id::no_recipient].size() == 2u);
+    BOOST_TEST(lists[Id::no_recipient][0].text == "EØS");
+    BOOST_TEST(lists[Id::no_recipient][0].folded == "eOs");
+    BOOST_TEST(!lists[Id::no_recipient][0].language);
+    BOOST_TEST((lists[Id::no_recipient][1].language == Language::nn));
+    BOOST_TEST(lists[Id::no_recipient][1].origin.text() == "catalogs/lexicon/b.xml:7");
+    BOOST_TEST_REQUIRE(lists[Id::service_of_company].size() == 1u);
+    BOOST_TEST(lists[Id::service_of_company][0].folded == "aws");
+    BOOST_TEST(lists[Id::service_of_company][0].of == "amazon");
+    BOOST_TEST_REQUIRE(lists[Id::company_form_in_capitals].size() == 1u);
+    BOOST_TEST((lists[Id::company_form_in_capitals][0].not_in == Language::en));
+    BOOST_TEST(lists[Id::denies].empty());
+}
+
 BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
 {
     struct Row {
@@ -97,7 +140,8 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
         {"another root", &Files::a, "urn:samsvar:lexicon:1", "urn:samsvar:lexicon:2",
          "a.xml:1:1: <lexicon>: not a lexicon file; the root must be <lexicon xmlns=\"urn:samsvar:lexicon:1\">"},
         {"an unknown element", &Files::a, "<topic id=\"continuity\">", "<topics/><topic id=\"continuity\">",
-         "a.xml:2:1: <topics>: does not belong inside <lexicon>; allowed: topic, contradiction, finding, phrase, subject, asked"},
+         "a.xml:2:1: <topics>: does not belong inside <lexicon>; allowed: topic, contradiction, finding, phrase, "
+         "subject, asked, list"},
         {"a topic without an id", &Files::a, " id=\"continuity\"", "",
          "a.xml:2:1: <topic>: attribute \"id\" is missing or empty"},
         {"a concept without a label", &Files::a, "<label xml:lang=\"en\">backup</label>", "",
@@ -107,7 +151,7 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
         {"a concept twice over the files", &Files::b, "id=\"training\"", "id=\"backup\"",
          "b.xml:2:20: <concept>: a second concept \"backup\"; the first is at catalogs/lexicon/a.xml:3"},
         {"an unknown attribute", &Files::a, "weak=\"yes\"", "week=\"yes\"",
-         "a.xml:4:1: <concept>: unknown attribute \"week\"; allowed: id, carries-negation, weak"},
+         "a.xml:4:1: <concept>: unknown attribute \"week\"; allowed: id, carries-negation, weak, whereabouts, of-data"},
         {"a day that is none", &Files::a, "<pattern xml:lang=\"nb\">", "<pattern xml:lang=\"nb\" since=\"2021-13-01\">",
          "a.xml:6:1: <pattern>: since=\"2021-13-01\" must be a day written like 2021-03-25"},
         {"a flag that is none", &Files::a, "weak=\"yes\"", "weak=\"true\"",
@@ -139,6 +183,23 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
         {"a subject that nothing asks for", &Files::b, "</finding>",
          "</finding>\n<subject id=\"backup\"><label xml:lang=\"en\">b</label></subject>",
          "b.xml:7:1: <subject>: attribute \"asked-by\" is missing or empty"},
+        {"a list nobody asks for", &Files::b, "</finding>", "</finding>\n<list id=\"denies-all\"/>",
+         "b.xml:7:1: <list>: the program asks for no list \"denies-all\"; it asks for no-recipient, company-form, "
+         "company-form-in-capitals, service-of-company, before-recipient, denies, no-document-code, no-document-title, "
+         "title-filler, kind-of-document"},
+        {"a list twice", &Files::b, "</finding>", "</finding>\n<list id=\"denies\"/>\n<list id=\"denies\"/>",
+         "b.xml:8:1: <list>: a second list \"denies\"; the first is at line 7"},
+        {"an empty item", &Files::b, "</finding>",
+         "</finding>\n<list id=\"denies\"><item xml:lang=\"en\"> </item></list>", "b.xml:7:19: <item>: holds no word"},
+        {"a service of nobody", &Files::b, "</finding>",
+         "</finding>\n<list id=\"service-of-company\"><item>x</item></list>",
+         "b.xml:7:31: <item>: attribute \"of\" is missing or empty"},
+        {"a company where none is", &Files::b, "</finding>",
+         "</finding>\n<list id=\"denies\"><item of=\"b\">x</item></list>",
+         "b.xml:7:19: <item>: attribute \"of\" belongs to the list service-of-company"},
+        {"a language where none is", &Files::b, "</finding>",
+         "</finding>\n<list id=\"denies\"><item not-in=\"en\">x</item></list>",
+         "b.xml:7:19: <item>: attribute \"not-in\" names a language, in the list company-form-in-capitals"},
         {"a document type", &Files::b, "<lexicon", "<!DOCTYPE lexicon>\n<lexicon",
          "b.xml:1:18: a DOCTYPE is not allowed; remove it"},
     };

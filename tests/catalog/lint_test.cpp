@@ -123,6 +123,19 @@ BOOST_AUTO_TEST_CASE(concepts_without_a_language_and_wrong_patterns_are_told)
                                 "l.xml:10: concept mfa has no text in da", "l.xml:10: concept mfa has no text in fi"});
 }
 
+BOOST_AUTO_TEST_CASE(a_topic_is_one_thing_and_a_list_says_nothing_twice)
+{
+    model::Lexicon lexicon;
+    lexicon.concepts = {concept_of("backup", 2), concept_of("restore", 3), concept_of("mfa", 4)};
+    for (model::Concept& one : lexicon.concepts) one.topic = one.id == "mfa" ? "identity" : "continuity";
+    lexicon.concepts[1].is_matter = false;
+    lexicon.lists[model::WordListId::denies] = {{"not", "not", {}, {}, {}, {"l.xml", 8}},
+                                                {"never", "never", {}, {}, {}, {"l.xml", 9}},
+                                                {"not", "not", {}, {}, {}, {"l.xml", 10}}};
+    check_lines(lint(lexicon), {"l.xml:3: concept restore: its topic continuity has another matter=\"…\" at l.xml:2",
+                                "l.xml:10: note: list denies: \"not\" stands twice"});
+}
+
 BOOST_AUTO_TEST_CASE(place_holders_that_nothing_fills_are_errors)
 {
     model::FindingText finding;

@@ -14,7 +14,8 @@ const std::filesystem::path shipped = std::filesystem::path(SAMSVAR_SOURCE_DIR) 
 
 std::string one_concept(const std::string& patterns)
 {
-    return "<lexicon xmlns=\"urn:samsvar:lexicon:1\"><topic id=\"t\"><concept id=\"c\"><label xml:lang=\"en\">c</label>" +
+    return "<lexicon xmlns=\"urn:samsvar:lexicon:1\"><topic id=\"t\"><concept id=\"c\"><label "
+           "xml:lang=\"en\">c</label>" +
            patterns + "</concept></topic></lexicon>";
 }
 
@@ -51,6 +52,7 @@ BOOST_AUTO_TEST_CASE(the_shipped_lexicon_prepared_is_the_lexicon_read)
         BOOST_TEST((a.label == b.label));
         BOOST_TEST(a.weak == b.weak);
         BOOST_TEST(a.carries_negation == b.carries_negation);
+        BOOST_TEST((a.is_matter == b.is_matter && a.whereabouts == b.whereabouts && a.of_data == b.of_data));
         BOOST_TEST(a.origin.text() == b.origin.text());
         BOOST_TEST_REQUIRE(a.patterns.size() == b.patterns.size());
         BOOST_TEST(a.except.size() == b.except.size());
@@ -65,7 +67,22 @@ BOOST_AUTO_TEST_CASE(the_shipped_lexicon_prepared_is_the_lexicon_read)
     }
     BOOST_TEST(patterns > 1000);
     BOOST_TEST(one.contradictions.size() == other.contradictions.size());
-    BOOST_TEST(one.subjects.size() == other.subjects.size());
+    BOOST_TEST_REQUIRE(one.subjects.size() == other.subjects.size());
+    for (std::size_t at = 0; at < one.subjects.size(); ++at)
+        BOOST_TEST(one.subjects[at].renewed == other.subjects[at].renewed);
+    for (const auto& [id, name] : model::word_list_names) {
+        const auto& a = one.lists[id];
+        const auto& b = other.lists[id];
+        BOOST_TEST(!a.empty());
+        BOOST_TEST_REQUIRE(a.size() == b.size());
+        for (std::size_t at = 0; at < a.size(); ++at) {
+            BOOST_TEST(a[at].text == b[at].text);
+            BOOST_TEST(a[at].folded == b[at].folded);
+            BOOST_TEST(a[at].of == b[at].of);
+            BOOST_TEST((a[at].language == b[at].language && a[at].not_in == b[at].not_in));
+            BOOST_TEST(a[at].origin.text() == b[at].origin.text());
+        }
+    }
     BOOST_TEST_REQUIRE(one.findings.size() == other.findings.size());
     for (std::size_t at = 0; at < one.findings.size(); ++at) {
         BOOST_TEST((one.findings[at].reason == other.findings[at].reason));
