@@ -92,15 +92,23 @@ std::string shouted_company(const Case& context, const View& view, const std::st
     return {};
 }
 
-/// Whether the name at `at` of the source ends with a company form, or one in brackets stands behind it.
-bool is_company(const model::WordLists& lists, const std::string& source, std::size_t at, const std::string& name)
+/// The company that begins with the name at `at` of the source: the name itself when it ends with a company form, or
+/// with a form whose end is no capitalised word: "Arkivhuset A/S", "Boxline plc"; "Feilspor" of "Feilspor (SaaS)". ""
+/// when it is none.
+std::string company_at(const model::WordLists& lists, const std::string& source, std::size_t at,
+                       const std::string& name)
 {
-    const auto& forms = lists[WordListId::company_form];
-    return std::any_of(forms.begin(), forms.end(), [&](const model::ListedWord& word) {
+    const std::size_t name_end = at + name.size();
+    for (const model::ListedWord& word : lists[WordListId::company_form]) {
         const std::string form = ' ' + word.text;
-        if (form[1] == '(' && source.compare(at + name.size(), form.size(), form) == 0) return true;
-        return name.size() > form.size() && name.ends_with(form);
-    });
+        for (std::size_t end = name_end; end <= name_end + form.size(); ++end) {
+            if (end <= at + form.size() || end > source.size()) continue;
+            if (end < source.size() && letter(source[end])) continue;
+            if (source.compare(end - form.size(), form.size(), form) != 0) continue;
+            return form[1] == '(' ? name : source.substr(at, end - at);
+        }
+    }
+    return {};
 }
 
 /// The word at `at` of the folded text is part of a quantity, or too short alone for a name among capitals.
@@ -141,7 +149,8 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
         const bool starts = source[at] >= 'A' && source[at] <= 'Z' && (at == 0 || !letter(source[at - 1]));
         if (!starts) continue;
         const std::string name = name_at(source, at);
-        if (is_company(lists, source, at, name) && unlisted(name)) return name;
+        const std::string company = company_at(lists, source, at, name);
+        if (!company.empty() && unlisted(company)) return company;
         at += name.empty() ? 0 : name.size() - 1;
     }
     // "sends the logs to Feilspor": the preposition after a verb of sending, then a name.
