@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
+#include <span>
 
 namespace samsvar::text {
 
@@ -19,67 +19,53 @@ bool comes_first(const Finding& a, const Finding& b)
     return a.since < b.since;
 }
 
-/// By position: counted out, since there are many of them, and as good as none at one place.
-std::vector<Finding> by_place(const std::vector<Finding>& findings, std::size_t text_size)
-{
-    std::vector<std::uint32_t> next(text_size + 2);
-    for (const Finding& one : findings) ++next[one.begin + 1];
-    for (std::size_t at = 1; at < next.size(); ++at) next[at] += next[at - 1];
-    std::vector<Finding> sorted(findings.size());
-    for (const Finding& one : findings) sorted[next[one.begin]++] = one;
-    for (auto begin = sorted.begin(); begin != sorted.end();) {
-        auto end = begin + 1;
-        while (end != sorted.end() && end->begin == begin->begin) ++end;
-        if (end - begin > 1) std::sort(begin, end, comes_first);
-        begin = end;
-    }
-    return sorted;
-}
-
-/// Tells sentence and clause of findings, which are asked for by position.
-class Places {
+/// Puts findings that begin in `range` by position: counted out, since there are many of them, and as good as none at
+/// one place.
+class ByPlace {
 public:
-    explicit Places(const Analysis& analysis) : analysis_(&analysis) {}
-    Hit hit_of(const Finding& one)
+    const std::vector<Finding>& sort(const std::vector<Finding>& findings, const Span& range)
     {
-        const auto walk = [&](const std::vector<Span>& spans, std::size_t& index) {
-            while (index + 1 < spans.size() && spans[index + 1].begin <= one.begin) ++index;
-            return index;
-        };
-        return {one.concept_index,
-                {one.begin, one.end},
-                walk(analysis_->clauses, clause_),
-                walk(analysis_->sentences, sentence_),
-                {},
-                one.since};
+        next_.assign(range.size() + 2, 0);
+        for (const Finding& one : findings) ++next_[one.begin - range.begin + 1];
+        for (std::size_t at = 1; at < next_.size(); ++at) next_[at] += next_[at - 1];
+        sorted_.resize(findings.size());
+        for (const Finding& one : findings) sorted_[next_[one.begin - range.begin]++] = one;
+        for (auto begin = sorted_.begin(); begin != sorted_.end();) {
+            auto end = begin + 1;
+            while (end != sorted_.end() && end->begin == begin->begin) ++end;
+            if (end - begin > 1) std::sort(begin, end, comes_first);
+            begin = end;
+        }
+        return sorted_;
     }
 
 private:
-    const Analysis* analysis_;
-    std::size_t clause_ = 0;
-    std::size_t sentence_ = 0;
+    std::vector<std::uint32_t> next_;
+    std::vector<Finding> sorted_;
 };
 
-/// Exceptions take back the hits of their concept that they touch, or that stand in their clause.
+/// Exceptions of a sentence take back the hits of their concept that they touch, or that stand in their clause.
 class Exceptions {
 public:
-    void add(const Hit& one)
+    void clear()
     {
-        known_.push_back({one.concept_index, one.sentence, one.clause, one.span, one.span.end});
+        known_.clear();
+        seen_ = 0;
     }
 
-    /// To be called once, after the last add, which came by position.
+    void add(const Hit& one) { known_.push_back({one.concept_index, one.clause, one.span, one.span.end}); }
+
+    /// To be called after the last add, which came by position.
     void prepare()
     {
-        std::stable_sort(known_.begin(), known_.end(),
-                         [](const Known& a, const Known& b) { return a.concept_index < b.concept_index; });
+        if (known_.size() > 1)
+            std::stable_sort(known_.begin(), known_.end(),
+                             [](const Known& a, const Known& b) { return a.concept_index < b.concept_index; });
         for (std::size_t index = 0; index < known_.size(); ++index) {
             Known& one = known_[index];
             seen_ |= bit_of(one.concept_index);
-            if (index == 0) continue;
-            const Known& before = known_[index - 1];
-            if (before.concept_index == one.concept_index && before.sentence == one.sentence)
-                one.reach = std::max(one.reach, before.reach);
+            if (index > 0 && known_[index - 1].concept_index == one.concept_index)
+                one.reach = std::max(one.reach, known_[index - 1].reach);
         }
     }
 
@@ -90,24 +76,21 @@ public:
             return one.concept_index != at.concept_index ? one.concept_index < at.concept_index
                                                          : one.span.begin < at.span.begin;
         });
-        const auto near = [&](const Known& one) {
-            return one.concept_index == hit.concept_index && one.sentence == hit.sentence;
-        };
+        const auto of_concept = [&](const Known& one) { return one.concept_index == hit.concept_index; };
         // Behind the hit's beginning the first one is the nearest, before it the last one knows how far all reach.
-        if (next != known_.end() && near(*next) && (next->clause == hit.clause || next->span.overlaps(hit.span)))
+        if (next != known_.end() && of_concept(*next) && (next->clause == hit.clause || next->span.overlaps(hit.span)))
             return true;
         if (next == known_.begin()) return false;
         const Known& last = *std::prev(next);
-        return near(last) && (last.clause == hit.clause || last.reach > hit.span.begin);
+        return of_concept(last) && (last.clause == hit.clause || last.reach > hit.span.begin);
     }
 
 private:
     struct Known {
         std::uint32_t concept_index = 0;
-        std::size_t sentence = 0;
         std::size_t clause = 0;
         Span span;
-        std::size_t reach = 0;  ///< where the last of those up to here in the sentence ends
+        std::size_t reach = 0;  ///< where the last of those up to here ends
     };
     static std::uint64_t bit_of(std::uint32_t concept_index) { return std::uint64_t{1} << concept_index % 64; }
 
@@ -115,12 +98,15 @@ private:
     std::uint64_t seen_ = 0;    ///< concepts, by their last bits: most have no exception
 };
 
-/// Of the cues, those in the sentence of a hit and near it: far ones decide nothing, and a text made of nothing but
-/// cues must not cost their square. Hits are asked for by position.
+/// Of a sentence's cues those near a hit: far ones decide nothing, and a text made of nothing but cues must not cost
+/// their square. Hits are asked for by position.
 class NearCues {
 public:
-    explicit NearCues(const CueLists& lists)
+    /// Those of the next sentence, which must stay.
+    void set(const CueLists& lists)
     {
+        walks_.clear();
+        near_ = {};
         for (std::size_t kind = 0; kind < lists.size(); ++kind)
             if (!lists[kind].empty()) walks_.push_back({kind, lists[kind], 0, 0});
     }
@@ -134,13 +120,13 @@ public:
         const std::size_t to = std::min(sentence.end, hit.end + far);
         bool any = false;
         for (Walk& walk : walks_) {
-            const std::vector<Span>& cues = walk.cues;
+            const std::span<const Span> cues = walk.cues;
             while (walk.middle < cues.size() && cues[walk.middle].begin < hit.begin) ++walk.middle;
             while (walk.first < walk.middle && cues[walk.first].begin < from) ++walk.first;
             const std::size_t first = std::max(walk.first, walk.middle > most ? walk.middle - most : 0);
             std::size_t last = walk.middle;
             while (last < cues.size() && last - walk.middle < most && cues[last].begin < to) ++last;
-            near_.*cue_lists[walk.kind] = Cues::List(cues).subspan(first, last - first);
+            near_.*cue_lists[walk.kind] = cues.subspan(first, last - first);
             any = any || last > first;
         }
         return any;
@@ -150,7 +136,7 @@ public:
 private:
     struct Walk {
         std::size_t kind;
-        const std::vector<Span>& cues;
+        std::span<const Span> cues;
         std::size_t first, middle;
     };
     std::vector<Walk> walks_;
@@ -158,49 +144,39 @@ private:
 };
 
 /// Finnish "ei", "en" and "et" (not) are articles of the Nordic languages, English "no" is Nynorsk for "now".
-void drop_foreign_negations(const Analysis& analysis, std::vector<Span>& negations)
+bool is_foreign_negation(const Analysis& analysis, const Span& cue)
 {
-    std::erase_if(negations, [&](const Span& cue) {
-        const std::string_view word = analysis.folded.view(cue);
-        const bool finnish = word == "ei" || word == "en" || word == "et";
-        return (finnish && analysis.language != model::Language::fi) ||
-               (word == "no" && analysis.language != model::Language::en);
-    });
+    if (cue.size() != 2) return false;
+    const std::string_view word = analysis.folded.view(cue);
+    const bool finnish = word == "ei" || word == "en" || word == "et";
+    return (finnish && analysis.language != model::Language::fi) ||
+           (word == "no" && analysis.language != model::Language::en);
 }
 
-/// Several patterns of a concept often match the same words: one hit is enough, the first and longest.
-class Taken {
-public:
-    explicit Taken(std::size_t concepts) : taken_to_(concepts) {}
-    bool overlaps(const Finding& one) const { return one.begin < taken_to_[one.concept_index]; }
-    void take(const Finding& one) { taken_to_[one.concept_index] = one.end; }
-
-private:
-    std::vector<std::uint32_t> taken_to_;
-};
-
-/// Says of hits, by position, what stands around them; many concepts share their words, and so what is said of them.
+/// Says of a sentence's hits, by position, what stands around them; many concepts share their words, and so what is
+/// said of them.
 class Scopes {
 public:
-    Scopes(const Analysis& analysis, const CueLists& cues) : analysis_(analysis), cues_(cues) {}
+    explicit Scopes(const Analysis& analysis) : analysis_(analysis) {}
+
+    void begin(std::size_t sentence, const CueLists& cues)
+    {
+        sentence_ = sentence;
+        question_ = analysis_.question_at(sentence);
+        cues_.set(cues);
+        span_ = {1, 0};
+    }
 
     Scope of(const Hit& hit, Nature nature)
     {
-        if (hit.span != span_) said_.fill(std::nullopt);
-        if (hit.sentence != sentence_) {
-            sentence_ = hit.sentence;
-            question_ = analysis_.question_at(sentence_);
-        }
-        std::optional<Scope>& said = said_[static_cast<std::size_t>(nature)];
-        if (said) return *said;
         if (hit.span != span_) {
+            said_.fill(std::nullopt);
             span_ = hit.span;
-            any_near_ = cues_.find(hit.span, analysis_.sentences[hit.sentence]);
+            any_near_ = cues_.find(hit.span, analysis_.sentences[sentence_]);
         }
-        if (any_near_)
-            said = scope_of(analysis_, hit, cues_.near(), nature, question_);
-        else
-            said = scope_without_cues(question_);
+        if (!any_near_) return scope_without_cues(question_);
+        std::optional<Scope>& said = said_[static_cast<std::size_t>(nature)];
+        if (!said) said = scope_of(analysis_, hit, cues_.near(), nature, question_);
         return *said;
     }
 
@@ -208,7 +184,7 @@ private:
     const Analysis& analysis_;
     NearCues cues_;
     Span span_{1, 0};
-    std::size_t sentence_ = std::numeric_limits<std::size_t>::max();
+    std::size_t sentence_ = 0;
     Analysis::Question question_ = Analysis::Question::none;
     bool any_near_ = false;
     std::array<std::optional<Scope>, 3> said_;  ///< by nature
@@ -216,42 +192,87 @@ private:
 
 }  // namespace
 
-void take_findings(Analysis& analysis, std::vector<Finding> findings, std::size_t concepts)
-{
-    findings = by_place(findings, analysis.folded.text.size());
+struct SentenceHits::State {
+    struct OfConcept {
+        std::uint32_t taken_to = 0;  ///< where its last hit ends
+        std::uint32_t turn = 0;      ///< when it last had something to become a hit
+    };
+
+    State(const Analysis& analysis_, std::size_t concepts)
+        : analysis(analysis_), scopes(analysis_), of_concept(concepts)
+    {
+    }
+
+    const Analysis& analysis;
+    ByPlace by_place;
     CueLists cues;
     Exceptions exceptions;
-    // Most exceptions are of concepts that the text does not hold.
-    std::size_t hits = 0;
-    std::vector<bool> is_hit(concepts);
-    for (const Finding& one : findings)
-        if (one.kind == Finding::Kind::hit) {
-            ++hits;
-            is_hit[one.concept_index] = true;
-        }
-    Places places(analysis);
-    for (const Finding& one : findings)
-        if (one.kind == Finding::Kind::cue)
-            cues[one.cue].push_back({one.begin, one.end});
-        else if (one.kind == Finding::Kind::exception && is_hit[one.concept_index])
-            exceptions.add(places.hit_of(one));
-    drop_foreign_negations(analysis, cues[0]);
-    exceptions.prepare();
-    analysis.hits.reserve(hits);
-    Taken taken(concepts);
-    Scopes scopes(analysis, cues);
-    places = Places(analysis);
-    for (const Finding& one : findings) {
-        if (one.kind != Finding::Kind::hit || taken.overlaps(one)) continue;
-        const Hit hit = places.hit_of(one);
-        if (exceptions.take_back(hit)) continue;
-        taken.take(one);
-        analysis.hits.push_back(hit);
-        analysis.hits.back().scope = scopes.of(hit, one.nature);
+    Scopes scopes;
+    std::vector<OfConcept> of_concept;
+    std::uint32_t turn = 0;
+    std::size_t clause = 0;  ///< the last one that begins before the sentence, or the first one
+
+    Hit hit_of(const Finding& one, std::size_t sentence, std::size_t& at_clause) const
+    {
+        const std::vector<Span>& clauses = analysis.clauses;
+        while (at_clause + 1 < clauses.size() && clauses[at_clause + 1].begin <= one.begin) ++at_clause;
+        return {one.concept_index, {one.begin, one.end}, at_clause, sentence, {}, one.since};
     }
-    analysis.denials = std::move(cues[0]);
-    analysis.plans = std::move(cues[2]);
-    analysis.options = std::move(cues[6]);
+};
+
+SentenceHits::SentenceHits(const Analysis& analysis, std::size_t concepts)
+    : state_(std::make_unique<State>(analysis, concepts))
+{
+}
+SentenceHits::~SentenceHits() = default;
+
+void SentenceHits::take(std::size_t sentence, std::vector<Finding>& findings)
+{
+    if (findings.empty()) return;
+    State& state = *state_;
+    const std::vector<Span>& sentences = state.analysis.sentences;
+    const Span range{sentence == 0 ? 0 : sentences[sentence].begin, sentence + 1 < sentences.size()
+                                                                        ? sentences[sentence + 1].begin
+                                                                        : state.analysis.folded.text.size()};
+    const std::vector<Finding>& sorted = state.by_place.sort(findings, range);
+    ++state.turn;
+    for (std::vector<Span>& list : state.cues) list.clear();
+    state.exceptions.clear();
+    bool any_hit = false;
+    bool any_exception = false;
+    for (const Finding& one : sorted)
+        if (one.kind == Finding::Kind::hit) {
+            any_hit = true;
+            state.of_concept[one.concept_index].turn = state.turn;
+        }
+        else if (one.kind == Finding::Kind::exception)
+            any_exception = true;
+        else if (const Span cue{one.begin, one.end}; one.cue != 0 || !is_foreign_negation(state.analysis, cue))
+            state.cues[one.cue].push_back(cue);
+    denials.insert(denials.end(), state.cues[0].begin(), state.cues[0].end());
+    plans.insert(plans.end(), state.cues[2].begin(), state.cues[2].end());
+    options.insert(options.end(), state.cues[6].begin(), state.cues[6].end());
+    if (!any_hit) return;
+    // Hits and exceptions are walked through one after the other, each with the clauses beside them.
+    if (any_exception) {
+        std::size_t clause = state.clause;
+        for (const Finding& one : sorted)
+            if (one.kind == Finding::Kind::exception && state.of_concept[one.concept_index].turn == state.turn)
+                state.exceptions.add(state.hit_of(one, sentence, clause));
+        state.exceptions.prepare();
+    }
+    state.scopes.begin(sentence, state.cues);
+    for (const Finding& one : sorted) {
+        if (one.kind != Finding::Kind::hit) continue;
+        // Several patterns of a concept often match the same words: one hit is enough, the first and longest.
+        std::uint32_t& taken_to = state.of_concept[one.concept_index].taken_to;
+        if (one.begin < taken_to) continue;
+        const Hit hit = state.hit_of(one, sentence, state.clause);
+        if (any_exception && state.exceptions.take_back(hit)) continue;
+        taken_to = one.end;
+        hits.push_back(hit);
+        hits.back().scope = state.scopes.of(hit, one.nature);
+    }
 }
 
 }  // namespace samsvar::text

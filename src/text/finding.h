@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "model/catalog.h"
@@ -26,9 +27,27 @@ struct Finding {
     model::Date since{};
 };
 
-/// Makes the hits of an analysis of what was found (in any order), and its plans, options and denials; `concepts` is
-/// how many there are. Sentences, clauses and language are known already. Costs no more than the length of the text
-/// and, but for a sort, the number of findings.
-void take_findings(Analysis& analysis, std::vector<Finding> findings, std::size_t concepts);
+/// Makes the hits of what was found, sentence by sentence: nothing in one decides what a hit in another is worth, but
+/// for words that reach over its end. Costs no more than the length of the text and, but for a sort, the number of
+/// findings; keeps nothing of a sentence but its hits.
+class SentenceHits {
+public:
+    /// Sentences, clauses and language of `analysis` are known already; it must stay. `concepts` is how many there are.
+    SentenceHits(const Analysis& analysis, std::size_t concepts);
+    ~SentenceHits();
+
+    /// Takes what begins in a sentence or between it and the next one (or before the first one), in any order.
+    /// Sentences come in order. Leaves `findings` as it likes.
+    void take(std::size_t sentence, std::vector<Finding>& findings);
+
+    std::vector<Hit> hits;    ///< by position
+    std::vector<Span> plans;  ///< as those of an Analysis
+    std::vector<Span> options;
+    std::vector<Span> denials;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace samsvar::text

@@ -2,7 +2,11 @@
 #include <array>
 #include <cassert>
 #include <map>
+#include <memory>
+#include <optional>
+#include <span>
 
+#include "base/two_threads.h"
 #include "text/analysis.h"
 #include "text/finding.h"
 #include "text/language_guess.h"
@@ -65,6 +69,17 @@ struct Matcher::State {
         std::array<std::vector<PatternSet::Match>, 3> phrases;  ///< by search, as it numbers them
     };
     FoundInAll find_in_all(std::string_view folded) const;
+
+    /// Sentences [first, last) and the findings of in_all that begin in them.
+    struct Stretch {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        std::span<const Finding> in_all;
+    };
+    std::vector<Stretch> stretches_of(const Analysis& analysis, std::span<const Finding> in_text) const;
+    /// Finds what stands in the sentences of a stretch and takes the hits of it.
+    void take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const;
+    void find_hits(Analysis& analysis, std::vector<Finding> in_text) const;
 
     /// What a pattern or word of a concept finds, but for the place.
     Finding entry_of(std::uint32_t concept_index, bool except) const
@@ -146,6 +161,99 @@ Matcher::State::FoundInAll Matcher::State::find_in_all(std::string_view folded) 
             return a.pattern != b.pattern ? a.pattern < b.pattern : a.span < b.span;
         });
     return found;
+}
+
+namespace {
+
+/// From this size on a text is worth a second thread.
+constexpr std::size_t large_text = 64 * 1024;
+
+/// Where the sentence behind the last of a stretch begins.
+std::size_t end_of_sentence(const Analysis& analysis, std::size_t sentence)
+{
+    return sentence + 1 < analysis.sentences.size() ? analysis.sentences[sentence + 1].begin
+                                                    : analysis.folded.text.size();
+}
+
+}  // namespace
+
+/// In a large text so many that two threads share them evenly; no finding of in_all reaches from one into the next.
+std::vector<Matcher::State::Stretch> Matcher::State::stretches_of(const Analysis& analysis,
+                                                                  std::span<const Finding> in_text) const
+{
+    const std::size_t size = analysis.folded.text.size();
+    constexpr std::size_t wanted = 16;
+    const std::size_t least = size < large_text ? size : size / wanted;
+    std::vector<Stretch> stretches;
+    Stretch next;
+    std::size_t begin = 0;
+    std::size_t reach = 0;  ///< of the findings so far
+    std::size_t taken = 0;
+    while (next.last < analysis.sentences.size()) {
+        const std::size_t end = end_of_sentence(analysis, next.last++);
+        for (; taken < in_text.size() && in_text[taken].begin < end; ++taken)
+            reach = std::max<std::size_t>(reach, in_text[taken].end);
+        const bool last = next.last == analysis.sentences.size();
+        if (!last && (end - begin < least || reach > end)) continue;
+        next.in_all = in_text.first(taken);
+        in_text = in_text.subspan(taken);
+        taken = 0;
+        stretches.push_back(next);
+        begin = end;
+        next = {next.last, next.last, {}};
+    }
+    return stretches;
+}
+
+void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const
+{
+    const std::string& folded = analysis.folded.text;
+    const auto known = [&](std::string_view word) { return knows(word); };
+    std::vector<PatternSet::Match> matches;
+    std::vector<WordSet::Found> found;
+    std::vector<Finding> findings;
+    std::span<const Finding> left = stretch.in_all;
+    for (std::size_t sentence = stretch.first; sentence < stretch.last; ++sentence) {
+        matches.clear();
+        found.clear();
+        findings.clear();
+        const std::size_t begin = sentence == 0 ? 0 : analysis.sentences[sentence].begin;
+        const std::size_t end = end_of_sentence(analysis, sentence);
+        for (; !left.empty() && left.front().begin < end; left = left.subspan(1)) findings.push_back(left.front());
+        in_sentences.patterns.find_in(folded, analysis.sentences[sentence], matches);
+        for (const PatternSet::Match& match : matches)
+            findings.push_back(found_at(in_sentences.entries[match.pattern], match.span));
+        words.find_in(folded, {begin, end}, known, found);
+        for (const WordSet::Found& one : found)
+            findings.push_back(found_at(entries_of_words[one.concept_index], one.span));
+        hits.take(sentence, findings);
+    }
+}
+
+void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text) const
+{
+    std::stable_sort(in_text.begin(), in_text.end(),
+                     [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
+    const std::vector<Stretch> stretches = stretches_of(analysis, in_text);
+    std::vector<std::unique_ptr<SentenceHits>> hits(stretches.size());
+    on_two_threads(stretches.size(), [&](std::size_t at) {
+        hits[at] = std::make_unique<SentenceHits>(analysis, lexicon.concepts.size());
+        take(analysis, stretches[at], *hits[at]);
+    });
+    const auto join = [&](auto& into, auto SentenceHits::*list) {
+        if (hits.size() == 1) {
+            into = std::move(hits.front().get()->*list);
+            return;
+        }
+        std::size_t size = 0;
+        for (const auto& one : hits) size += (one.get()->*list).size();
+        into.reserve(size);
+        for (const auto& one : hits) into.insert(into.end(), (one.get()->*list).begin(), (one.get()->*list).end());
+    };
+    join(analysis.hits, &SentenceHits::hits);
+    join(analysis.plans, &SentenceHits::plans);
+    join(analysis.options, &SentenceHits::options);
+    join(analysis.denials, &SentenceHits::denials);
 }
 
 Matcher::Matcher(model::Lexicon lexicon) : state_(std::make_unique<State>())
@@ -270,24 +378,29 @@ Analysis Matcher::analyse(std::string_view answer) const
     analysis.clauses = split_clauses(folded, analysis.sentences);
     analysis.words = count_words(folded);
     if (folded.empty()) return analysis;
-    auto [findings, phrases] = state_->find_in_all(folded);
-    const Tokens tokens(folded);
-    analysis.durations = find_durations(tokens, phrases[0]);
-    analysis.frequencies = find_frequencies(tokens, phrases[1]);
-    analysis.dates = find_dates(tokens);
-    analysis.references = find_references(tokens, phrases[2]);
-    analysis.annexes = find_annexes(analysis.folded, tokens);
-    analysis.language = guess_language(tokens);
+    State::FoundInAll in_all;
+    std::optional<Tokens> tokens;
+    const auto look = [&](std::size_t what) {
+        if (what == 0)
+            in_all = state_->find_in_all(folded);
+        else {
+            tokens.emplace(folded);
+            analysis.dates = find_dates(*tokens);
+            analysis.annexes = find_annexes(analysis.folded, *tokens);
+            analysis.language = guess_language(*tokens);
+        }
+    };
+    constexpr std::size_t looks = 2;
+    if (folded.size() < large_text)
+        for (std::size_t what = 0; what < looks; ++what) look(what);
+    else
+        on_two_threads(looks, look);
+    analysis.durations = find_durations(*tokens, in_all.phrases[0]);
+    analysis.frequencies = find_frequencies(*tokens, in_all.phrases[1]);
+    analysis.references = find_references(*tokens, in_all.phrases[2]);
     set_places(analysis);
     mark_intervals(analysis);
-
-    const State::Bank& bank = state_->in_sentences;
-    for (const PatternSet::Match& match : bank.patterns.find_all(folded, analysis.sentences))
-        findings.push_back(found_at(bank.entries[match.pattern], match.span));
-    for (const WordSet::Found& found :
-         state_->words.find_all(folded, [&](std::string_view word) { return state_->knows(word); }))
-        findings.push_back(found_at(state_->entries_of_words[found.concept_index], found.span));
-    take_findings(analysis, std::move(findings), state_->lexicon.concepts.size());
+    state_->find_hits(analysis, std::move(in_all.findings));
     return analysis;
 }
 

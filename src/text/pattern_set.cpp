@@ -94,13 +94,17 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) con
 
 std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, const std::vector<Span>& parts) const
 {
+    std::vector<Match> matches;
+    for (const Span& part : parts) find_in(folded, part, matches);
+    return matches;
+}
+
+void PatternSet::find_in(std::string_view folded, const Span& part, std::vector<Match>& matches) const
+{
     assert(state_->compiled && "prepare() comes first");
     thread_local PatternSearch search;
     const PreparedPatterns prepared{state_->number, state_->table, state_->words, state_->others, *state_->compiled};
-    std::vector<Match> matches;
-    matches.reserve(folded.size() / 2);  // prose has one in three letters
-    for (const Span& part : parts) search.search(prepared, folded, part, matches);
-    return matches;
+    search.search(prepared, folded, part, matches);
 }
 
 bool PatternSet::has_literal(std::string_view letters) const

@@ -46,6 +46,8 @@ public:
     std::vector<Match> find_all(std::string_view folded) const;
     /// The same within each of `parts` (in order, apart from each other) as if it were all there is; part by part.
     std::vector<Match> find_all(std::string_view folded, const std::vector<Span>& parts) const;
+    /// The same within one part, added to `matches`.
+    void find_in(std::string_view folded, const Span& part, std::vector<Match>& matches) const;
 
     /// A pattern looks for exactly these letters, or for them among others.
     bool has_literal(std::string_view letters) const;

@@ -157,17 +157,24 @@ std::vector<WordSet::Found> WordSet::find_all(std::string_view folded,
                                               const std::function<bool(std::string_view)>& known) const
 {
     std::vector<Found> found;
-    if (empty()) return found;
+    find_in(folded, {0, folded.size()}, known, found);
+    return found;
+}
+
+void WordSet::find_in(std::string_view folded, const Span& range, const std::function<bool(std::string_view)>& known,
+                      std::vector<Found>& found) const
+{
+    if (empty()) return;
     thread_local SeenWords seen;
     constexpr std::size_t shortest = 3;
     std::vector<Found> slips;
-    for (std::size_t begin = 0; begin < folded.size();) {
+    for (std::size_t begin = range.begin; begin < range.end;) {
         if (!is_word_character(folded[begin])) {
             ++begin;
             continue;
         }
         std::size_t end = begin + 1;
-        while (end < folded.size() && is_word_character(folded[end])) ++end;
+        while (end < range.end && is_word_character(folded[end])) ++end;
         if (end - begin >= shortest) {
             const std::string_view word = folded.substr(begin, end - begin);
             const auto [forms, slip] = seen.of(*this, word);
@@ -177,7 +184,6 @@ std::vector<WordSet::Found> WordSet::find_all(std::string_view folded,
         begin = end;
     }
     found.insert(found.end(), slips.begin(), slips.end());
-    return found;
 }
 
 std::size_t WordSet::phrase_end(std::string_view folded, std::size_t at, const Word& word) const

@@ -32,8 +32,11 @@ public:
     void prepare();
     bool empty() const { return words_.empty(); }
 
-    /// Every word, slips after the others. `known` tells of a word of the text that it is a right word of another kind,
-    /// no slip of one here. Linear in the length of the text.
+    /// Adds every word that begins in `range`, which cuts none in two; slips after the others. `known` tells of a word
+    /// of the text that it is a right word of another kind, no slip of one here. Linear in the length of the range.
+    void find_in(std::string_view folded, const Span& range, const std::function<bool(std::string_view)>& known,
+                 std::vector<Found>& found) const;
+    /// The same for all of a text.
     std::vector<Found> find_all(std::string_view folded, const std::function<bool(std::string_view)>& known) const;
 
 private:
