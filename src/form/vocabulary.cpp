@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <unordered_set>
 
 #include "base/files.h"
@@ -34,20 +35,21 @@ std::string read_name(const xml::Element& element, std::string_view attribute,
     throw element.error("attribute \"" + std::string(attribute) + "\" must be " + list + ", not \"" + name + "\"");
 }
 
-/// Adds the words of one <words> to `words`, those that stand there already apart.
-void add_words(const xml::Element& element, std::vector<std::string>& words, std::unordered_set<std::string>& known)
+/// Adds the words of one <words> to `words`, those that stand there already apart. `text` is the element's, and outlives
+/// `known`.
+void add_words(const xml::Element& element, std::string_view text, std::vector<std::string>& words,
+               std::unordered_set<std::string_view>& known)
 {
     element.allow({"xml:lang"}, {});
     // Any language will do: it is told for the reader of the file only.
     element.require_attribute("xml:lang");
-    const std::string text = element.trimmed_text();
     for (std::size_t start = 0; start <= text.size();) {
         const std::size_t end = std::min(text.find('|', start), text.size());
-        std::string word(text::trimmed(std::string_view(text).substr(start, end - start)));
+        const std::string_view word = text::trimmed(text.substr(start, end - start));
         if (word.empty())
             throw element.error(text.empty() ? "holds no words"
                                              : "an empty word; words are separated by one | and none stands at the end");
-        if (known.insert(word).second) words.push_back(std::move(word));
+        if (known.insert(word).second) words.emplace_back(word);
         start = end + 1;
     }
 }
@@ -55,8 +57,9 @@ void add_words(const xml::Element& element, std::vector<std::string>& words, std
 std::vector<std::string> read_words(const xml::Element& element)
 {
     std::vector<std::string> words;
-    std::unordered_set<std::string> known(512);
-    for (const xml::Element* one : element.all("words")) add_words(*one, words, known);
+    std::deque<std::string> texts;
+    std::unordered_set<std::string_view> known(512);
+    for (const xml::Element* one : element.all("words")) add_words(*one, texts.emplace_back(one->trimmed_text()), words, known);
     if (words.empty()) throw element.error("a <words> is missing inside it");
     return words;
 }

@@ -41,6 +41,16 @@ model::Form surroundings_form(const model::Form& form, const model::Vocabulary& 
     return all;
 }
 
+/// Part and path of a place.
+struct Spot {
+    std::string_view part;
+    std::string_view path;
+    bool operator==(const Spot&) const = default;
+};
+struct SpotHash {
+    std::size_t operator()(const Spot& spot) const { return std::hash<std::string_view>()(spot.path); }
+};
+
 class LayoutReader {
 public:
     LayoutReader(const model::Document& document, const model::Layout& layout, const model::Form& form,
@@ -75,20 +85,18 @@ public:
     }
 
 private:
-    static std::string key(const std::string& part, const std::string& path) { return part + '\n' + path; }
-
     /// Answers name places, the ledger units: the units of the places that answers name.
     void find_places()
     {
         for (const model::LayoutQuestion& question : layout_.questions) {
             for (const model::AnswerPart& part : question.parts)
-                places_.emplace(key(part.place.part, part.place.path), model::no_unit);
+                places_.emplace(Spot{part.place.part, part.place.path}, model::no_unit);
             for (const model::Place& place : question.answer_places)
-                places_.emplace(key(place.part, place.path), model::no_unit);
+                places_.emplace(Spot{place.part, place.path}, model::no_unit);
         }
         if (places_.empty()) return;
         for (std::size_t unit = 0; unit < document_.units.size(); ++unit) {
-            const auto place = places_.find(key(document_.units[unit].part, document_.units[unit].path));
+            const auto place = places_.find(Spot{document_.units[unit].part, document_.units[unit].path});
             if (place != places_.end() && place->second == model::no_unit)
                 place->second = static_cast<model::UnitId>(unit);
         }
@@ -96,7 +104,7 @@ private:
 
     model::UnitId unit_at(const model::Place& place) const
     {
-        const auto found = places_.find(key(place.part, place.path));
+        const auto found = places_.find(Spot{place.part, place.path});
         return found == places_.end() ? model::no_unit : found->second;
     }
 
@@ -385,7 +393,7 @@ private:
     std::vector<const model::Table*> tables_;
     std::map<std::string, const model::Table*> by_name_;
     std::vector<const model::Cell*> cells_;  ///< by unit; null for what is no cell
-    std::unordered_map<std::string, model::UnitId> places_;
+    std::unordered_map<Spot, model::UnitId, SpotHash> places_;  // what answers name, into the layout
     std::vector<const model::Cell*> other_column_;
 };
 

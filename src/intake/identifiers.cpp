@@ -9,20 +9,6 @@
 
 namespace samsvar::intake {
 
-namespace {
-
-/// False when there is certainly no digit in the text, and so no identifier; characters that are folded to digits (², １)
-/// may be behind the bytes that count as well.
-bool may_hold_digits(std::string_view text)
-{
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte >= '0' && byte <= '9') || byte == 0xC2 || byte >= 0xE0;
-    });
-}
-
-}  // namespace
-
 void IdentifierCollection::add(std::string_view source, bool labelled, const std::string& owner,
                                const model::Place& place)
 {
@@ -37,7 +23,6 @@ void IdentifierCollection::add(std::string_view source, bool labelled, const std
 
 void IdentifierCollection::add_from_answer(std::string_view source, const model::Place& place)
 {
-    if (!may_hold_digits(source)) return;
     for (const text::FoundIdentifier& number : text::find_identifiers(source, false)) {
         const auto known = [&](const model::Identifier& other) { return other.value == number.value; };
         if (number.valid && std::none_of(identifiers_.begin(), identifiers_.end(), known))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,6 @@
 #include "layout/words.h"
 
 namespace samsvar::layout {
-
 
 /// What stands in a column of a body, counted over its rows.
 struct ColumnProfile {
@@ -32,7 +32,6 @@ struct ColumnProfile {
     std::size_t choice_lists = 0;  ///< of them lists that hold a yes, no, n.a. …
     std::size_t fields = 0;        ///< cells with a control or placeholder to fill in
     std::size_t merged = 0;        ///< cells that reach over several rows
-    std::string constant;          ///< the one text of all filled cells, when they are all the same
     std::string first_list;        ///< first value of the list of allowed values
 
     double share(std::size_t count) const { return filled ? static_cast<double>(count) / static_cast<double>(filled) : 0; }
@@ -42,6 +41,10 @@ struct ColumnProfile {
 
 /// One profile a column of the table, hidden columns left out.
 std::vector<ColumnProfile> profile_columns(const TableText& table, const std::vector<int>& rows, const Words& words);
+
+/// By column, the one text that stands in (nearly) all of its cells where a person chooses or fills in, or a number: what
+/// nobody typed.
+std::map<int, std::string> standing_texts(const TableText& table, const std::vector<int>& rows);
 
 /// A cross, check mark or box and nothing else.
 bool is_mark(const Content& content);

@@ -181,7 +181,7 @@ void read_paragraph(const model::Paragraph& paragraph, Content& content, std::ve
     content.marks.formula |= paragraph.marks.formula;
     content.marks.error |= paragraph.marks.error;
 
-    const std::string text = entered_text(paragraph, content);
+    std::string text = entered_text(paragraph, content);
     std::vector<const model::Control*> controls;
     for (const model::Control& control : paragraph.controls)
         if (control.kind == model::ControlKind::checkbox || control.kind == model::ControlKind::option)
@@ -195,7 +195,7 @@ void read_paragraph(const model::Paragraph& paragraph, Content& content, std::ve
     else if (!controls.empty() && marks.empty())
         read_silent_boxes(text, controls, content, line);
     else if (!is_empty_box(text, marks, controls))
-        line = text;
+        line = std::move(text);
     lines.push_back(std::move(line));
 }
 
@@ -211,14 +211,19 @@ void read_blocks(const std::vector<model::Block>& blocks, Content& content, std:
     }
 }
 
-void finish(const std::vector<std::string>& lines, Content& content)
+void finish(std::vector<std::string>& lines, Content& content)
 {
     std::string text;
-    for (std::size_t index = 0; index < lines.size(); ++index) {
-        if (index > 0) text += '\n';
+    if (!lines.empty()) text = std::move(lines.front());
+    for (std::size_t index = 1; index < lines.size(); ++index) {
+        text += '\n';
         text += lines[index];
     }
-    content.text = text::trimmed(text);
+    const std::string_view inner = text::trimmed(text);
+    if (inner.size() == text.size())
+        content.text = std::move(text);
+    else
+        content.text = inner;
     if (!content.empty()) content.placeholder.clear();
 }
 

@@ -13,10 +13,9 @@ constexpr std::size_t longest_id = 24;
 constexpr std::size_t most_letters_together = 8;
 constexpr std::size_t most_digits_together = 5;  // longer ones are years with more, amounts, phone numbers
 
-bool is_separator(char c)
-{
-    return std::string_view(".-_/():&#* ").find(c) != std::string_view::npos;
-}
+constexpr Signs is_separator(".-_/():&#* ");
+constexpr Signs is_inside_id(".-_&/()");
+constexpr Signs is_after_id(" \t\n:).-");
 
 /// Day, month and year, or a year alone in a date's company, are no ids.
 bool is_date(std::string_view text)
@@ -79,19 +78,18 @@ std::string_view without_announcement(std::string_view text)
     constexpr std::string_view announcements[] = {"spArsmAl", "spOrsmAl", "frAga",  "question", "kysymys", "spOrgsmAl",
                                                   "nummer",   "number",   "punkt",  "pkt",      "krav",    "spm",
                                                   "nr",       "no",       "control", "item",    "req"};
-    // Folding is the dear part: only for texts that begin with a letter and hold a digit.
-    if (text.empty() || is_digit(text.front()) || std::none_of(text.begin(), text.end(), is_digit)) return text;
-    const std::string folded = text::fold_text(text);
-    for (const std::string_view word : announcements) {
-        if (!folded.starts_with(word) || folded.size() == word.size()) continue;
-        std::size_t at = word.size();
-        if (folded[at] != ' ' && folded[at] != '.') continue;
-        while (at < folded.size() && (folded[at] == ' ' || folded[at] == '.')) ++at;
-        if (at >= folded.size() || !is_digit(folded[at])) continue;
-        // The number is ASCII, so it stands at the same distance from the end in the source.
-        return text.substr(text.size() - (folded.size() - at));
-    }
-    return text;
+    constexpr std::size_t longest = 32;  // bytes of a word as typed, with what stands between it and the number
+    // Folding is the dear part: only what stands before the first digit.
+    const auto digit = std::find_if(text.begin(), text.end(), is_digit);
+    const auto before = static_cast<std::size_t>(digit - text.begin());
+    // Not "no3", and not a number on a line of its own.
+    if (digit == text.end() || before < 3 || before > longest || is_letter(text[before - 1])) return text;
+    if (text.substr(0, before).find_first_of("\r\n") != std::string_view::npos) return text;
+    std::string folded = text::fold_text(text.substr(0, before));
+    folded.resize(folded.find_last_not_of(" .") + 1);
+    return std::find(std::begin(announcements), std::end(announcements), folded) == std::end(announcements)
+               ? text
+               : text.substr(before);
 }
 
 }  // namespace
@@ -151,9 +149,7 @@ IdInFront id_in_front(std::string_view text)
     std::string_view announced = without_announcement(rest.substr(0, std::min<std::size_t>(rest.size(), 40)));
     const std::size_t number = static_cast<std::size_t>(announced.data() - rest.data());
     std::size_t end = number;
-    while (end < rest.size() && end - number < longest_id && (is_letter(rest[end]) || is_digit(rest[end]) ||
-                                                              std::string_view(".-_&/()").find(rest[end]) !=
-                                                                  std::string_view::npos))
+    while (end < rest.size() && end - number < longest_id && (is_letter(rest[end]) || is_digit(rest[end]) || is_inside_id(rest[end])))
         ++end;
     // A longer run is a word, an address or a random code.
     if (end - number >= longest_id) return {};
@@ -169,7 +165,7 @@ IdInFront id_in_front(std::string_view text)
     if (runs.digits == 0 && !signed_off) return {};
     if (runs.digits > 0 && !signed_off && (end >= rest.size() || (rest[end] != ' ' && rest[end] != '\n'))) return {};
     // "3 år er lenge", "24 timer": a bare number before a word in lower case is an amount.
-    while (at < rest.size() && std::string_view(" \t\n:).-").find(rest[at]) != std::string_view::npos) ++at;
+    while (at < rest.size() && is_after_id(rest[at])) ++at;
     if (!signed_off && runs.letters == 0 && id.find_first_of(".-") == std::string_view::npos &&
         (at >= rest.size() || (rest[at] >= 'a' && rest[at] <= 'z')))
         return {};

@@ -15,7 +15,6 @@ namespace {
 using model::ColumnRole;
 
 constexpr std::size_t longest_section = 160;
-constexpr std::size_t rows_for_default = 6;
 
 bool is_answer_role(ColumnRole role)
 {
@@ -96,12 +95,8 @@ private:
             if (column.role != ColumnRole::id && column.role != ColumnRole::question &&
                 filled[column.column] * 10 >= body_.size() * 6)
                 usual_columns_.push_back(column.column);
-        for (const ColumnProfile& profile : profile_columns(table_, body_, words_)) {
-            const bool everywhere = profile.filled >= rows_for_default && profile.fill() >= 0.9;
-            const bool offered = profile.lists > 0 || profile.fields > 0 || profile.share(profile.numbers) == 1;
-            if (!profile.constant.empty() && everywhere && offered && !words_.choice(profile.constant))
-                defaults_[profile.column] = profile.constant;
-        }
+        defaults_ = standing_texts(table_, body_);
+        std::erase_if(defaults_, [&](const auto& standing) { return words_.choice(standing.second).has_value(); });
     }
 
     Found text_in(int row, const std::vector<const model::LayoutColumn*>& of, bool from_above) const

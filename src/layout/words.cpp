@@ -32,11 +32,12 @@ bool is_latin(std::string_view raw)
 /// Without the signs around it: "Answer:*" → "answer".
 std::string_view bare(std::string_view folded)
 {
-    constexpr std::string_view outer = " \n:;*.?!()[]-=_<>\"'#";
-    const auto first = folded.find_first_not_of(outer);
+    constexpr Signs is_outer(" \n:;*.?!()[]-=_<>\"'#");
+    std::string_view inner = folded;
+    while (!inner.empty() && is_outer(inner.front())) inner.remove_prefix(1);
+    while (!inner.empty() && is_outer(inner.back())) inner.remove_suffix(1);
     // A lone sign can be the word: "#".
-    if (first == std::string_view::npos) return folded;
-    return folded.substr(first, folded.find_last_not_of(outer) - first + 1);
+    return inner.empty() ? folded : inner;
 }
 
 /// How well a word fits a phrase of which it may be a part. The last word of a noun phrase says what the column holds
@@ -92,6 +93,16 @@ std::uint64_t letters_of(std::string_view text)
     return letters;
 }
 
+bool is_before(std::string_view a, std::string_view b)
+{
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+std::uint64_t size_bit(std::string_view text)
+{
+    return std::uint64_t{1} << std::min<std::size_t>(text.size(), 63);
+}
+
 }  // namespace
 
 Label::Label(std::string_view source)
@@ -102,9 +113,13 @@ Label::Label(std::string_view source)
     folded = text::fold_text(raw);
     if (folded.size() > longest_label) return;
     plain = bare(folded);
-    head = head_of(plain);
-    letters = letters_of(plain);
     short_enough = true;
+}
+
+const Label::Parts& Label::parts() const
+{
+    if (!parts_) parts_ = Parts{head_of(plain), letters_of(plain)};
+    return *parts_;
 }
 
 WordList::WordList(const std::vector<std::string>& words)
@@ -117,16 +132,30 @@ WordList::WordList(const std::vector<std::string>& words)
             const std::string folded = text::fold_text(word);
             one.folded = bare(folded);
             one.letters = letters_of(one.folded);
-            exact_.insert(one.folded);
+            sizes_ |= size_bit(one.folded);
+            by_text_.push_back(static_cast<std::uint32_t>(words_.size()));
         }
         words_.push_back(std::move(one));
     }
+    std::sort(by_text_.begin(), by_text_.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return is_before(words_[a].folded, words_[b].folded);
+    });
+}
+
+bool WordList::has(std::string_view plain) const
+{
+    if ((sizes_ & size_bit(plain)) == 0) return false;
+    const auto found = std::lower_bound(by_text_.begin(), by_text_.end(), plain, [this](std::uint32_t index, std::string_view text) {
+        return is_before(words_[index].folded, text);
+    });
+    return found != by_text_.end() && words_[*found].folded == plain;
 }
 
 double WordList::fit(const Label& label) const
 {
     if (!label.short_enough) return 0;
-    if (exact_.count(label.plain)) return 1;
+    if (has(label.plain)) return 1;
+    const auto& [head, letters] = label.parts();
     double best = 0;
     for (const Word& word : words_) {
         if (word.folded.empty()) {
@@ -134,10 +163,10 @@ double WordList::fit(const Label& label) const
                 best = std::max(best, label.raw == word.raw ? 1.0 : 0.75);
             continue;
         }
-        if ((word.letters & ~label.letters) != 0 || word.folded.size() > label.plain.size()) continue;
-        double fit = fit_phrase(label.head, word.folded);
+        if ((word.letters & ~letters) != 0 || word.folded.size() > label.plain.size()) continue;
+        double fit = fit_phrase(head, word.folded);
         if (fit > 0)
-            fit = std::min(fit, label.head.size() == label.plain.size() ? 1 : 0.95);
+            fit = std::min(fit, head.size() == label.plain.size() ? 1 : 0.95);
         else
             // Behind a preposition or in parentheses it says more of what the column is about than of what it holds.
             fit = fit_phrase(label.plain, word.folded) * 0.6;
@@ -146,13 +175,23 @@ double WordList::fit(const Label& label) const
     return best;
 }
 
+bool WordList::ends(const Label& label) const
+{
+    if (is(label)) return true;
+    if (!label.short_enough) return false;
+    const std::string_view head = label.parts().head;
+    for (std::size_t at = 0; at < head.size(); ++at)
+        if ((at == 0 || !is_word_byte(head[at - 1])) && has(head.substr(at))) return true;
+    return false;
+}
+
 bool WordList::holds_word_of(const Label& label) const
 {
     if (!label.short_enough) return false;
     for (std::size_t at = 0; at < label.plain.size();) {
         std::size_t end = at;
         while (end < label.plain.size() && is_word_byte(label.plain[end])) ++end;
-        if (end > at && exact_.count(label.plain.substr(at, end - at))) return true;
+        if (end > at && has(label.plain.substr(at, end - at))) return true;
         at = end + 1;
     }
     return false;
@@ -161,7 +200,7 @@ bool WordList::holds_word_of(const Label& label) const
 bool WordList::is(const Label& label) const
 {
     if (!label.short_enough) return false;
-    if (exact_.count(label.plain)) return true;
+    if (has(label.plain)) return true;
     return !label.latin && std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
         return word.folded.empty() && word.raw == label.raw;
     });
@@ -214,7 +253,7 @@ bool Words::is_unanswered(std::string_view text) const
 {
     text = text::trimmed(text);
     if (text.size() > longest_prompt) return false;
-    if (unanswered_.fit(Label(text)) >= 0.9) return true;
+    if (unanswered_.ends(Label(text))) return true;
     // "Choose a value …": a prompt whatever it asks to choose.
     const bool open_end = text.ends_with("…") || text.ends_with("...") || (text.starts_with('<') && text.ends_with('>')) ||
                           (text.starts_with('[') && text.ends_with(']'));
@@ -226,8 +265,9 @@ bool Words::is_unanswered(std::string_view text) const
 bool Words::announces_sample(std::string_view text) const
 {
     const std::string_view start = text.substr(0, longest_announcement + 1);
-    const std::string_view label = start.substr(0, start.find_first_of(":\n"));
-    return label.size() <= longest_announcement && samples_.fit(Label(label)) >= 0.9;
+    const auto end = std::find_if(start.begin(), start.end(), [](char c) { return c == ':' || c == '\n'; });
+    const std::string_view label = start.substr(0, static_cast<std::size_t>(end - start.begin()));
+    return label.size() <= longest_announcement && samples_.ends(Label(label));
 }
 
 std::size_t Words::answer_after_label(std::string_view text) const
@@ -254,7 +294,7 @@ std::string Words::other_table(std::string_view header) const
 {
     const Label label(header);
     for (const auto& [kind, list] : others_)
-        if (list.fit(label) >= 0.9) return kind;
+        if (list.ends(label)) return kind;
     return {};
 }
 

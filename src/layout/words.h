@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +18,20 @@ struct Label {
 
     std::string_view raw;  ///< trimmed; into the source
     std::string folded;
-    std::string_view plain;     ///< folded, without the signs around it
-    std::string_view head;      ///< the part of `plain` that names the thing
-    std::uint64_t letters = 0;  ///< which letters and digits stand in `plain`
+    std::string_view plain;  ///< folded, without the signs around it
     bool latin = true;
     bool short_enough = false;  ///< what is longer is no label, and fits nothing
+
+    /// The part of `plain` that names the thing, and which letters and digits stand in `plain`: found out when first asked,
+    /// since most labels are a word or none at all.
+    struct Parts {
+        std::string_view head;
+        std::uint64_t letters = 0;
+    };
+    const Parts& parts() const;
+
+private:
+    mutable std::optional<Parts> parts_;
 };
 
 /// A list of words and phrases, ready to be looked for in short texts. Latin letters are compared folded (text/fold.h),
@@ -37,6 +45,8 @@ public:
     /// ("Control ID"), 0.85 = begins it, 0.75 = stands inside it; 0.6-0.8 = part of a compound; less = only in what
     /// follows a preposition or stands in parentheses; 0 = not at all.
     double fit(const Label& label) const;
+    /// fit() of 0.9 and more: it is one of the words, or one ends its main phrase. Takes as long for many words as for few.
+    bool ends(const Label& label) const;
     /// Whether the whole text is one of the words, punctuation at its ends apart.
     bool is(const Label& label) const;
     /// Whether one of the label's own words is in the list.
@@ -48,8 +58,11 @@ private:
         std::string raw;
         std::uint64_t letters = 0;
     };
+    bool has(std::string_view plain) const;
+
     std::vector<Word> words_;
-    std::set<std::string, std::less<>> exact_;  ///< folded
+    std::vector<std::uint32_t> by_text_;  ///< indices of `words_` that have a folded text, by size, then text
+    std::uint64_t sizes_ = 0;             ///< one bit a size of folded texts: what has another is none of them
 };
 
 /// A vocabulary ready for use.

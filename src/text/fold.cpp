@@ -104,28 +104,29 @@ constexpr bool kept(char c)
 
 class Folder {
 public:
-    /// `pattern`: blanks count one by one and what a symbol becomes is escaped, since patterns mean both.
-    explicit Folder(std::string_view source, bool pattern = false) : pattern_(pattern)
+    /// In a pattern blanks count one by one and what a symbol becomes is escaped, since patterns mean both. Where each
+    /// byte came from is noted only `with_origin`.
+    enum class Kind { with_origin, text_only, pattern };
+    Folder(std::string_view source, Kind kind) : pattern_(kind == Kind::pattern), origin_(kind == Kind::with_origin), source_(source)
     {
-        result_.source = source;
+        if (origin_) result_.source = source;
         result_.text.reserve(source.size());
-        if (!pattern_) result_.origin.reserve(source.size() + 1);
+        if (origin_) result_.origin.reserve(source.size() + 1);
     }
 
     Folded fold()
     {
-        const std::string_view source = result_.source;
-        for (std::size_t at = 0; at < source.size();) {
+        for (std::size_t at = 0; at < source_.size();) {
             if (const std::size_t end = plain_to(at); end > at) {
                 add_plain(at, end);
                 at = end;
                 continue;
             }
             const std::size_t start = at;
-            put(next_code_point(source, at), start);
+            put(next_code_point(source_, at), start);
         }
         while (!pattern_ && !result_.text.empty() && (result_.text.back() == ' ' || result_.text.back() == '\n')) drop_last();
-        result_.origin.push_back(static_cast<std::uint32_t>(source.size()));
+        if (origin_) result_.origin.push_back(static_cast<std::uint32_t>(source_.size()));
         return std::move(result_);
     }
 
@@ -134,10 +135,9 @@ private:
     /// that begins at `at` ends.
     std::size_t plain_to(std::size_t at) const
     {
-        const std::string_view source = result_.source;
         bool blank = !pattern_ && (result_.text.empty() || result_.text.back() == ' ' || result_.text.back() == '\n');
-        for (; at < source.size(); ++at) {
-            const char c = source[at];
+        for (; at < source_.size(); ++at) {
+            const char c = source_[at];
             if (!kept(c) && (c != ' ' || blank)) break;
             blank = !pattern_ && c == ' ';
         }
@@ -146,11 +146,11 @@ private:
     void add_plain(std::size_t begin, std::size_t end)
     {
         const std::size_t size = result_.text.size();
-        result_.text.append(result_.source, begin, end - begin);
+        result_.text.append(source_, begin, end - begin);
         char* const added = result_.text.data() + size;
         for (std::size_t at = 0; at < end - begin; ++at)
             added[at] = added[at] >= 'A' && added[at] <= 'Z' ? static_cast<char>(added[at] - 'A' + 'a') : added[at];
-        if (pattern_) return;
+        if (!origin_) return;
         result_.origin.resize(size + end - begin);
         std::iota(result_.origin.begin() + static_cast<std::ptrdiff_t>(size), result_.origin.end(),
                   static_cast<std::uint32_t>(begin));
@@ -220,16 +220,18 @@ private:
     void add(char c, std::size_t start)
     {
         result_.text += c;
-        if (!pattern_) result_.origin.push_back(static_cast<std::uint32_t>(start));
+        if (origin_) result_.origin.push_back(static_cast<std::uint32_t>(start));
     }
 
     void drop_last()
     {
         result_.text.pop_back();
-        if (!pattern_) result_.origin.pop_back();
+        if (origin_) result_.origin.pop_back();
     }
 
     bool pattern_;
+    bool origin_;
+    std::string_view source_;
     Folded result_;
 };
 
@@ -246,11 +248,11 @@ std::string Folded::quote(const Span& span) const
     return std::string(trimmed(std::string_view(source).substr(begin, end - begin)));
 }
 
-Folded fold(std::string_view source) { return Folder(source).fold(); }
+Folded fold(std::string_view source) { return Folder(source, Folder::Kind::with_origin).fold(); }
 
-std::string fold_text(std::string_view source) { return Folder(source).fold().text; }
+std::string fold_text(std::string_view source) { return std::move(Folder(source, Folder::Kind::text_only).fold().text); }
 
-std::string fold_for_pattern(std::string_view source) { return Folder(source, true).fold().text; }
+std::string fold_for_pattern(std::string_view source) { return Folder(source, Folder::Kind::pattern).fold().text; }
 
 std::string valid_utf8(std::string_view source)
 {
@@ -288,10 +290,10 @@ std::string fingerprint(std::string_view source)
 
 std::string_view trimmed(std::string_view text)
 {
-    constexpr std::string_view blanks = " \t\r\n\v\f";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+    const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 }  // namespace samsvar::text

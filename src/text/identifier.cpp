@@ -140,8 +140,29 @@ void find_lei(const Folded& folded, std::vector<FoundIdentifier>& found)
 
 }  // namespace
 
+namespace {
+/// Whether there may be an identifier: the shortest has eight digits, a LEI twenty letters and digits. Characters that are
+/// folded to digits (², １) may be behind the bytes that count as well.
+bool may_hold_identifier(std::string_view text)
+{
+    constexpr std::size_t fewest_digits = 8;
+    constexpr std::size_t lei_size = 20;
+    std::size_t digits = 0;
+    std::size_t together = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool as_digit = digit(c) || byte == 0xC2 || byte >= 0xE0;
+        digits += as_digit;
+        together = as_digit || letter(c) || byte >= 0x80 ? together + 1 : 0;
+        if (digits >= fewest_digits || together >= lei_size) return true;
+    }
+    return false;
+}
+}  // namespace
+
 std::vector<FoundIdentifier> find_identifiers(std::string_view source, bool labelled)
 {
+    if (!may_hold_identifier(source)) return {};
     const Folded folded = fold(source);
     std::vector<FoundIdentifier> found;
     for (const Run& run : digit_runs(folded)) {

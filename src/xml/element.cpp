@@ -98,15 +98,13 @@ std::vector<const Element*> Element::all(std::string_view wanted) const
 std::string Element::trimmed_text() const
 {
     std::string folded;
-    bool pending = false;
-    for (const char character : text) {
-        if (character == ' ' || (character >= '\t' && character <= '\r' && character != '\v' && character != '\f')) {
-            pending = !folded.empty();
-            continue;
-        }
-        if (pending) folded += ' ';
-        pending = false;
-        folded += character;
+    folded.reserve(text.size());
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    for (auto at = std::find_if_not(text.begin(), text.end(), is_blank); at != text.end();) {
+        const auto end = std::find_if(at, text.end(), is_blank);
+        if (!folded.empty()) folded += ' ';
+        folded.append(at, end);
+        at = std::find_if_not(end, text.end(), is_blank);
     }
     return folded;
 }
