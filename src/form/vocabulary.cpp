@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
+#include <cstdint>
 #include <unordered_set>
 
 #include "base/files.h"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view vocabulary_namespace = "urn:samsvar:vocabulary:1";
 constexpr std::array meanings{"yes", "no", "partly", "planned", "not-applicable", "unknown"};
-constexpr std::array kinds{"risk-register", "asset-register", "change-log", "glossary",    "list",
+constexpr std::array kinds{"risk-register", "asset-register", "change-log", "glossary",     "list",
                            "summary",       "instructions",   "price-list", "contact-list", "minutes"};
 
 /// "attribute "kind" must be a, b or c, not "x"" unless the attribute holds one of `known`.
@@ -35,21 +35,57 @@ std::string read_name(const xml::Element& element, std::string_view attribute,
     throw element.error("attribute \"" + std::string(attribute) + "\" must be " + list + ", not \"" + name + "\"");
 }
 
-/// Adds the words of one <words> to `words`, those that stand there already apart. `text` is the element's, and outlives
-/// `known`.
-void add_words(const xml::Element& element, std::string_view text, std::vector<std::string>& words,
-               std::unordered_set<std::string_view>& known)
+/// Adds words to a list, each once: thousands are read whenever a file is, so the table of what is known holds indices
+/// into the list, and nothing is allocated for it.
+class DistinctWords {
+public:
+    explicit DistinctWords(std::vector<std::string>& words) : words_(words), slots_(256) {}
+
+    void add(std::string_view word)
+    {
+        if (words_.size() * 2 >= slots_.size()) grow();
+        std::uint32_t& slot = slot_of(word);
+        if (slot != 0) return;
+        words_.emplace_back(word);
+        slot = static_cast<std::uint32_t>(words_.size());
+    }
+
+private:
+    /// Index of the word and one, or 0 where it belongs.
+    std::uint32_t& slot_of(std::string_view word)
+    {
+        std::uint32_t hash = 2166136261u;  // FNV-1a
+        for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+        std::size_t at = hash & (slots_.size() - 1);
+        while (slots_[at] != 0 && words_[slots_[at] - 1] != word) at = (at + 1) & (slots_.size() - 1);
+        return slots_[at];
+    }
+    void grow()
+    {
+        slots_.assign(slots_.size() * 4, 0);
+        for (std::size_t index = 0; index < words_.size(); ++index)
+            slot_of(words_[index]) = static_cast<std::uint32_t>(index + 1);
+    }
+
+    std::vector<std::string>& words_;
+    std::vector<std::uint32_t> slots_;  // as many as a power of two, at least half of them free
+};
+
+/// Adds the words of one <words> to `words`.
+void add_words(const xml::Element& element, DistinctWords& words)
 {
     element.allow({"xml:lang"}, {});
     // Any language will do: it is told for the reader of the file only.
     element.require_attribute("xml:lang");
+    const std::string text = element.trimmed_text();
     for (std::size_t start = 0; start <= text.size();) {
         const std::size_t end = std::min(text.find('|', start), text.size());
-        const std::string_view word = text::trimmed(text.substr(start, end - start));
+        const std::string_view word = text::trimmed(std::string_view(text).substr(start, end - start));
         if (word.empty())
-            throw element.error(text.empty() ? "holds no words"
-                                             : "an empty word; words are separated by one | and none stands at the end");
-        if (known.insert(word).second) words.emplace_back(word);
+            throw element.error(text.empty()
+                                    ? "holds no words"
+                                    : "an empty word; words are separated by one | and none stands at the end");
+        words.add(word);
         start = end + 1;
     }
 }
@@ -57,9 +93,8 @@ void add_words(const xml::Element& element, std::string_view text, std::vector<s
 std::vector<std::string> read_words(const xml::Element& element)
 {
     std::vector<std::string> words;
-    std::deque<std::string> texts;
-    std::unordered_set<std::string_view> known(512);
-    for (const xml::Element* one : element.all("words")) add_words(*one, texts.emplace_back(one->trimmed_text()), words, known);
+    DistinctWords distinct(words);
+    for (const xml::Element* one : element.all("words")) add_words(*one, distinct);
     if (words.empty()) throw element.error("a <words> is missing inside it");
     return words;
 }
@@ -137,8 +172,8 @@ model::Vocabulary load_vocabulary(const std::filesystem::path& path, const std::
     const Limits limits;
     const xml::Element root = xml::parse(read_file(path, limits.own_xml_bytes), shown, limits);
     if (root.name != "vocabulary" || root.name_space != vocabulary_namespace)
-        throw root.error("not a vocabulary; the root must be <vocabulary xmlns=\"" +
-                         std::string(vocabulary_namespace) + "\">");
+        throw root.error("not a vocabulary; the root must be <vocabulary xmlns=\"" + std::string(vocabulary_namespace) +
+                         "\">");
     root.allow({}, {"column", "choice", "unanswered", "sample", "answer", "buyer", "other", "fact", "subprocessors",
                     "annexes"});
 

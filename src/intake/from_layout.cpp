@@ -146,8 +146,8 @@ private:
             }
             else {
                 answer.question = plain_id(question.id);
-                problem(question.place, "this question fits none of the form \"" + form_.id +
-                                            "\" by number or text; read it by hand");
+                problem(question.place,
+                        "this question fits none of the form \"" + form_.id + "\" by number or text; read it by hand");
                 submission_.unmatched.push_back(std::move(answer));
             }
             enter_question(question);
@@ -392,7 +392,7 @@ private:
     model::Submission submission_;
     std::vector<const model::Table*> tables_;
     std::map<std::string, const model::Table*> by_name_;
-    std::vector<const model::Cell*> cells_;  ///< by unit; null for what is no cell
+    std::vector<const model::Cell*> cells_;                     ///< by unit; null for what is no cell
     std::unordered_map<Spot, model::UnitId, SpotHash> places_;  // what answers name, into the layout
     std::vector<const model::Cell*> other_column_;
 };
@@ -408,9 +408,8 @@ model::Submission read(const model::Document& document, const model::Layout& lay
 std::size_t questions_found(const model::Layout& layout, const model::Form& form)
 {
     const std::vector<LayoutMatch> matches = match(layout, form);
-    return static_cast<std::size_t>(std::count_if(matches.begin(), matches.end(), [](const LayoutMatch& one) {
-        return one.question.has_value();
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(matches.begin(), matches.end(), [](const LayoutMatch& one) { return one.question.has_value(); }));
 }
 
 }  // namespace samsvar::intake

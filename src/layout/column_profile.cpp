@@ -68,7 +68,8 @@ struct TextKind {
           sentence(!id && is_sentence(text)),
           question(asks(text)),
           choice(words.choice(text).has_value())
-    {}
+    {
+    }
     bool guid, id, numbered, number, address, sentence, question, choice;
 };
 

@@ -34,7 +34,10 @@ struct ColumnProfile {
     std::size_t merged = 0;        ///< cells that reach over several rows
     std::string first_list;        ///< first value of the list of allowed values
 
-    double share(std::size_t count) const { return filled ? static_cast<double>(count) / static_cast<double>(filled) : 0; }
+    double share(std::size_t count) const
+    {
+        return filled ? static_cast<double>(count) / static_cast<double>(filled) : 0;
+    }
     double fill() const { return rows ? static_cast<double>(filled) / static_cast<double>(rows) : 0; }
     double mean_bytes() const { return share(bytes); }
 };
@@ -42,8 +45,8 @@ struct ColumnProfile {
 /// One profile a column of the table, hidden columns left out.
 std::vector<ColumnProfile> profile_columns(const TableText& table, const std::vector<int>& rows, const Words& words);
 
-/// By column, the one text that stands in (nearly) all of its cells where a person chooses or fills in, or a number: what
-/// nobody typed.
+/// By column, the one text that stands in (nearly) all of its cells where a person chooses or fills in, or a number:
+/// what nobody typed.
 std::map<int, std::string> standing_texts(const TableText& table, const std::vector<int>& rows);
 
 /// A cross, check mark or box and nothing else.

@@ -40,9 +40,9 @@ bool is_date(std::string_view text)
 
 bool is_roman(std::string_view text)
 {
-    return !text.empty() && text.size() <= 5 &&
-           std::all_of(text.begin(), text.end(),
-                       [](char c) { return std::string_view("ivxIVX").find(c) != std::string_view::npos; });
+    return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), [](char c) {
+        return std::string_view("ivxIVX").find(c) != std::string_view::npos;
+    });
 }
 
 struct Runs {
@@ -75,9 +75,9 @@ Runs runs_of(std::string_view text)
 /// "Spørsmål 7", "Question 12", "Nr. 3", "Pkt 4": a word that only announces the number.
 std::string_view without_announcement(std::string_view text)
 {
-    constexpr std::string_view announcements[] = {"spArsmAl", "spOrsmAl", "frAga",  "question", "kysymys", "spOrgsmAl",
-                                                  "nummer",   "number",   "punkt",  "pkt",      "krav",    "spm",
-                                                  "nr",       "no",       "control", "item",    "req"};
+    constexpr std::string_view announcements[] = {"spArsmAl", "spOrsmAl", "frAga",   "question", "kysymys", "spOrgsmAl",
+                                                  "nummer",   "number",   "punkt",   "pkt",      "krav",    "spm",
+                                                  "nr",       "no",       "control", "item",     "req"};
     constexpr std::size_t longest = 32;  // bytes of a word as typed, with what stands between it and the number
     // Folding is the dear part: only what stands before the first digit.
     const auto digit = std::find_if(text.begin(), text.end(), is_digit);
@@ -149,7 +149,8 @@ IdInFront id_in_front(std::string_view text)
     std::string_view announced = without_announcement(rest.substr(0, std::min<std::size_t>(rest.size(), 40)));
     const std::size_t number = static_cast<std::size_t>(announced.data() - rest.data());
     std::size_t end = number;
-    while (end < rest.size() && end - number < longest_id && (is_letter(rest[end]) || is_digit(rest[end]) || is_inside_id(rest[end])))
+    while (end < rest.size() && end - number < longest_id &&
+           (is_letter(rest[end]) || is_digit(rest[end]) || is_inside_id(rest[end])))
         ++end;
     // A longer run is a word, an address or a random code.
     if (end - number >= longest_id) return {};

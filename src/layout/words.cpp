@@ -66,9 +66,9 @@ double fit_phrase(std::string_view phrase, std::string_view word)
 /// ("Svar fra leverandøren", "Description of the solution").
 std::string_view head_of(std::string_view label)
 {
-    constexpr std::string_view prepositions[] = {"av",  "fra", "frAn", "til", "till", "for", "fOr", "om", "pA",
-                                                 "of",  "from", "to",  "on",  "by",   "ved", "mht", "iht", "enl",
-                                                 "der", "des", "zu",   "in",  "i",    "med", "with"};
+    constexpr std::string_view prepositions[] = {"av",  "fra",  "frAn", "til", "till", "for", "fOr", "om",  "pA",
+                                                 "of",  "from", "to",   "on",  "by",   "ved", "mht", "iht", "enl",
+                                                 "der", "des",  "zu",   "in",  "i",    "med", "with"};
     std::size_t end = label.size();
     if (const auto open = label.find_first_of("(["); open != std::string_view::npos && open > 0) end = open;
     // The first of them that stands between blanks, not in front.
@@ -93,9 +93,14 @@ std::uint64_t letters_of(std::string_view text)
     return letters;
 }
 
-bool is_before(std::string_view a, std::string_view b)
+/// The first eight bytes as a number that sorts like them.
+std::uint64_t start_of(std::string_view text)
 {
-    return a.size() != b.size() ? a.size() < b.size() : a < b;
+    std::uint64_t start = 0;
+    const std::size_t size = std::min<std::size_t>(text.size(), 8);
+    for (std::size_t at = 0; at < size; ++at)
+        start |= std::uint64_t{static_cast<unsigned char>(text[at])} << (56 - 8 * at);
+    return start;
 }
 
 std::uint64_t size_bit(std::string_view text)
@@ -126,29 +131,32 @@ WordList::WordList(const std::vector<std::string>& words)
 {
     words_.reserve(words.size());
     for (const std::string& word : words) {
-        Word one;
-        one.raw = text::trimmed(word);
-        if (is_latin(word)) {
-            const std::string folded = text::fold_text(word);
-            one.folded = bare(folded);
-            one.letters = letters_of(one.folded);
-            sizes_ |= size_bit(one.folded);
-            by_text_.push_back(static_cast<std::uint32_t>(words_.size()));
+        Word& one = words_.emplace_back();
+        if (!is_latin(word)) {
+            one.raw = text::trimmed(word);
+            continue;
         }
-        words_.push_back(std::move(one));
+        const std::string folded = text::fold_text(word);
+        one.folded = bare(folded);
+        if (one.folded.empty()) one.raw = text::trimmed(word);
+        one.letters = letters_of(one.folded);
+        sizes_ |= size_bit(one.folded);
+        sorted_.push_back({start_of(one.folded), static_cast<std::uint32_t>(words_.size() - 1)});
     }
-    std::sort(by_text_.begin(), by_text_.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return is_before(words_[a].folded, words_[b].folded);
+    std::sort(sorted_.begin(), sorted_.end(), [this](const Sorted& a, const Sorted& b) {
+        return a.start != b.start ? a.start < b.start : words_[a.word].folded < words_[b.word].folded;
     });
 }
 
 bool WordList::has(std::string_view plain) const
 {
     if ((sizes_ & size_bit(plain)) == 0) return false;
-    const auto found = std::lower_bound(by_text_.begin(), by_text_.end(), plain, [this](std::uint32_t index, std::string_view text) {
-        return is_before(words_[index].folded, text);
-    });
-    return found != by_text_.end() && words_[*found].folded == plain;
+    const std::uint64_t start = start_of(plain);
+    const auto found =
+        std::lower_bound(sorted_.begin(), sorted_.end(), plain, [&](const Sorted& one, std::string_view text) {
+            return one.start != start ? one.start < start : words_[one.word].folded < text;
+        });
+    return found != sorted_.end() && words_[found->word].folded == plain;
 }
 
 double WordList::fit(const Label& label) const
@@ -201,9 +209,8 @@ bool WordList::is(const Label& label) const
 {
     if (!label.short_enough) return false;
     if (has(label.plain)) return true;
-    return !label.latin && std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
-        return word.folded.empty() && word.raw == label.raw;
-    });
+    return !label.latin && std::any_of(words_.begin(), words_.end(),
+                                       [&](const Word& word) { return word.folded.empty() && word.raw == label.raw; });
 }
 
 Words::Words(const model::Vocabulary& vocabulary)
@@ -255,7 +262,8 @@ bool Words::is_unanswered(std::string_view text) const
     if (text.size() > longest_prompt) return false;
     if (unanswered_.ends(Label(text))) return true;
     // "Choose a value …": a prompt whatever it asks to choose.
-    const bool open_end = text.ends_with("…") || text.ends_with("...") || (text.starts_with('<') && text.ends_with('>')) ||
+    const bool open_end = text.ends_with("…") || text.ends_with("...") ||
+                          (text.starts_with('<') && text.ends_with('>')) ||
                           (text.starts_with('[') && text.ends_with(']'));
     const std::size_t first = text.find_first_not_of("<[ ");
     if (!open_end || first == std::string_view::npos) return false;

@@ -22,8 +22,8 @@ struct Label {
     bool latin = true;
     bool short_enough = false;  ///< what is longer is no label, and fits nothing
 
-    /// The part of `plain` that names the thing, and which letters and digits stand in `plain`: found out when first asked,
-    /// since most labels are a word or none at all.
+    /// The part of `plain` that names the thing, and which letters and digits stand in `plain`: found out when first
+    /// asked, since most labels are a word or none at all.
     struct Parts {
         std::string_view head;
         std::uint64_t letters = 0;
@@ -45,7 +45,8 @@ public:
     /// ("Control ID"), 0.85 = begins it, 0.75 = stands inside it; 0.6-0.8 = part of a compound; less = only in what
     /// follows a preposition or stands in parentheses; 0 = not at all.
     double fit(const Label& label) const;
-    /// fit() of 0.9 and more: it is one of the words, or one ends its main phrase. Takes as long for many words as for few.
+    /// fit() of 0.9 and more: it is one of the words, or one ends its main phrase. Takes as long for many words as for
+    /// few.
     bool ends(const Label& label) const;
     /// Whether the whole text is one of the words, punctuation at its ends apart.
     bool is(const Label& label) const;
@@ -55,14 +56,18 @@ public:
 private:
     struct Word {
         std::string folded;  ///< empty for other scripts than Latin
-        std::string raw;
+        std::string raw;     ///< of those only
         std::uint64_t letters = 0;
     };
     bool has(std::string_view plain) const;
 
     std::vector<Word> words_;
-    std::vector<std::uint32_t> by_text_;  ///< indices of `words_` that have a folded text, by size, then text
-    std::uint64_t sizes_ = 0;             ///< one bit a size of folded texts: what has another is none of them
+    struct Sorted {
+        std::uint64_t start;  ///< first bytes of the folded text
+        std::uint32_t word;   ///< index of `words_`
+    };
+    std::vector<Sorted> sorted_;  ///< those with a folded text, by it
+    std::uint64_t sizes_ = 0;     ///< one bit a size of folded texts: what has another is none of them
 };
 
 /// A vocabulary ready for use.

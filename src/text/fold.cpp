@@ -96,11 +96,13 @@ bool is_other_letter(char32_t c)
            (c >= 0xF900 && c < 0xFB00) || (c >= 0x20000 && c < 0x30000);
 }
 
-/// ASCII that stays, but for the case of letters.
-constexpr bool kept(char c)
-{
-    return c > 0x20 && c < 0x7F && c != 0x60;
-}
+/// What ASCII that stays folds to, blanks included; 0 for everything else.
+constexpr std::array<char, 256> plain_ascii = [] {
+    std::array<char, 256> folded{};
+    for (char c = ' '; c < 0x7F; ++c)
+        if (c != '`') folded[static_cast<unsigned char>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return folded;
+}();
 
 class Folder {
 public:
@@ -117,8 +119,7 @@ public:
     Folded fold()
     {
         for (std::size_t at = 0; at < source_.size();) {
-            if (const std::size_t end = plain_to(at); end > at) {
-                add_plain(at, end);
+            if (const std::size_t end = add_plain(at); end > at) {
                 at = end;
                 continue;
             }
@@ -131,29 +132,27 @@ public:
     }
 
 private:
-    /// Most of what is folded is ASCII that stays, but for the case of letters, and single blanks: where a piece of it
-    /// that begins at `at` ends.
-    std::size_t plain_to(std::size_t at) const
+    /// Most of what is folded is ASCII that stays, but for the case of letters, and single blanks: adds a piece of it that
+    /// begins at `begin`, at most so much as `piece` holds; returns where it ends.
+    std::size_t add_plain(std::size_t begin)
     {
-        bool blank = !pattern_ && (result_.text.empty() || result_.text.back() == ' ' || result_.text.back() == '\n');
-        for (; at < source_.size(); ++at) {
-            const char c = source_[at];
-            if (!kept(c) && (c != ' ' || blank)) break;
-            blank = !pattern_ && c == ' ';
-        }
-        return at;
-    }
-    void add_plain(std::size_t begin, std::size_t end)
-    {
+        std::array<char, 128> piece;
+        const std::string_view source = source_.substr(begin, piece.size());
         const std::size_t size = result_.text.size();
-        result_.text.append(source_, begin, end - begin);
-        char* const added = result_.text.data() + size;
-        for (std::size_t at = 0; at < end - begin; ++at)
-            added[at] = added[at] >= 'A' && added[at] <= 'Z' ? static_cast<char>(added[at] - 'A' + 'a') : added[at];
-        if (!origin_) return;
-        result_.origin.resize(size + end - begin);
+        bool blank = !pattern_ && (size == 0 || result_.text.back() == ' ' || result_.text.back() == '\n');
+        std::size_t count = 0;
+        for (; count < source.size(); ++count) {
+            const char c = plain_ascii[static_cast<unsigned char>(source[count])];
+            if (c == 0 || (c == ' ' && blank)) break;
+            blank = !pattern_ && c == ' ';
+            piece[count] = c;
+        }
+        result_.text.append(piece.data(), count);
+        if (!origin_) return begin + count;
+        result_.origin.resize(size + count);
         std::iota(result_.origin.begin() + static_cast<std::ptrdiff_t>(size), result_.origin.end(),
                   static_cast<std::uint32_t>(begin));
+        return begin + count;
     }
 
     void put(char32_t c, std::size_t start)
