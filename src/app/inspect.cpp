@@ -1,8 +1,6 @@
 #include "app/inspect.h"
 
 #include <algorithm>
-#include <future>
-#include <memory>
 
 #include "app/layout.h"
 #include "base/error.h"
@@ -46,15 +44,10 @@ Inspection inspect(const Library& library, const std::filesystem::path& file, co
                    const Limits& limits, const Progress& progress)
 {
     if (progress) progress("reading");
-    // The words take as long to prepare as the file to read: both at once, or in turn when there is no thread.
-    std::future<std::unique_ptr<KnownWords>> preparing =
-        std::async(std::launch::async | std::launch::deferred,
-                   [&library] { return std::make_unique<KnownWords>(library); });
     Inspection inspection;
     inspection.document = reader::open(file, limits);
     if (progress) progress("looking for questions");
-    const std::unique_ptr<const KnownWords> prepared = preparing.get();
-    const KnownWords& known = *prepared;
+    const layout::KnownWords known = library.known_words();
     inspection.layout = layout.empty() ? layout::infer(inspection.document, known.words())
                                        : layout_said_by(library, layout, inspection.document, known.words());
     inspection.form = intake::form_of(inspection.document, inspection.layout, known.vocabulary());

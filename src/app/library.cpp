@@ -4,9 +4,11 @@
 #include <cstdlib>
 
 #include "app/catalog_source.h"
-#include "app/shipped_lexicon.h"
+#include "app/shipped.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "base/fingerprint.h"
+#include "base/limits.h"
 #include "base/two_threads.h"
 #include "catalog/load.h"
 #include "catalog/prepared.h"
@@ -197,10 +199,14 @@ model::Form Library::form(const std::string& id_or_path) const
     not_known("form", id_or_path, known);
 }
 
-model::Vocabulary Library::vocabulary() const
+layout::KnownWords Library::known_words() const
 {
     const fs::path file = root_ / "forms" / vocabulary_file;
-    return form::load_vocabulary(file, shown(file));
+    Fingerprint fingerprint;
+    fingerprint.add(read_file(file, Limits().own_xml_bytes));
+    if (const auto prepared = fingerprint.behind(shipped_vocabulary()); !prepared.empty())
+        return layout::KnownWords(BytesReader(prepared));
+    return layout::KnownWords(form::load_vocabulary(file, shown(file)));
 }
 
 catalog::LexiconSource Library::lexicon_source() const

@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "catalog/prepared.h"
+#include "layout/known_words.h"
 #include "model/catalog.h"
 #include "model/form.h"
 #include "model/lexicon.h"
-#include "model/vocabulary.h"
 
 namespace samsvar::app {
 
@@ -39,7 +39,7 @@ public:
     std::vector<model::Form> forms() const;
     model::Form form(const std::string& id_or_path) const;
     /// The words by which a questionnaire is read that no form describes (forms/vocabulary.xml, which is no form).
-    model::Vocabulary vocabulary() const;
+    layout::KnownWords known_words() const;
     model::Lexicon lexicon() const;
     /// text::Matcher of the lexicon, at once where it is the one this program was built with.
     text::Matcher matcher() const;

@@ -178,7 +178,7 @@ Prefilled prefill(const Library& library, const std::filesystem::path& blank, co
                   const PrefillRequest& request)
 {
     const Reading reading = read(library, blank, request.form, request.limits);
-    const KnownWords known(library);
+    const layout::KnownWords known = library.known_words();
     std::optional<model::Layout> layout = questionnaire_layout(library, known.words(), reading.document);
     if (!layout) layout = layout::infer(reading.document, known.words());
     const report::Words words = report::load_letter_words(library.report_layout("letter"), "reports/letter.xml");

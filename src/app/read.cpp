@@ -79,9 +79,9 @@ bool is_sure(const model::Layout& layout)
 /// Reads files by layouts, said or found; what is found is looked for once.
 class LayoutReading {
 public:
-    LayoutReading(const Library& library, const model::Document& document) : document_(document), known_(library) {}
+    LayoutReading(const Library& library, const model::Document& document) : document_(document), known_(library.known_words()) {}
 
-    const KnownWords& known() const { return known_; }
+    const layout::KnownWords& known() const { return known_; }
 
     const model::Layout& found()
     {
@@ -128,7 +128,7 @@ public:
 
 private:
     const model::Document& document_;
-    KnownWords known_;
+    layout::KnownWords known_;
     std::optional<model::Layout> found_;
 };
 
@@ -167,7 +167,7 @@ Reading read(const Library& library, const std::filesystem::path& file, const st
         return reading;
     }
     if (form.empty())
-        if (const KnownWords known(library); read_questionnaire(library, known.words(), reading)) return reading;
+        if (const layout::KnownWords known = library.known_words(); read_questionnaire(library, known.words(), reading)) return reading;
     const std::vector<model::Form> forms = candidates(library, form);
     std::vector<model::Form> by_headers;
     for (const model::Form& one : forms)

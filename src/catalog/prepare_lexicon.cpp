@@ -1,4 +1,4 @@
-// Run when the program is built: writes what can be prepared of the lexicon, for app/shipped_lexicon.
+// Run when the program is built: writes what can be prepared of the lexicon, for app/shipped.
 //   samsvar_prepare_lexicon FOLDER NAME-IN-ORIGINS OUTPUT
 #include <iostream>
 

@@ -129,23 +129,41 @@ const Label::Parts& Label::parts() const
 
 WordList::WordList(const std::vector<std::string>& words)
 {
-    words_.reserve(words.size());
+    const auto own = std::make_shared<Own>();
+    own->words.reserve(words.size());
     for (const std::string& word : words) {
-        Word& one = words_.emplace_back();
-        if (!is_latin(word)) {
-            one.raw = text::trimmed(word);
-            continue;
-        }
-        const std::string folded = text::fold_text(word);
-        one.folded = bare(folded);
-        if (one.folded.empty()) one.raw = text::trimmed(word);
-        one.letters = letters_of(one.folded);
-        sizes_ |= size_bit(one.folded);
-        sorted_.push_back({start_of(one.folded), static_cast<std::uint32_t>(words_.size() - 1)});
+        const std::string folded = is_latin(word) ? text::fold_text(word) : std::string();
+        const std::string_view plain = bare(folded);
+        const std::string_view text = plain.empty() ? text::trimmed(word) : plain;
+        own->words.push_back({plain.empty() ? other_script : letters_of(plain), static_cast<std::uint32_t>(own->texts.size()),
+                              static_cast<std::uint32_t>(text.size())});
+        own->texts += text;
+        if (plain.empty()) continue;
+        sizes_ |= size_bit(plain);
+        own->sorted.push_back({start_of(plain), own->words.size() - 1});
     }
-    std::sort(sorted_.begin(), sorted_.end(), [this](const Sorted& a, const Sorted& b) {
-        return a.start != b.start ? a.start < b.start : words_[a.word].folded < words_[b.word].folded;
+    texts_ = own->texts;
+    words_ = own->words;
+    std::sort(own->sorted.begin(), own->sorted.end(), [this](const Sorted& a, const Sorted& b) {
+        return a.start != b.start ? a.start < b.start : text_of(words_[a.word]) < text_of(words_[b.word]);
     });
+    sorted_ = own->sorted;
+    own_ = own;
+}
+
+WordList::WordList(BytesReader& prepared)
+    : texts_(prepared.take_text()),
+      words_(prepared.take_all<Word>()),
+      sorted_(prepared.take_all<Sorted>()),
+      sizes_(prepared.take_number())
+{}
+
+void WordList::write(BytesWriter& into) const
+{
+    into.put_text(texts_);
+    into.put_all(words_);
+    into.put_all(sorted_);
+    into.put_number(sizes_);
 }
 
 bool WordList::has(std::string_view plain) const
@@ -154,9 +172,9 @@ bool WordList::has(std::string_view plain) const
     const std::uint64_t start = start_of(plain);
     const auto found =
         std::lower_bound(sorted_.begin(), sorted_.end(), plain, [&](const Sorted& one, std::string_view text) {
-            return one.start != start ? one.start < start : words_[one.word].folded < text;
+            return one.start != start ? one.start < start : text_of(words_[one.word]) < text;
         });
-    return found != sorted_.end() && words_[found->word].folded == plain;
+    return found != sorted_.end() && text_of(words_[found->word]) == plain;
 }
 
 double WordList::fit(const Label& label) const
@@ -166,18 +184,18 @@ double WordList::fit(const Label& label) const
     const auto& [head, letters] = label.parts();
     double best = 0;
     for (const Word& word : words_) {
-        if (word.folded.empty()) {
-            if (!label.latin && label.raw.find(word.raw) != std::string_view::npos)
-                best = std::max(best, label.raw == word.raw ? 1.0 : 0.75);
+        if (word.letters == other_script) {
+            if (!label.latin && label.raw.find(text_of(word)) != std::string_view::npos)
+                best = std::max(best, label.raw == text_of(word) ? 1.0 : 0.75);
             continue;
         }
-        if ((word.letters & ~letters) != 0 || word.folded.size() > label.plain.size()) continue;
-        double fit = fit_phrase(head, word.folded);
+        if ((word.letters & ~letters) != 0 || word.size > label.plain.size()) continue;
+        double fit = fit_phrase(head, text_of(word));
         if (fit > 0)
             fit = std::min(fit, head.size() == label.plain.size() ? 1 : 0.95);
         else
             // Behind a preposition or in parentheses it says more of what the column is about than of what it holds.
-            fit = fit_phrase(label.plain, word.folded) * 0.6;
+            fit = fit_phrase(label.plain, text_of(word)) * 0.6;
         best = std::max(best, fit);
     }
     return best;
@@ -210,7 +228,9 @@ bool WordList::is(const Label& label) const
     if (!label.short_enough) return false;
     if (has(label.plain)) return true;
     return !label.latin && std::any_of(words_.begin(), words_.end(),
-                                       [&](const Word& word) { return word.folded.empty() && word.raw == label.raw; });
+                                       [&](const Word& word) {
+        return word.letters == other_script && text_of(word) == label.raw;
+    });
 }
 
 Words::Words(const model::Vocabulary& vocabulary)
@@ -228,6 +248,31 @@ Words::Words(const model::Vocabulary& vocabulary)
     for (const model::Vocabulary::Other& other : vocabulary.others)
         others_.emplace_back(other.kind, WordList(other.words));
     for (const model::Vocabulary::Fact& fact : vocabulary.facts) facts_.emplace_back(fact.key, WordList(fact.words));
+}
+
+Words::Words(const model::Vocabulary& vocabulary, BytesReader& prepared)
+    : vocabulary_(&vocabulary),
+      unanswered_(prepared),
+      samples_(prepared),
+      answers_(prepared),
+      annexes_(prepared),
+      buyers_(prepared)
+{
+    for (const model::Vocabulary::Column& column : vocabulary.columns)
+        columns_.emplace_back(column.role, WordList(prepared));
+    for (const model::Vocabulary::Choice& choice : vocabulary.choices)
+        choices_.emplace_back(choice.meaning, WordList(prepared));
+    for (const model::Vocabulary::Other& other : vocabulary.others) others_.emplace_back(other.kind, WordList(prepared));
+    for (const model::Vocabulary::Fact& fact : vocabulary.facts) facts_.emplace_back(fact.key, WordList(prepared));
+}
+
+void Words::write(BytesWriter& into) const
+{
+    for (const WordList* list : {&unanswered_, &samples_, &answers_, &annexes_, &buyers_}) list->write(into);
+    for (const auto& [role, list] : columns_) list.write(into);
+    for (const auto& [meaning, list] : choices_) list.write(into);
+    for (const auto& [kind, list] : others_) list.write(into);
+    for (const auto& [key, list] : facts_) list.write(into);
 }
 
 std::vector<Words::RoleFit> Words::roles(std::string_view header) const

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/bytes.h"
 #include "model/vocabulary.h"
 
 namespace samsvar::layout {
@@ -40,13 +43,15 @@ class WordList {
 public:
     WordList() = default;
     explicit WordList(const std::vector<std::string>& words);
+    /// What write() wrote, used where it lies.
+    explicit WordList(BytesReader& prepared);
+    void write(BytesWriter& into) const;
 
     /// How well a label, header or cell fits one of the words: 1 = it is the word; 0.92 = the word ends its main phrase
     /// ("Control ID"), 0.85 = begins it, 0.75 = stands inside it; 0.6-0.8 = part of a compound; less = only in what
     /// follows a preposition or stands in parentheses; 0 = not at all.
     double fit(const Label& label) const;
-    /// fit() of 0.9 and more: it is one of the words, or one ends its main phrase. Takes as long for many words as for
-    /// few.
+    /// fit() of 0.9 and more: it is one of the words, or one ends its main phrase. Takes as long for many words as for few.
     bool ends(const Label& label) const;
     /// Whether the whole text is one of the words, punctuation at its ends apart.
     bool is(const Label& label) const;
@@ -55,25 +60,37 @@ public:
 
 private:
     struct Word {
-        std::string folded;  ///< empty for other scripts than Latin
-        std::string raw;     ///< of those only
-        std::uint64_t letters = 0;
+        std::uint64_t letters;  ///< of the folded text, or `other_script`
+        std::uint32_t at;       ///< where its text begins in `texts_`: folded, or as it is
+        std::uint32_t size;
     };
-    bool has(std::string_view plain) const;
-
-    std::vector<Word> words_;
+    static constexpr std::uint64_t other_script = ~std::uint64_t{0};
     struct Sorted {
         std::uint64_t start;  ///< first bytes of the folded text
-        std::uint32_t word;   ///< index of `words_`
+        std::uint64_t word;   ///< index of `words_`
     };
-    std::vector<Sorted> sorted_;  ///< those with a folded text, by it
-    std::uint64_t sizes_ = 0;     ///< one bit a size of folded texts: what has another is none of them
+    struct Own {
+        std::string texts;
+        std::vector<Word> words;
+        std::vector<Sorted> sorted;
+    };
+    std::string_view text_of(const Word& word) const { return texts_.substr(word.at, word.size); }
+    bool has(std::string_view plain) const;
+
+    std::shared_ptr<const Own> own_;  ///< what the views below point into when nothing was prepared
+    std::string_view texts_;
+    std::span<const Word> words_;
+    std::span<const Sorted> sorted_;  ///< the folded ones, by text
+    std::uint64_t sizes_ = 0;         ///< one bit a size of folded texts: what has another is none of them
 };
 
 /// A vocabulary ready for use.
 class Words {
 public:
     explicit Words(const model::Vocabulary& vocabulary);
+    /// What write() wrote of the same vocabulary, used where it lies.
+    Words(const model::Vocabulary& vocabulary, BytesReader& prepared);
+    void write(BytesWriter& into) const;
 
     struct RoleFit {
         model::ColumnRole role = model::ColumnRole::other;

@@ -3,7 +3,10 @@
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 
-#include "app/shipped_lexicon.h"
+#include "app/shipped.h"
+#include "base/files.h"
+#include "base/fingerprint.h"
+#include "base/limits.h"
 #include "base/error.h"
 #include "catalog/prepared.h"
 #include "support/temporary_folder.h"
@@ -100,6 +103,16 @@ BOOST_AUTO_TEST_CASE(this_program_was_built_with_the_lexicon_of_the_tree)
     const catalog::LexiconSource source(fs::path(SAMSVAR_SOURCE_DIR) / "catalogs" / "lexicon", "catalogs/lexicon",
                                         app::shipped_lexicon());
     BOOST_TEST(source.is_prepared());
+}
+
+BOOST_AUTO_TEST_CASE(this_program_was_built_with_the_vocabulary_of_the_tree)
+{
+    Fingerprint fingerprint;
+    fingerprint.add(read_file(fs::path(SAMSVAR_SOURCE_DIR) / "forms" / "vocabulary.xml", Limits().own_xml_bytes));
+    BOOST_TEST(!fingerprint.behind(app::shipped_vocabulary()).empty());
+    Fingerprint other;
+    other.add("another vocabulary");
+    BOOST_TEST(other.behind(app::shipped_vocabulary()).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "base/bytes.h"
+#include "model/language.h"
+
+/// What our own XML was read into as bytes, and the same again, without reading the XML (see base/bytes.h).
+namespace samsvar::model::as_bytes {
+
+/// Texts side by side and numbers in turn: most texts are a word or two.
+class Put {
+public:
+    template <typename Number>
+        requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+    void operator()(const Number& number)
+    {
+        numbers_.push_back(static_cast<std::uint32_t>(number));
+    }
+    void operator()(const std::string& text)
+    {
+        letters_ += text;
+        (*this)(text.size());
+    }
+    void operator()(const model::LocalText& text)
+    {
+        (*this)(text.all().size());
+        for (const auto& [language, words] : text.all()) {
+            (*this)(language);
+            (*this)(words);
+        }
+    }
+    std::size_t count(std::size_t known)
+    {
+        (*this)(known);
+        return known;
+    }
+    void finish(BytesWriter& into)
+    {
+        into.put_text(letters_);
+        into.put_all(numbers_);
+    }
+
+private:
+    std::string letters_;
+    std::vector<std::uint32_t> numbers_;
+};
+
+class Take {
+public:
+    explicit Take(BytesReader& from) : letters_(from.take_text()), numbers_(from.take_all<std::uint32_t>()) {}
+
+    template <typename Number>
+        requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+    void operator()(Number& number)
+    {
+        number = static_cast<Number>(numbers_.front());
+        numbers_ = numbers_.subspan(1);
+    }
+    void operator()(std::string& text)
+    {
+        const std::size_t size = count(0);
+        text.assign(letters_.substr(0, size));
+        letters_.remove_prefix(size);
+    }
+    void operator()(model::LocalText& text)
+    {
+        for (std::size_t left = count(0); left > 0; --left) {
+            model::Language language{};
+            std::string words;
+            (*this)(language);
+            (*this)(words);
+            text.set(language, std::move(words));
+        }
+    }
+    std::size_t count(std::size_t)
+    {
+        std::uint32_t number = 0;
+        (*this)(number);
+        return number;
+    }
+
+private:
+    std::string_view letters_;
+    std::span<const std::uint32_t> numbers_;
+};
+
+// For what is told of once and goes in both directions: each_of_thing(bytes, thing) with Put or Take.
+
+template <typename Bytes, typename Origin>
+void each_of_origin(Bytes& bytes, Origin& origin)
+{
+    bytes(origin.file);
+    bytes(origin.line);
+}
+
+template <typename Bytes, typename List, typename Each>
+void each_in(Bytes& bytes, List& list, const Each& each)
+{
+    const std::size_t count = bytes.count(list.size());
+    if constexpr (!std::is_const_v<List>) list.resize(count);
+    for (auto& one : list) each(one);
+}
+
+template <typename Bytes, typename List>
+void each_text(Bytes& bytes, List& list)
+{
+    each_in(bytes, list, [&](auto& text) { bytes(text); });
+}
+
+}  // namespace samsvar::model::as_bytes
