@@ -24,7 +24,7 @@ const app::Library& library()
     return shipped;
 }
 
-const report::Layout& layout_of()
+const report::Layout& matrix_layout()
 {
     static const report::Layout read =
         report::load_layout(library().report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
@@ -75,12 +75,12 @@ struct Desk {
     {
         model::Assessment assessment = assessed();
         app::show_decisions(store, assessment);
-        return report::make_matrix(assessment, layout_of(), language);
+        return report::make_matrix(assessment, matrix_layout(), language);
     }
 
     app::ImportedDecisions import(const std::string& who, const report::Matrix& worked_in, bool overrule = false) const
     {
-        report::write_xlsx(worked_in, layout_of(), folder.path() / "matrix.xlsx");
+        report::write_xlsx(worked_in, matrix_layout(), folder.path() / "matrix.xlsx");
         store::Store store = open(who);
         return app::import_decisions(library(), store, folder.path() / "matrix.xlsx", overrule);
     }
@@ -242,7 +242,7 @@ BOOST_AUTO_TEST_CASE(an_emptied_row_withdraws)
     BOOST_TEST(!imported.made[0].kind);
     model::Assessment assessment = assessed();
     app::show_decisions(store, assessment);
-    BOOST_TEST(report::make_matrix(assessment, layout_of(), model::Language::nb).find("answers") != nullptr);
+    BOOST_TEST(report::make_matrix(assessment, matrix_layout(), model::Language::nb).find("answers") != nullptr);
     BOOST_TEST(store.history(desk.id, {model::Target::Kind::answer, "3"}).size() == 2u);
 }
 
@@ -270,7 +270,7 @@ BOOST_AUTO_TEST_CASE(other_workbooks_are_refused)
         return error.code() == ErrorCode::unsupported && std::string(error.what()).find("not a compliance matrix") != std::string::npos;
     });
     Desk other;
-    report::write_xlsx(desk.matrix, layout_of(), other.folder.path() / "m.xlsx");
+    report::write_xlsx(desk.matrix, matrix_layout(), other.folder.path() / "m.xlsx");
     TemporaryFolder empty;
     store::Store store = store::Store::open((empty.path() / "r.db").string(), "x");
     BOOST_CHECK_EXCEPTION(app::import_decisions(library(), store, other.folder.path() / "m.xlsx", false), Error,
