@@ -133,6 +133,13 @@ private:
                 error(rule.origin, "rules for agreements: " + agreement_rules_.catalog + " holds no " + rule.id);
     }
 
+    /// A tag that questions nobody described bear.
+    bool is_subject(const std::string& tag) const
+    {
+        return std::any_of(lexicon_.subjects.begin(), lexicon_.subjects.end(),
+                           [&](const model::Subject& one) { return one.id == tag; });
+    }
+
     void check_lexicon()
     {
         static const std::set<std::string> built_in{"has-subprocessors"};
@@ -145,7 +152,7 @@ private:
             use(one.unless, one.origin, "contradiction " + one.id);
             for (const auto& topics : {one.claim_topic, one.fact_topic})
                 for (const std::string& topic : topics)
-                    if (topic != "header" && !tags_.count(topic))
+                    if (topic != "header" && !tags_.count(topic) && !is_subject(topic))
                         error(one.origin, "contradiction " + one.id + ": no question has the tag \"" + topic + "\"");
         }
         for (const model::Concept& one : lexicon_.concepts) {

@@ -110,7 +110,11 @@ model::Form describe(model::Form form, const model::Submission& submission, cons
         if (at == asked.size() || asked[at].question != &question) continue;
         add_subjects(question, asked[at].analysis, matcher);
         add_expectations(question, covered[at]);
-        add_elements(question, asked[at].analysis, matcher);
+        const model::Answer* answer = submission.find(question.id);
+        if (answer && !answer->printed_guidance.empty())
+            add_elements(question, matcher.analyse(model::printed_request(question, answer)), matcher);
+        else
+            add_elements(question, asked[at].analysis, matcher);
         if (question.covers.empty())
             for (const Covered& one : covered[at])
                 question.covers.push_back({one.catalog->id, one.requirement->id, one.confidence});

@@ -170,6 +170,7 @@ private:
     {
         model::Answer answer;
         answer.printed_question = question.text;
+        answer.printed_guidance = question.guidance;
         answer.question_place = question.place;
         answer.parts = question.parts;
         if (answer.parts.empty()) {

@@ -8,6 +8,15 @@ std::string printed_question(const Question& question, const Answer* answer)
     return question.text.empty() ? std::string() : question.text.all().front().second;
 }
 
+std::string printed_request(const Question& question, const Answer* answer)
+{
+    constexpr std::size_t longest_guidance = 400;  // longer help explains the field, and gives examples
+    std::string asked = printed_question(question, answer);
+    if (answer && !answer->printed_guidance.empty() && answer->printed_guidance.size() <= longest_guidance)
+        asked += '\n' + answer->printed_guidance;
+    return asked;
+}
+
 std::string Answer::text() const
 {
     std::string text;

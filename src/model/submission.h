@@ -22,6 +22,7 @@ struct AnswerPart {
 struct Answer {
     std::string question;          ///< Question::id
     std::string printed_question;  ///< the question's text in the supplier's file
+    std::string printed_guidance;  ///< help printed beside it in a file nobody described: what the answer should hold
     Place question_place;
     bool question_edited = false;  ///< printed_question differs from the form's
     std::vector<AnswerPart> parts;
@@ -36,6 +37,9 @@ struct Answer {
 
 /// The question as printed in the supplier's file, else as the form has it; "" when neither has words.
 std::string printed_question(const Question& question, const Answer* answer);
+
+/// The same with the guidance printed beside it: all that is asked.
+std::string printed_request(const Question& question, const Answer* answer);
 
 struct HeaderFact {
     std::string key;    ///< FormFact::key

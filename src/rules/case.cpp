@@ -56,7 +56,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.answer = submission.find(view.question->id);
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
-        if (view.question->concluded) view.asked = matcher.analyse(model::printed_question(*view.question, view.answer));
+        if (view.question->concluded) view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
     });
     header = matcher.analyse(header_text(submission, header_starts));
     constexpr std::size_t more_than_a_choice = 4;

@@ -5,6 +5,7 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/undescribed.h"
 
 namespace samsvar::rules {
 
@@ -82,7 +83,10 @@ std::vector<Statement> periods(Case& context, const std::vector<std::string>& su
                     return std::find(subject.begin(), subject.end(), id) != subject.end() &&
                            (hit.clause == duration.clause || (alone == 1 && hit.sentence == duration.sentence));
                 });
-            if (said_of_subject) found.push_back({&view, &view.own, duration.span, duration.hours});
+            // "How long are the logs kept?": the only time told is of what was asked about.
+            const bool all_there_is =
+                !topics.empty() && view.own.durations.size() == 1 && asks(context, view, "asks-kept-how-long");
+            if (said_of_subject || all_there_is) found.push_back({&view, &view.own, duration.span, duration.hours});
         }
     }
     return found;

@@ -161,8 +161,11 @@ bool check_pointer_only(Case& context, View& view)
 /// customer.
 std::optional<text::Span> handed_back(const Case& context, const View& view)
 {
+    // "Who is the controller?" is not handed back by "the municipality is".
+    const bool asks_who = context.first_hit(view.asked, "asks-roles", false) != nullptr;
     for (const char* concept_id : {"deflection", "asks-back"})
-        if (const text::Hit* hit = context.first_hit(view.own, concept_id, false)) return hit->span;
+        if (const text::Hit* hit = asks_who ? nullptr : context.first_hit(view.own, concept_id, false))
+            return hit->span;
     for (const Sought& one : view.sought)
         if (one.own && one.source && one.source->analysis == &view.own && one.standing == Standing::deflected &&
             one.expectation->weight == model::Weight::must)
@@ -242,8 +245,8 @@ void check_evasions(Case& context, View& view)
 {
     if (view.settled) return;
     if (view.question->concluded) {
-        if (!check_reference_helps(context, view) && !check_deflection(context, view) && !check_bare_choice(context, view) &&
-            !check_pointer_only(context, view) && !check_denial(context, view))
+        if (!check_reference_helps(context, view) && !check_deflection(context, view) &&
+            !check_bare_choice(context, view) && !check_pointer_only(context, view) && !check_denial(context, view))
             check_substance(context, view) || (answers_another(context, view) && check_subject(context, view));
         return;
     }

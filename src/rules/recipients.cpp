@@ -242,9 +242,15 @@ void check_third_country(Case& context, View& view)
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.
     if (const text::Hit* outside = hit ? nullptr : context.first_hit(view.own, "outside-eea"))
         if (view.polarity == Polarity::yes && !denied(context, view, *outside)) hit = outside;
-    if (!hit || context.states(view.own, "transfer-mechanism")) return;
-    const bool basis = std::any_of(context.views.begin(), context.views.end(),
-                                   [&](const View& other) { return context.states(other.own, "transfer-mechanism"); });
+    if (!hit && (tagged(view, "transfer") || tagged(view, "transfer-basis")))
+        hit = context.first_hit(view.own, "adequate-place");
+    const bool own_basis = context.states(view.own, "transfer-mechanism");
+    // A country that is named with its basis is an answer; that the data go there is still to be assessed.
+    const bool told = view.question->concluded && (tagged(view, "transfer") || tagged(view, "transfer-basis"));
+    if (!hit || (own_basis && !told)) return;
+    const bool basis = own_basis || std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
+                           return context.states(other.own, "transfer-mechanism");
+                       });
     Words words;
     words.quote = sentence_quote(view.own, hit->span);
     words.stated = view.own.folded.quote(hit->span);

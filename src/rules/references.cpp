@@ -60,6 +60,15 @@ void dangling(Case& context, View& view, const text::Span& span, const std::stri
                      view.question->origin));
 }
 
+/// A yes, and beside it only a reference that leads nowhere.
+void add_bare_yes(Case& context, View& view)
+{
+    Words words;
+    words.quote = view.own.folded.source;
+    view.findings.push_back(make_finding(context, view, "yes-only", words, view.question->severity, Outcome::partial,
+                                         view.question->origin));
+}
+
 /// Words of the answer that are not part of a reference, a pointer word or the opening yes.
 std::size_t own_words(const Case& context, const View& view)
 {
@@ -151,8 +160,11 @@ void check_references(Case& context, View& view)
             Words words;
             words.with = target->id();
             words.quote = sentence_quote(view.own, reference.span);
+            // Beside a yes it leaves a bare yes.
+            const bool with_yes = view.polarity == Polarity::yes;
             view.findings.push_back(make_finding(context, view, "circular-reference", words, Severity::medium,
-                                                 Outcome::unanswered, view.question->origin));
+                                                 with_yes ? Outcome::partial : Outcome::unanswered,
+                                                 view.question->origin));
             // When nobody along the way says anything either, that is the end of the matter.
             const bool empty_handed = std::all_of(reached.begin(), reached.end(), [&](std::size_t index) {
                 return own_words(context, context.views[index]) <= 3;
@@ -161,7 +173,8 @@ void check_references(Case& context, View& view)
                                                 other_question(target->id()));
             if (empty_handed) {
                 view.settled = true;
-                view.outcome = Outcome::unanswered;
+                view.outcome = with_yes ? Outcome::partial : Outcome::unanswered;
+                if (with_yes) add_bare_yes(context, view);
                 explain<StepId::reference_and_no_more>(view, rule);
             }
             continue;
@@ -175,12 +188,7 @@ void check_references(Case& context, View& view)
         explain<StepId::reference_and_no_more>(view, rule);
         view.settled = true;
         view.outcome = view.polarity == Polarity::yes ? Outcome::partial : Outcome::unanswered;
-        if (view.polarity == Polarity::yes) {
-            Words words;
-            words.quote = view.own.folded.source;
-            view.findings.push_back(make_finding(context, view, "yes-only", words, view.question->severity,
-                                                 Outcome::partial, view.question->origin));
-        }
+        if (view.polarity == Polarity::yes) add_bare_yes(context, view);
     }
 }
 

@@ -1,5 +1,7 @@
 // Limits that a question nobody described states itself: "within 72 hours", "every year", "regularly".
 #include <algorithm>
+#include <optional>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/evade.h"
@@ -97,12 +99,47 @@ void hold_against_limit(Case& context, View& view, const char* code, const std::
                      best->span);
 }
 
+/// Times that follow one another, added up: "erased after 30 days; the copies then run out within 45".
+std::vector<Amount> one_after_another(const Case& context, const View& view)
+{
+    std::vector<Amount> sums;
+    std::optional<Amount> before;
+    for (const text::Duration& one : view.own.durations) {
+        if (one.interval || one.immediate) continue;
+        Amount now{one.hours, one.span};
+        const std::span<const text::Hit> beside = view.own.hits_in(one.sentence);
+        const bool follows = before && std::any_of(beside.begin(), beside.end(), [&](const text::Hit& hit) {
+                                 return hit.span.begin >= before->span.end &&
+                                        context.matcher.lexicon().concepts[hit.concept_index].id == "follows-on";
+                             });
+        if (follows) sums.push_back({now.value += before->value, one.span});
+        before = now;
+    }
+    return sums;
+}
+
+/// Where copies are asked about by name, the time they last counts as much as that of what they are copies of.
+std::vector<Amount> of_copies(const Case& context, const View& view)
+{
+    std::vector<Amount> found;
+    for (const Amount& one : lengths(view.own)) {
+        const std::span<const text::Hit> beside = view.own.hits_in(view.own.sentence_of(one.span));
+        if (std::any_of(beside.begin(), beside.end(), [&](const text::Hit& hit) {
+                return outright(hit) && context.matcher.lexicon().concepts[hit.concept_index].id == "speaks-of-copies";
+            }))
+            found.push_back(one);
+    }
+    return found;
+}
+
 /// The latest day the answer names as done, when it names no interval and no report, whose age is check_validity's to
 /// say.
 const text::FoundDate* last_time(const Case& context, const View& view)
 {
     if (!intervals(view.own).empty() || !view.own.frequencies.empty()) return nullptr;
-    if (context.states_any(view.own, {"assurance-document", "assurance-report"})) return nullptr;
+    // A test is as old as its report.
+    if (!tagged(view, "security-test") && context.states_any(view.own, {"assurance-document", "assurance-report"}))
+        return nullptr;
     const text::FoundDate* last = nullptr;
     for (const text::FoundDate& one : view.own.dates)
         if (!one.until && !one.planned && one.date <= context.date && (!last || last->date < one.date)) last = &one;
@@ -154,6 +191,19 @@ void hold_against_regular(Case& context, View& view)
         add_beyond_limit(context, view, "too-infrequent", limit, last->span, Outcome::partial);
 }
 
+/// "At least 30 days before": every time that is told is shorter.
+void hold_notice(Case& context, View& view)
+{
+    const std::vector<Amount> asked = lengths(view.asked);
+    const std::vector<Amount> said = lengths(view.own);
+    if (asked.size() != 1 || said.empty()) return;
+    const auto longest =
+        std::max_element(said.begin(), said.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
+    if (longest->value * tolerance >= asked.front().value) return;
+    add_beyond_limit(context, view, "too-slow",
+                     phrase(context, "as-written", view.asked.folded.quote(asked.front().span)), longest->span);
+}
+
 }  // namespace
 
 void check_stated_limits(Case& context, View& view)
@@ -163,12 +213,16 @@ void check_stated_limits(Case& context, View& view)
     const bool least = asks(context, view, "asks-at-least");
     const bool within = asks(context, view, "asks-within-limit");
     if (!least) hold_against_regular(context, view);
+    if (least && tagged(view, "recipient-change")) hold_notice(context, view);
     if (least) {
         hold_against_limit(context, view, "too-infrequent", intervals(view.asked), intervals(view.own));
         hold_last_time_against_limit(context, view);
     }
     const std::vector<Amount> asked = lengths(view.asked);
-    if (within && !least && asked.size() == 1 && view.own.durations.empty() && view.own.dates.empty() &&
+    // "Without undue delay" is no answer to "within 24 hours?".
+    const bool no_figure = std::all_of(view.own.durations.begin(), view.own.durations.end(),
+                                       [](const text::Duration& one) { return one.immediate; });
+    if (within && !least && asked.size() == 1 && no_figure && view.own.dates.empty() &&
         view.polarity == Polarity::none && view.referred.empty() && !view.encloses_document && !view.evaded &&
         !view.has("missing-element")) {
         Words words;
@@ -179,9 +233,12 @@ void check_stated_limits(Case& context, View& view)
         explain<model::StepId::limit_exceeded>(view, view.question->origin, matched(view, opening(view)),
                                                limited(words.what));
     }
-    if (within && !least)
-        hold_against_limit(context, view, "too-slow", lengths(view.asked),
-                           about_matter(context, view, lengths(view.own)));
+    if (!within || least) return;
+    hold_against_limit(context, view, "too-slow", asked, about_matter(context, view, lengths(view.own)));
+    if (!tagged(view, "erasure") || view.has("too-slow")) return;
+    hold_against_limit(context, view, "too-slow", asked, one_after_another(context, view));
+    if (!view.has("too-slow") && asks(context, view, "asks-copies-too"))
+        hold_against_limit(context, view, "too-slow", asked, of_copies(context, view));
 }
 
 }  // namespace samsvar::rules

@@ -67,6 +67,31 @@ std::size_t things_named(const Case& context, const View& view)
     return named.size();
 }
 
+/// "AES-256 on the database and the copies": a thing with its figure says all there is in few words.
+bool names_measure(const Case& context, const View& view)
+{
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        const std::string_view words = view.own.folded.view(hit.span);
+        return outright(hit) && context.matcher.lexicon().concepts[hit.concept_index].is_matter() &&
+               words.find_first_of("0123456789") != std::string_view::npos &&
+               view.asked.folded.text.find(words) == std::string::npos;
+    });
+}
+
+std::ptrdiff_t count_praise(const Case& context, const View& view)
+{
+    return std::count_if(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        return context.matcher.lexicon().concepts[hit.concept_index].id == "marketing";
+    });
+}
+
+/// "See the sheet with sub-processors", and there is one.
+bool points_at_list(const Case& context, const View& view)
+{
+    return tagged(view, "recipients") && !context.submission.subprocessors.empty() &&
+           context.first_hit(view.own, "speaks-of-list", false) != nullptr;
+}
+
 /// A thing is named, but how it is done, which is what the question asks, is not told.
 void add_unfinished(Case& context, View& view)
 {
@@ -130,6 +155,21 @@ const text::Span* promise(const Case& context, const View& view)
     return nullptr;
 }
 
+/// A no beside a yes that denies nothing: "we do nothing that the instruction does not say", "found nothing to change,
+/// but read it all", or a value stands beside it.
+bool takes_back(const Case& context, const View& view, std::size_t sentence)
+{
+    const auto in_it = [&](const text::Span& one) { return view.own.sentence_of(one) == sentence; };
+    if (std::count_if(view.own.denials.begin(), view.own.denials.end(), in_it) > 1) return true;
+    const std::span<const text::Hit> hits = view.own.hits_in(sentence);
+    const bool turned = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+        return context.matcher.lexicon().concepts[hit.concept_index].id == "turns-about";
+    });
+    return turned || std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& one) {
+               return one.sentence == sentence && one.date <= context.date;
+           });
+}
+
 const text::Span* denial(const View& view)
 {
     return view.own.denials.empty() ? nullptr : &view.own.denials.front();
@@ -137,8 +177,9 @@ const text::Span* denial(const View& view)
 
 void add_promise(Case& context, View& view, const text::Span& plan)
 {
+    // "Partly. It is to be in place next year" holds no part that is there.
     const bool nothing_there = view.polarity == Polarity::no ||
-                               (view.polarity == Polarity::none && !view.partly && !states_matter(context, view));
+                               ((view.polarity == Polarity::none || view.partly) && !states_matter(context, view));
     Words words;
     words.quote = sentence_quote(view.own, plan);
     view.findings.push_back(make_finding(context, view, "planned-not-in-place", words, view.question->severity,
@@ -214,6 +255,7 @@ bool check_denial(Case& context, View& view)
         const std::string& id = concepts[hit.concept_index].id;
         if (!hit.scope.negated || hit.scope.planned || !holds(view.question->topic, id)) continue;
         if (hit.sentence > answering) continue;
+        if (view.polarity == Polarity::yes && takes_back(context, view, hit.sentence)) continue;
         evade<model::StepId::only_no>(context, view, "negative",
                                       view.polarity == Polarity::yes || view.partly ? Outcome::partial : Outcome::gap,
                                       view.question->severity, hit.span);
@@ -279,16 +321,20 @@ bool check_substance(Case& context, View& view)
 {
     if (!view.referred.empty()) return false;
     constexpr std::size_t few_words = 7;
-    const bool short_answer = view.own.words <= few_words && !has_value(view);
+    const bool short_answer = view.own.words <= few_words && !has_value(view) && !names_measure(context, view) &&
+                              !points_at_list(context, view);
     const bool thin = short_answer && asks(context, view, "asks-description");
     // "How fast?" wants a time: "as soon as possible" is none.
     const bool time_wanted =
         short_answer && (asks(context, view, "asks-how-long") || asks(context, view, "asks-how-fast"));
     const bool praise = context.first_hit(view.own, "marketing", false) &&
                         (!has_substance(context, view, true) || !states_matter(context, view));
+    // Praise three times over, and no figure anywhere.
+    constexpr std::ptrdiff_t much = 3;
+    const bool only_praise = count_praise(context, view) >= much && !has_value(view) && !names_measure(context, view);
     const bool empty_words =
         context.states_any(view.own, {"vague-words", "vague-protection"}) && !has_substance(context, view, false);
-    if (!thin && !time_wanted && !praise && !empty_words) return false;
+    if (!thin && !time_wanted && !praise && !only_praise && !empty_words) return false;
     if (thin && !time_wanted && !praise) {
         const std::size_t things = things_named(context, view);
         constexpr std::size_t a_list = 3;

@@ -269,7 +269,7 @@ public:
         std::size_t next_date = 0;
         for (std::size_t index = 1; index < tokens.size(); ++index) {
             if (tokens[index].kind != Token::Kind::number || !tokens[index].spaced ||
-                !tokens.may_be(index - 1, role::before_year))
+                (!tokens.may_be(index - 1, role::before_year) && !finder.done_before(index)))
                 continue;
             while (next_date < found.size() && found[next_date].span.end <= tokens[index].span.begin) ++next_date;
             if (next_date < found.size() && found[next_date].span.begin <= tokens[index].span.begin) continue;
@@ -291,6 +291,19 @@ private:
         const char mark = tokens_.mark(index);
         if (mark == ';' || mark == '!' || mark == '?') return true;
         return mark == '.' && (index + 1 >= tokens_.size() || tokens_[index + 1].spaced) && index > 0 && tokens_.word(index - 1).size() > 3;
+    }
+
+    /// "Adopted by the board 2017": something done stands right before the year.
+    bool done_before(std::size_t index) const
+    {
+        constexpr std::size_t near = 5;
+        for (std::size_t back = 1; back <= near && back <= index; ++back) {
+            const std::size_t at = index - back;
+            if (stops(at) || tokens_.mark(at) == ':') return false;
+            const std::string_view word = tokens_.word(at);
+            if (says_past(word) || begins_with_one_of(word, {"antogs", "antag", "antog", "beslut", "fastst", "vedtat", "vedtek", "vedtag", "adopted", "signed", "hyvAksyt", "laadit", "pAivitet"})) return true;
+        }
+        return false;
     }
 
     static bool says_past(std::string_view word)
@@ -330,7 +343,7 @@ private:
                 to = to || is_one_of(word, {"til", "till", "to", "tom", "through", "until", "asti"}) ||
                      (word == "m" && at >= 4 && tokens_.word(at - 2) == "o" && tokens_.word(at - 4) == "t");
                 ends = ends || begins_with_one_of(word, {"utlOp", "udlOb", "expir", "giltig", "gyldig", "valid", "voimassa", "vanhen", "utgAr", "utgAng", "utgikk", "utgick"}) ||
-                       (to && is_one_of(word, {"gjelder", "gjeld", "gjaldt", "galdt", "gEller", "gEllde", "gElder", "varer", "lOper", "lOber", "lOp", "lOb"})) || (back <= 3 && is_one_of(word, {"until", "through"})) ||
+                       (to && is_one_of(word, {"gjelder", "gjeld", "gjaldt", "galdt", "gEller", "gEllde", "gElder", "varer", "lOper", "lOber", "lOp", "lOb", "runs", "ran", "run", "lasts", "applies", "good"})) || (back <= 3 && is_one_of(word, {"until", "through"})) ||
                        (back <= 4 && word == "ut" && at > 0 && is_one_of(tokens_.word(at - 1), {"gAr", "gikk", "gick", "lOper", "lOpte", "gjekk"})) ||
                        (back <= 4 && word == "out" && at > 0 && is_one_of(tokens_.word(at - 1), {"runs", "ran"})) ||
                        (back == 1 && word == "med" && at > 1 && is_one_of(tokens_.word(at - 1), {"og", "och"}) && is_one_of(tokens_.word(at - 2), {"til", "till"}));

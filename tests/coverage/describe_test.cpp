@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_question_is_about_subjects)
         {"Byte av underbiträde ska meddelas i förväg.", "recipient-change", true},
         {"Are personal data transferred outside the EEA?", "transfer", true},
         {"Overføres personopplysninger til tredjeland?", "transfer", true},
-        {"Personuppgifter får inte lämna EES.", "transfer", false},
+        {"Personuppgifter får inte lämna EES.", "transfer", true},
         {"Siirretäänkö henkilötietoja EU:n tai ETA-alueen ulkopuolelle?", "transfer", true},
         {"Hvor raskt varsles kunden om brudd på personopplysningssikkerheten?", "breach-notice", true},
         {"Within what time do you notify us of a breach?", "breach-notice", true},
