@@ -161,7 +161,8 @@ private:
             if (first.size() < shortest_name) continue;
             const std::size_t at = folded.find(first);
             if (at == std::string::npos) continue;
-            if (std::find(distinct_.begin(), distinct_.end(), listed) == distinct_.end()) distinct_.emplace_back(listed);
+            if (std::find(distinct_.begin(), distinct_.end(), listed) == distinct_.end())
+                distinct_.emplace_back(listed);
             offer(Standing::met, source, {at, at + first.size()}, listed, {});
         }
     }
@@ -340,6 +341,9 @@ bool only_weak_practice(const Case& context, const View& view)
 bool speaks(const Case& context, const View& view)
 {
     if (context.states(view.own, "answers-all-of-it")) return false;
+    // Nobody hides two parts in so few words.
+    constexpr std::size_t few_words = 8;
+    if (view.words_beyond_polarity > 0 && view.own.words <= few_words) return true;
     const auto& concepts = context.matcher.lexicon().concepts;
     return std::any_of(view.own.hits.begin(), view.own.hits.end(),
                        [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter; });
@@ -452,7 +456,9 @@ void check_expectations(Case& context, View& view)
                 if (besides && (is_lowered(view) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
-                if (view.evaded && !(quantity && (view.has("reference-only") || (view.has("vague") && !view.has("yes-only"))))) break;
+                if (view.evaded &&
+                    !(quantity && (view.has("reference-only") || (view.has("vague") && !view.has("yes-only")))))
+                    break;
                 if ((denied && sought.standing == Standing::absent) || weak) break;
                 Words words = words_of(context, sought);
                 words.quote.clear();

@@ -52,6 +52,13 @@ bool has_substance(const Case& context, const View& view, bool of_the_matter)
     });
 }
 
+bool states_a_thing(const Case& context, const View& view)
+{
+    return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+        return outright(hit) && context.matcher.lexicon().concepts[hit.concept_index].is_matter;
+    });
+}
+
 /// Matters the answer names in words that are not the question's own.
 std::size_t things_named(const Case& context, const View& view)
 {
@@ -72,7 +79,7 @@ bool names_measure(const Case& context, const View& view)
 {
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
         const std::string_view words = view.own.folded.view(hit.span);
-        return outright(hit) && context.matcher.lexicon().concepts[hit.concept_index].is_matter() &&
+        return outright(hit) && context.matcher.lexicon().concepts[hit.concept_index].is_matter &&
                words.find_first_of("0123456789") != std::string_view::npos &&
                view.asked.folded.text.find(words) == std::string::npos;
     });
@@ -323,10 +330,14 @@ bool check_substance(Case& context, View& view)
     constexpr std::size_t few_words = 7;
     const bool short_answer = view.own.words <= few_words && !has_value(view) && !names_measure(context, view) &&
                               !points_at_list(context, view);
-    const bool thin = short_answer && asks(context, view, "asks-description");
+    // "Who?" is answered by a role.
+    const bool names_who = asks(context, view, "asks-who") && states_a_thing(context, view);
+    const bool tells_time = context.states(view.own, "speaks-of-a-time") &&
+                            (asks(context, view, "asks-how-fast") || asks(context, view, "asks-how-long"));
+    const bool thin = short_answer && !names_who && !tells_time && asks(context, view, "asks-description");
     // "How fast?" wants a time: "as soon as possible" is none.
     const bool time_wanted =
-        short_answer && (asks(context, view, "asks-how-long") || asks(context, view, "asks-how-fast"));
+        short_answer && !tells_time && (asks(context, view, "asks-how-long") || asks(context, view, "asks-how-fast"));
     const bool praise = context.first_hit(view.own, "marketing", false) &&
                         (!has_substance(context, view, true) || !states_matter(context, view));
     // Praise three times over, and no figure anywhere.

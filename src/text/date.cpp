@@ -301,7 +301,7 @@ private:
             const std::size_t at = index - back;
             if (stops(at) || tokens_.mark(at) == ':') return false;
             const std::string_view word = tokens_.word(at);
-            if (says_past(word) || begins_with_one_of(word, {"antogs", "antag", "antog", "beslut", "fastst", "vedtat", "vedtek", "vedtag", "adopted", "signed", "hyvAksyt", "laadit", "pAivitet"})) return true;
+            if (says_past(word) || begins_with_one_of(word, {"antogs", "antag", "antog", "beslut", "fastst", "vedtat", "vedtek", "vedtag", "adopted", "signed", "hyvEksy", "laadit", "pEivitet"})) return true;
         }
         return false;
     }

@@ -8,7 +8,7 @@ namespace samsvar::rules {
 
 namespace {
 
-model::AnswerResult asked(const std::string& question, const std::string& text)
+model::AnswerResult asked(const std::string& question, const std::string& text, const std::string& guidance = {})
 {
     model::Form form;
     form.inferred = true;
@@ -21,6 +21,7 @@ model::AnswerResult asked(const std::string& question, const std::string& text)
     model::Submission submission;
     submission.answers.push_back(answer_to("1", text));
     submission.answers.back().printed_question = question;
+    submission.answers.back().printed_guidance = guidance;
     const model::Form described = coverage::describe(form, submission, {}, shipped().matcher);
     return result_of(evaluate(described, {}, shipped().matcher, submission, assessed_on), "1");
 }
@@ -57,9 +58,42 @@ BOOST_AUTO_TEST_CASE(a_question_is_held_to_its_own_words)
         {"bare yes", "Describe how access is removed.", "Yes", "yes-only", true},
         {"two words are an answer", "How fast is access removed?", "Yes, in 4 hours.", "yes-only", false},
         {"a yes is what is asked for", "Is access removed?", "Yes", "yes-only", false},
+        {"times that follow one another add up",
+         "Slettes alt inden for 60 dage efter aftalens ophør, også fra sikkerhedskopier?",
+         "Data slettes efter 30 dage. Kopierne løber derefter ud i løbet af yderligere 45 dage.", "too-slow", true},
+        {"and stay within", "Slettes alt inden for 60 dage efter aftalens ophør, også fra sikkerhedskopier?",
+         "Data slettes efter 20 dage. Kopierne løber derefter ud i løbet af yderligere 30 dage.", "too-slow", false},
+        {"a notice shorter than asked", "Do you give at least 30 days notice of a new sub-processor?",
+         "Changes are posted 14 days before.", "too-slow", true},
+        {"a notice longer than asked", "Do you give at least 30 days notice of a new sub-processor?",
+         "Six weeks before, by e-mail.", "too-slow", false},
+        {"no figure for a limit", "Underrettes vi inden for 24 timer om brud på persondatasikkerheden?",
+         "I underrettes uden unødig forsinkelse på telefon og derefter i et skema.", "missing-element", true},
+        {"a year long ago", "Säkerhetspolicyn ska ses över minst vartannat år.",
+         "Policyn antogs av styrelsen 2017 och har inte behövt ändras.", "too-infrequent", true},
+        {"a figure that is not told", "Ilmoittakaa palautumisaika (RTO) ja palautumispiste (RPO).",
+         "RTO on kuusi tuntia. RPO-lukua emme halua ilmoittaa.", "missing-element", true},
+        {"both figures", "Ilmoittakaa palautumisaika (RTO) ja palautumispiste (RPO).", "6 tuntia ja 4 tuntia.",
+         "missing-element", false},
+        {"a no that takes itself back", "Behandlar ni uppgifter endast enligt våra instruktioner?",
+         "Ja. Vi gör inget med uppgifterna som inte står i instruktionen.", "negative", false},
+        {"praise and no figure", "Describe the security training: what, to whom and how often.",
+         "Security is in our DNA. We are passionate about protecting what matters and every guardian of trust grows.",
+         "vague", true},
+        {"a role answers who", "Vem ansvarar för säkerheten?", "Säkerhetschefen.", "vague", false},
+        {"logs that nobody watches", "Hvordan overvåges logge for misbrug?",
+         "Vi kigger i logge, hvis en kunde klager over noget.", "missing-element", true},
     };
     for (const Row& row : rows)
         BOOST_TEST_CONTEXT(row.name) BOOST_TEST(has(asked(row.question, row.text), row.code) == row.raised);
+}
+
+/// What stands beside a question in a column of help is asked for, too.
+BOOST_AUTO_TEST_CASE(guidance_is_asked)
+{
+    const std::string text = "Full copy every night to another town, kept for 45 days.";
+    BOOST_TEST(!has(asked("Describe the backups.", text), "missing-element"));
+    BOOST_TEST(has(asked("Describe the backups.", text, "Frequency, place and test of restoring."), "missing-element"));
 }
 
 BOOST_AUTO_TEST_CASE(passing_a_stated_limit_is_a_gap)
