@@ -156,6 +156,13 @@ struct SheetForm {
         return numbered(text(*row.cells.back()));
     }
 
+    /// "Vedlegg 1 Beredskapsplan" names an annex, it does not ask for one.
+    bool asked_in(const SheetRow& row) const
+    {
+        const std::string shown = text(*row.cells.back());
+        return !words.heads_annex(shown) && asks(numbered(shown).text);
+    }
+
     /// Questions with their answers in the cells below.
     void stack()
     {
@@ -166,7 +173,7 @@ struct SheetForm {
         for (const SheetRow& row : rows) {
             if (row.cells.size() > 2) continue;
             ++alone;
-            const bool asked = asks(numbered(text(*row.cells.back())).text);
+            const bool asked = asked_in(row);
             questions += asked;
             const NumberedText number = number_of(row);
             if (number.id.empty()) continue;
@@ -176,7 +183,7 @@ struct SheetForm {
         if (alone * 5 < rows.size() * 4 || questions < 2 || questions * 4 < rows.size()) return;
         // A statement among numbered questions is one of them.
         const auto is_question = [&](const SheetRow& row) {
-            if (asks(numbered(text(*row.cells.back())).text)) return true;
+            if (asked_in(row)) return true;
             const NumberedText number = number_of(row);
             if (number.id.empty()) return false;
             const auto& [count, asked] = shapes[number.shape];

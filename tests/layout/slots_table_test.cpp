@@ -156,6 +156,8 @@ BOOST_AUTO_TEST_CASE(sheets)
          "tilgang? |",
          "[1] Hvordan logger brukere inn? {Skjema} = Med Feide.\n[2] Hvor lagres data? {Skjema} = I Norge.\n"
          "[3] Hvem har tilgang? {Skjema} =\n"},
+        {"near miss: a sheet that lists annexes",
+         ">> Vedlegg\n| Vedlegg 1 Sertifikat |\n| Vedlegg 2 Sammendrag av test |\n| Vedlegg 3 Beredskapsplan |\n", ""},
         {"a statement among numbered questions above their answers",
          ">> Svar\n| 1. Leverantören ska ha en utsedd ansvarig. |\n| Säkerhetschefen. |\n|  |\n| 2. Hur krypteras "
          "data? |\n| AES. |\n|  |\n| "
