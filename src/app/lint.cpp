@@ -6,8 +6,8 @@
 
 #include "app/agreement.h"
 #include "base/error.h"
+#include "catalog/lint.h"
 #include "model/languages.h"
-#include "text/analysis.h"
 
 namespace samsvar::app {
 
@@ -158,14 +158,10 @@ private:
         for (const model::Concept& one : lexicon_.concepts) {
             if (one.patterns.empty() && one.words.empty() && !built_in.count(one.id))
                 error(one.origin, "concept " + one.id + " has no pattern");
-            check_texts(one.label, one.origin, "concept " + one.id);
         }
-        try {
-            const text::Matcher matcher(lexicon_);
-        }
-        catch (const Error& wrong) {
-            error({wrong.where().file, wrong.where().line}, wrong.message());
-        }
+        // Texts, patterns, words and lists, each of them.
+        for (catalog::Notice& one : catalog::lint(lexicon_))
+            found_.push_back({std::move(one.origin), std::move(one.text), one.error});
     }
 
     model::Lexicon lexicon_;

@@ -7,6 +7,7 @@
 #include "intake/form_patterns.h"
 #include "intake/from_layout.h"
 #include "layout/grid.h"
+#include "model/report_text.h"
 #include "text/fold.h"
 #include "text/language_guess.h"
 
@@ -134,11 +135,9 @@ model::Form form_of(const model::Document& document, const model::Layout& layout
     form.id = "inferred";
     form.inferred = true;
     form.origin = {document.file, 0};
-    form.title.set(Language::nb, "Utledet av oppsettet i filen");
-    form.title.set(Language::sv, "Härlett ur filens upplägg");
-    form.title.set(Language::da, "Udledt af filens opsætning");
-    form.title.set(Language::fi, "Päätelty tiedoston rakenteesta");
-    form.title.set(Language::en, "Inferred from the layout of the file");
+    form.title = model::report_text("Utledet av oppsettet i filen", "Härlett ur filens upplägg",
+                                    "Udledt af filens opsætning", "Päätelty tiedoston rakenteesta",
+                                    "Inferred from the layout of the file");
     for (const model::Vocabulary::Fact& fact : vocabulary.facts)
         form.facts.push_back({fact.key, {}, fact.label, vocabulary.origin});
 

@@ -3,20 +3,9 @@
 #include <algorithm>
 #include <array>
 
-namespace samsvar::model {
+#include "model/report_text.h"
 
-namespace {
-LocalText local(const char* nb, const char* sv, const char* da, const char* fi, const char* en)
-{
-    LocalText text;
-    text.set(Language::nb, nb);
-    text.set(Language::sv, sv);
-    text.set(Language::da, da);
-    text.set(Language::fi, fi);
-    text.set(Language::en, en);
-    return text;
-}
-}  // namespace
+namespace samsvar::model {
 
 const char* name_of(Outcome outcome)
 {
@@ -41,20 +30,20 @@ std::optional<Outcome> outcome_named(std::string_view name)
 const LocalText& label_of(Outcome outcome)
 {
     static const std::array<LocalText, 6> labels{
-        local("Oppfylt", "Uppfyllt", "Opfyldt", "Täyttyy", "Satisfied"),
-        local("Delvis", "Delvis", "Delvist", "Osittain", "Partial"),
-        local("Mangler", "Brist", "Mangler", "Puute", "Gap"),
-        local("Ubesvart", "Obesvarad", "Ubesvaret", "Vastaamatta", "Unanswered"),
-        local("Uklart", "Oklart", "Uklart", "Epäselvä", "Unclear"),
-        local("Ikke relevant", "Ej tillämpligt", "Ikke relevant", "Ei koske", "Not applicable"),
+        report_text("Oppfylt", "Uppfyllt", "Opfyldt", "Täyttyy", "Satisfied"),
+        report_text("Delvis", "Delvis", "Delvist", "Osittain", "Partial"),
+        report_text("Mangler", "Brist", "Mangler", "Puute", "Gap"),
+        report_text("Ubesvart", "Obesvarad", "Ubesvaret", "Vastaamatta", "Unanswered"),
+        report_text("Uklart", "Oklart", "Uklart", "Epäselvä", "Unclear"),
+        report_text("Ikke relevant", "Ej tillämpligt", "Ikke relevant", "Ei koske", "Not applicable"),
     };
     return labels[static_cast<std::size_t>(outcome)];
 }
 
 int badness(Outcome outcome)
 {
-    constexpr Outcome order[] = {Outcome::satisfied, Outcome::not_applicable, Outcome::partial,
-                                 Outcome::unclear,   Outcome::gap,            Outcome::unanswered};
+    constexpr Outcome order[] = {Outcome::satisfied, Outcome::not_applicable, Outcome::partial, Outcome::unclear,
+                                 Outcome::gap,       Outcome::unanswered};
     return static_cast<int>(std::find(std::begin(order), std::end(order), outcome) - std::begin(order));
 }
 
@@ -104,21 +93,22 @@ const char* name_of(EvidenceState state)
 const LocalText& label_of(EvidenceState state)
 {
     static const std::array<LocalText, 10> labels{
-        local("Ikke etterspurt", "Inte efterfrågat", "Ikke efterspurgt", "Ei pyydetty", "Not requested"),
-        local("Etterspurt, ikke mottatt", "Efterfrågat, inte mottaget", "Efterspurgt, ikke modtaget",
-              "Pyydetty, ei saatu", "Requested, not received"),
-        local("Henvist til", "Hänvisat till", "Henvist til", "Viitattu", "Referred to"),
-        local("Oppgitt vedlagt", "Angivet bifogat", "Angivet vedlagt", "Ilmoitettu liitteeksi", "Said to be enclosed"),
-        local("Utløpt", "Utgånget", "Udløbet", "Vanhentunut", "Expired"),
-        local("Bekreftet", "Bekräftat", "Bekræftet", "Vahvistettu", "Verified"),
-        local("Mottatt", "Mottaget", "Modtaget", "Saatu", "Received"),
-        local("Oppgitt vedlagt, ikke mottatt", "Angivet bifogat, inte mottaget", "Angivet vedlagt, ikke modtaget",
-              "Ilmoitettu liitteeksi, ei saatu", "Said to be enclosed, not received"),
-        local("På forespørsel eller under taushetserklæring", "På begäran eller under sekretessavtal",
-              "På forespørgsel eller under fortrolighedsaftale", "Pyynnöstä tai salassapitosopimuksella",
-              "On request or under an NDA"),
-        local("Mottatt, for gammelt", "Mottaget, för gammalt", "Modtaget, for gammelt", "Saatu, liian vanha",
-              "Received, too old"),
+        report_text("Ikke etterspurt", "Inte efterfrågat", "Ikke efterspurgt", "Ei pyydetty", "Not requested"),
+        report_text("Etterspurt, ikke mottatt", "Efterfrågat, inte mottaget", "Efterspurgt, ikke modtaget",
+                    "Pyydetty, ei saatu", "Requested, not received"),
+        report_text("Henvist til", "Hänvisat till", "Henvist til", "Viitattu", "Referred to"),
+        report_text("Oppgitt vedlagt", "Angivet bifogat", "Angivet vedlagt", "Ilmoitettu liitteeksi",
+                    "Said to be enclosed"),
+        report_text("Utløpt", "Utgånget", "Udløbet", "Vanhentunut", "Expired"),
+        report_text("Bekreftet", "Bekräftat", "Bekræftet", "Vahvistettu", "Verified"),
+        report_text("Mottatt", "Mottaget", "Modtaget", "Saatu", "Received"),
+        report_text("Oppgitt vedlagt, ikke mottatt", "Angivet bifogat, inte mottaget", "Angivet vedlagt, ikke modtaget",
+                    "Ilmoitettu liitteeksi, ei saatu", "Said to be enclosed, not received"),
+        report_text("På forespørsel eller under taushetserklæring", "På begäran eller under sekretessavtal",
+                    "På forespørgsel eller under fortrolighedsaftale", "Pyynnöstä tai salassapitosopimuksella",
+                    "On request or under an NDA"),
+        report_text("Mottatt, for gammelt", "Mottaget, för gammalt", "Modtaget, for gammelt", "Saatu, liian vanha",
+                    "Received, too old"),
     };
     return labels[static_cast<std::size_t>(state)];
 }
@@ -126,10 +116,10 @@ const LocalText& label_of(EvidenceState state)
 const LocalText& label_of(Severity severity)
 {
     static const std::array<LocalText, 4> labels{
-        local("Ingen", "Ingen", "Ingen", "Ei mitään", "None"),
-        local("Lav", "Låg", "Lav", "Matala", "Low"),
-        local("Middels", "Medel", "Middel", "Keskitaso", "Medium"),
-        local("Høy", "Hög", "Høj", "Korkea", "High"),
+        report_text("Ingen", "Ingen", "Ingen", "Ei mitään", "None"),
+        report_text("Lav", "Låg", "Lav", "Matala", "Low"),
+        report_text("Middels", "Medel", "Middel", "Keskitaso", "Medium"),
+        report_text("Høy", "Hög", "Høj", "Korkea", "High"),
     };
     return labels[static_cast<std::size_t>(severity)];
 }

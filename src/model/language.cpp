@@ -84,14 +84,6 @@ const std::string& LocalText::in(Language language) const
     return texts_.empty() ? none : texts_.front().second;
 }
 
-LocalText report_text(std::string nb, std::string sv, std::string da, std::string fi, std::string en)
-{
-    LocalText text = report_text(std::move(nb), std::move(sv), std::move(en));
-    text.set(Language::da, std::move(da));
-    text.set(Language::fi, std::move(fi));
-    return text;
-}
-
 LocalText report_text(std::string nb, std::string sv, std::string en)
 {
     LocalText text;

@@ -182,12 +182,21 @@ const text::Span* denial(const View& view)
     return view.own.denials.empty() ? nullptr : &view.own.denials.front();
 }
 
+/// What the question is about, in a word: the first matter that its own words hold.
+model::LocalText matter_asked_for(const Case& context, const View& view)
+{
+    const auto& topic = view.question->topic;
+    const model::Concept* first = topic.empty() ? nullptr : context.matcher.lexicon().find(topic.front());
+    return first ? first->label : phrase(context, "matter-asked-for");
+}
+
 void add_promise(Case& context, View& view, const text::Span& plan)
 {
     // "Partly. It is to be in place next year" holds no part that is there.
     const bool nothing_there = view.polarity == Polarity::no ||
                                ((view.polarity == Polarity::none || view.partly) && !states_matter(context, view));
     Words words;
+    words.what = matter_asked_for(context, view);
     words.quote = sentence_quote(view.own, plan);
     view.findings.push_back(make_finding(context, view, "planned-not-in-place", words, view.question->severity,
                                          nothing_there ? Outcome::gap : Outcome::partial, view.question->origin));

@@ -23,9 +23,9 @@ const WordTable<int>& month_names()
 }
 
 /// Beginnings of the Finnish ones (maaliskuuta, kesäkuussa).
-constexpr std::array<std::string_view, 12> finnish_months{"tammiku", "helmiku", "maalisku", "huhtiku",
+constexpr auto finnish_months = std::to_array<std::string_view>({"tammiku", "helmiku", "maalisku", "huhtiku",
                                                           "toukoku", "kesEku",  "heinEku",  "eloku",
-                                                          "syysku",  "lokaku",  "marrasku", "jouluku"};
+                                                          "syysku",  "lokaku",  "marrasku", "jouluku"});
 
 int month_of(std::string_view word)
 {
@@ -52,17 +52,17 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 19> seasons{
+constexpr auto seasons = std::to_array<std::string_view>({
     "hOsten",  "hOst",   "hausten", "vAren",  "vAr",    "sommeren", "sommaren", "vinteren", "vintern", "efterAret",
-    "forAret", "autumn", "spring",  "summer", "winter", "fall",     "syksyllE", "kevEEllE", "kesEllE"};
-constexpr std::array<std::string_view, 4> firsts{"fOrste", "fOrsta", "fyrste", "first"};
+    "forAret", "autumn", "spring",  "summer", "winter", "fall",     "syksyllE", "kevEEllE", "kesEllE"});
+constexpr auto firsts = std::to_array<std::string_view>({"fOrste", "fOrsta", "fyrste", "first"});
 
 /// A year by itself is one behind these only: "i 2019", "innen 2027", "since 2019".
-constexpr std::array<std::string_view, 43> before_year{
+constexpr auto before_year = std::to_array<std::string_view>({
     "i",     "siden",  "sidan",  "sedan",  "since",  "in",     "during", "under", "innen",  "innan", "inden",
     "by",    "vuonna", "vuoden", "senest", "senast", "Aret",   "Ar",     "year",  "sist",   "last",  "fra",
     "frA",   "frAn",   "from",   "av",     "of",     "til",    "till",   "until", "before", "fOr",   "for",
-    "medio", "primo",  "ultimo", "tidlig", "tidleg", "tidigt", "sent",   "early", "late",   "mid"};
+    "medio", "primo",  "ultimo", "tidlig", "tidleg", "tidigt", "sent",   "early", "late",   "mid"});
 
 class DateFinder {
 public:

@@ -15,34 +15,35 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
 }
 
 /// Words behind which a number is that of a clause, a version or a standard.
-constexpr std::array<std::string_view, 24> numbered{"art", "artikkel", "artikkelen", "artikel",  "article", "punkt",
-                                                    "pkt", "point",    "kap",        "kapittel", "kapitel", "chapter",
-                                                    "nr",  "no",       "spm",        "vedlegg",  "bilag",   "bilaga",
-                                                    "iso", "tls",      "versjon",    "version",  "bokstav", "ledd"};
-constexpr std::array<std::string_view, 23> of_age{
-    "Over", "fyldt", "Aldern", "over", "under", "fylt", "fyllda", "fylte", "fyllt", "alder", "alderen", "enn",
-    "En",   "aged",  "age",    "fra",  "frA",   "frAn", "yli",    "alle",  "ved",   "vid",   "til"};
-constexpr std::array<std::string_view, 17> after_age{
-    "olds", "tEyttEnyt", "tEyttEneet", "tEyttEneiden", "ikEiset",    "gammel",     "gamle", "gammal", "gamla",
-    "old",  "of",        "alder",      "erfaring",     "erfarenhet", "experience", "ikA",   "kokemus"};
-constexpr std::array<std::string_view, 15> every{"hver", "hvert", "kvar", "kvart", "var",    "vart",   "varje", "every",
-                                                 "each", "joka",  "per",  "pr",    "gangen", "gongen", "aina"};
+constexpr auto numbered = std::to_array<std::string_view>(
+    {"art",   "artikkel", "artikkelen", "artikel", "article", "punkt",   "pkt",     "point",
+     "kap",   "kapittel", "kapitel",    "chapter", "nr",      "no",      "spm",     "vedlegg",
+     "bilag", "bilaga",   "iso",        "tls",     "versjon", "version", "bokstav", "ledd"});
+constexpr auto of_age = std::to_array<std::string_view>(
+    {"Over", "fyldt", "Aldern", "over", "under", "fylt", "fyllda", "fylte", "fyllt", "alder", "alderen", "enn",
+     "En",   "aged",  "age",    "fra",  "frA",   "frAn", "yli",    "alle",  "ved",   "vid",   "til"});
+constexpr auto after_age = std::to_array<std::string_view>(
+    {"olds", "tEyttEnyt", "tEyttEneet", "tEyttEneiden", "ikEiset", "gammel", "gamle", "gammal", "gamla", "old", "of",
+     "alder", "erfaring", "erfarenhet", "experience", "ikA", "kokemus"});
+constexpr auto every =
+    std::to_array<std::string_view>({"hver", "hvert", "kvar", "kvart", "var", "vart", "varje", "every", "each", "joka",
+                                     "per", "pr", "gangen", "gongen", "aina"});
 /// Whose age may be told: "barn på 13 år", "eleven er 16 år".
-constexpr std::array<std::string_view, 22> persons{
-    "barn",     "barnet",    "barna",    "barnen",   "elev",    "elever", "eleven", "elevene",
-    "eleverna", "eleverne",  "child",    "children", "pupil",   "pupils", "person", "personer",
-    "ungdom",   "ungdommer", "ungdomar", "brukeren", "oppilas", "lapsi"};
+constexpr auto persons = std::to_array<std::string_view>(
+    {"barn",     "barnet",    "barna",    "barnen",   "elev",    "elever", "eleven", "elevene",
+     "eleverna", "eleverne",  "child",    "children", "pupil",   "pupils", "person", "personer",
+     "ungdom",   "ungdommer", "ungdomar", "brukeren", "oppilas", "lapsi"});
 /// "15 år eller eldre", "13 and over".
-constexpr std::array<std::string_view, 10> or_older{"eldre", "Eldre", "Eldste",  "Aldre",   "older",
-                                                    "over",  "above", "derover", "oppover", "uppAt"};
+constexpr auto or_older = std::to_array<std::string_view>(
+    {"eldre", "Eldre", "Eldste", "Aldre", "older", "over", "above", "derover", "oppover", "uppAt"});
 /// Of Finnish units without a number: "viikon kuluessa" is one week.
-constexpr std::array<std::string_view, 9> one_finnish{"minuutin",   "tunnin", "vuorokauden", "pEivEn", "tyOpEivEn",
-                                                      "arkipEivEn", "viikon", "kuukauden",   "vuoden"};
-constexpr std::array<std::string_view, 5> after_finnish{"kuluessa", "sisEllE", "kuluttua", "ajan", "aikana"};
+constexpr auto one_finnish = std::to_array<std::string_view>(
+    {"minuutin", "tunnin", "vuorokauden", "pEivEn", "tyOpEivEn", "arkipEivEn", "viikon", "kuukauden", "vuoden"});
+constexpr auto after_finnish = std::to_array<std::string_view>({"kuluessa", "sisEllE", "kuluttua", "ajan", "aikana"});
 /// Before "a day": a length of time; otherwise ("twice a day", "30 minutes a day") a rate.
-constexpr std::array<std::string_view, 18> before_article{"within", "in",    "for",     "after", "than",  "of",
-                                                          "under",  "over",  "about",   "least", "most",  "to",
-                                                          "by",     "until", "maximum", "up",    "takes", "is"};
+constexpr auto before_article =
+    std::to_array<std::string_view>({"within", "in", "for", "after", "than", "of", "under", "over", "about", "least",
+                                     "most", "to", "by", "until", "maximum", "up", "takes", "is"});
 
 }  // namespace
 

@@ -63,17 +63,17 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
     return !word.empty() && std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 10> each{"hver", "hvert", "kvar", "kvart", "kvarje", "varje", "every", "each", "joka", "jokainen"};
+constexpr auto each = std::to_array<std::string_view>({"hver", "hvert", "kvar", "kvart", "kvarje", "varje", "every", "each", "joka", "jokainen"});
 /// "var" also means "was": only "var tredje månad".
-constexpr std::array<std::string_view, 2> each_before_ordinal{"var", "vart"};
-constexpr std::array<std::string_view, 10> every_second{"annenhver", "annethvert", "annahvert", "annakvar", "annakvart", "varannan", "vartannat", "hveranden", "hvertandet", "annankvar"};
-constexpr std::array<std::string_view, 13> times{"gang", "ganger", "gong", "gonger", "gonga", "gange", "gAng", "gAnger", "time", "times", "kertaa", "kerta", "kerran"};
-constexpr std::array<std::string_view, 12> in_each{"i", "per", "pr", "om", "a", "an", "in", "each", "every", "hver", "hvert", "varje"};
-constexpr std::array<std::string_view, 7> spaces{"vElein", "mellomrom", "mellanrum", "mellemrum", "intervals", "intervall", "intervaller"};
-constexpr std::array<std::string_view, 12> several{"flere", "fleire", "flera", "several", "multiple", "many", "mange", "mAnga", "useita", "usean", "monta", "various"};
+constexpr auto each_before_ordinal = std::to_array<std::string_view>({"var", "vart"});
+constexpr auto every_second = std::to_array<std::string_view>({"annenhver", "annethvert", "annahvert", "annakvar", "annakvart", "varannan", "vartannat", "hveranden", "hvertandet", "annankvar"});
+constexpr auto times = std::to_array<std::string_view>({"gang", "ganger", "gong", "gonger", "gonga", "gange", "gAng", "gAnger", "time", "times", "kertaa", "kerta", "kerran"});
+constexpr auto in_each = std::to_array<std::string_view>({"i", "per", "pr", "om", "a", "an", "in", "each", "every", "hver", "hvert", "varje"});
+constexpr auto spaces = std::to_array<std::string_view>({"vElein", "mellomrom", "mellanrum", "mellemrum", "intervals", "intervall", "intervaller"});
+constexpr auto several = std::to_array<std::string_view>({"flere", "fleire", "flera", "several", "multiple", "many", "mange", "mAnga", "useita", "usean", "monta", "various"});
 /// What is counted when it is not "times": "two audits a year", "to øvelser i året".
-constexpr std::array<std::string_view, 22> counted_acts{"audit", "audits", "revisjon", "revisjoner", "revision", "revisioner", "Ovelse", "Ovelser", "Ovningar", "test", "tests", "tester", "penetration", "review", "reviews",
-                                                       "drills", "exercises", "gjennomganger", "mOter", "mOten", "meetings", "inspections"};
+constexpr auto counted_acts = std::to_array<std::string_view>({"audit", "audits", "revisjon", "revisjoner", "revision", "revisioner", "Ovelse", "Ovelser", "Ovningar", "test", "tests", "tester", "penetration", "review", "reviews",
+                                                       "drills", "exercises", "gjennomganger", "mOter", "mOten", "meetings", "inspections"});
 
 }  // namespace
 
@@ -242,7 +242,7 @@ private:
         return kept;
     }
 
-    static constexpr std::array<std::string_view, 4> each_passed_over{"eneste", "enda", "single", "en"};
+    static constexpr auto each_passed_over = std::to_array<std::string_view>({"eneste", "enda", "single", "en"});
 
     const Tokens& tokens_;
     std::vector<Frequency> found_;

@@ -145,12 +145,12 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 22> passed_over{"hele", "heile", "hela", "whole", "full", "fulle", "fulla", "pAfOlgende", "consecutive", "calendar", "kalender", "entire", "eneste",
-                                                       "sammenhengende", "sammanhEngande", "ekstra", "extra", "ytterligere", "ytterligare", "further", "more", "strake"};
-constexpr std::array<std::string_view, 6> for_work{"working", "business", "office", "bank", "arbeids", "work"};
-constexpr std::array<std::string_view, 8> half{"halv", "halvt", "halve", "halva", "half", "puoli", "puolen", "puolessa"};
-constexpr std::array<std::string_view, 5> plus{"og", "och", "and", "ja", "plus"};
-constexpr std::array<std::string_view, 7> up_to{"til", "till", "to", "eller", "or", "tai", "respektive"};
+constexpr auto passed_over = std::to_array<std::string_view>({"hele", "heile", "hela", "whole", "full", "fulle", "fulla", "pAfOlgende", "consecutive", "calendar", "kalender", "entire", "eneste",
+                                                       "sammenhengende", "sammanhEngande", "ekstra", "extra", "ytterligere", "ytterligare", "further", "more", "strake"});
+constexpr auto for_work = std::to_array<std::string_view>({"working", "business", "office", "bank", "arbeids", "work"});
+constexpr auto half = std::to_array<std::string_view>({"halv", "halvt", "halve", "halva", "half", "puoli", "puolen", "puolessa"});
+constexpr auto plus = std::to_array<std::string_view>({"og", "och", "and", "ja", "plus"});
+constexpr auto up_to = std::to_array<std::string_view>({"til", "till", "to", "eller", "or", "tai", "respektive"});
 
 }  // namespace
 

@@ -20,30 +20,30 @@ bool begins_with_one_of(std::string_view word, const std::array<std::string_view
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
-constexpr std::array<std::string_view, 30> pointers{"se", "sjA", "ref", "refer", "refererer", "referanse", "jf", "jfr", "jmf", "jEmfOr", "cf", "see", "ks", "katso", "iht", "vis", "viser", "vises", "henviser", "henvises", "hEnvisar",
-                                                    "hEnvisas", "ved", "ifOlge", "ihht", "enl", "enligt", "som", "per", "vrt"};
+constexpr auto pointers = std::to_array<std::string_view>({"se", "sjA", "ref", "refer", "refererer", "referanse", "jf", "jfr", "jmf", "jEmfOr", "cf", "see", "ks", "katso", "iht", "vis", "viser", "vises", "henviser", "henvises", "hEnvisar",
+                                                    "hEnvisas", "ved", "ifOlge", "ihht", "enl", "enligt", "som", "per", "vrt"});
 /// Pointers that stand with a bare number: "se 18"; the others need the word for item ("som punkt 18").
-constexpr std::array<std::string_view, 14> strong_pointers{"se", "sjA", "ref", "refer", "jf", "jfr", "jmf", "jEmfOr", "cf", "see", "ks", "katso", "henviser", "viser"};
-constexpr std::array<std::string_view, 9> answers{"svar", "svaret", "svara", "svaren", "answer", "answers", "response", "vastaus", "vastaukset"};
-constexpr std::array<std::string_view, 5> same{"samme", "samma", "same", "sama", "identisk"};
-constexpr std::array<std::string_view, 26> items{"punkt", "punktet", "punkter", "pkt", "pkter", "pktene", "pnkt", "spOrsmAl", "spOrsmAlet", "spOrsmAlene", "spm", "spml", "sp", "frAga", "frAgan", "frAgorna", "frAgor", "spOrgsmAl",
-                                                 "spOrgsmAlet", "spg", "question", "questions", "kohta", "kohdan", "kohdassa", "kysymys"};
+constexpr auto strong_pointers = std::to_array<std::string_view>({"se", "sjA", "ref", "refer", "jf", "jfr", "jmf", "jEmfOr", "cf", "see", "ks", "katso", "henviser", "viser"});
+constexpr auto answers = std::to_array<std::string_view>({"svar", "svaret", "svara", "svaren", "answer", "answers", "response", "vastaus", "vastaukset"});
+constexpr auto same = std::to_array<std::string_view>({"samme", "samma", "same", "sama", "identisk"});
+constexpr auto items = std::to_array<std::string_view>({"punkt", "punktet", "punkter", "pkt", "pkter", "pktene", "pnkt", "spOrsmAl", "spOrsmAlet", "spOrsmAlene", "spm", "spml", "sp", "frAga", "frAgan", "frAgorna", "frAgor", "spOrgsmAl",
+                                                 "spOrgsmAlet", "spg", "question", "questions", "kohta", "kohdan", "kohdassa", "kysymys"});
 /// Words that are as often no item of the form: a number behind them counts when the sentence points at it.
-constexpr std::array<std::string_view, 11> weak_items{"krav", "kravet", "kraven", "item", "items", "requirement", "requirements", "req", "point", "nummer", "nr"};
-constexpr std::array<std::string_view, 22> fillers{"ogsA", "Even", "also", "her", "til", "till", "pA", "to", "in", "i", "under", "for", "fOr", "som", "as", "the", "our", "vArt", "vAre", "kuin", "myOs", "gitt"};
-constexpr std::array<std::string_view, 7> number_words{"nr", "no", "num", "nummer", "number", "kohta", "id"};
-constexpr std::array<std::string_view, 5> conjunctions{"og", "och", "and", "ja", "samt"};
+constexpr auto weak_items = std::to_array<std::string_view>({"krav", "kravet", "kraven", "item", "items", "requirement", "requirements", "req", "point", "nummer", "nr"});
+constexpr auto fillers = std::to_array<std::string_view>({"ogsA", "Even", "also", "her", "til", "till", "pA", "to", "in", "i", "under", "for", "fOr", "som", "as", "the", "our", "vArt", "vAre", "kuin", "myOs", "gitt"});
+constexpr auto number_words = std::to_array<std::string_view>({"nr", "no", "num", "nummer", "number", "kohta", "id"});
+constexpr auto conjunctions = std::to_array<std::string_view>({"og", "och", "and", "ja", "samt"});
 
 /// Standards and algorithms look like ids of questions, and are none.
-constexpr std::array<std::string_view, 17> no_ids{"iso", "iec", "aes", "sha", "rsa", "tls", "ssl", "utf", "md", "rfc", "ns", "nist", "sp", "ipv", "en", "wcag", "cve"};
+constexpr auto no_ids = std::to_array<std::string_view>({"iso", "iec", "aes", "sha", "rsa", "tls", "ssl", "utf", "md", "rfc", "ns", "nist", "sp", "ipv", "en", "wcag", "cve"});
 
 /// A number behind these is one of a clause, a chapter, an annex or a standard, and so is an item inside them.
-constexpr std::array<std::string_view, 26> other_numbered{"vedlegg", "vedl", "bilag", "appendi", "annex", "attachment", "liite", "liitte", "kap", "chapter", "art", "clause", "section", "avsnitt", "seksjon",
-                                                          "iso", "iec", "gdpr", "avtale", "avtal", "agreement", "dpa", "forskrift", "direktiv", "standard", "klausul"};
+constexpr auto other_numbered = std::to_array<std::string_view>({"vedlegg", "vedl", "bilag", "appendi", "annex", "attachment", "liite", "liitte", "kap", "chapter", "art", "clause", "section", "avsnitt", "seksjon",
+                                                          "iso", "iec", "gdpr", "avtale", "avtal", "agreement", "dpa", "forskrift", "direktiv", "standard", "klausul"});
 /// "punkt 4 i erklæringen": an item of a document, not of the form.
-constexpr std::array<std::string_view, 42> documents{"erklEring", "avtale", "avtal", "agreement", "contract", "kontrakt", "instruks", "instruktion", "rutine", "rutin", "policy", "document", "dokument", "vedlegg", "bilag", "annex",
+constexpr auto documents = std::to_array<std::string_view>({"erklEring", "avtale", "avtal", "agreement", "contract", "kontrakt", "instruks", "instruktion", "rutine", "rutin", "policy", "document", "dokument", "vedlegg", "bilag", "annex",
                                                      "appendix", "hAndbok", "handbok", "handbook", "databehandler", "bitrEde", "personuppgiftsbitrEde", "personopplysnings", "dpa", "gdpr", "iso", "standard", "norm", "lov", "lag",
-                                                     "forskrift", "styringssystem", "isms", "beredskap", "sla", "manual", "terms", "vilkAr", "villkor", "personvern", "sikkerhets"};
+                                                     "forskrift", "styringssystem", "isms", "beredskap", "sla", "manual", "terms", "vilkAr", "villkor", "personvern", "sikkerhets"});
 
 constexpr const char* above[] = {
     "\\b((se|som|samme som|samma som|sjå|jf\\.?|jfr\\.?|ref\\.?|likt) "
@@ -252,9 +252,9 @@ private:
     std::vector<Reference> found_;
 };
 
-constexpr std::array<std::string_view, 24> annex_words{"vedlegg", "vedlegget", "vedlegga", "vedleggene", "vedl", "bilag", "bilaget", "bilaga", "bilagan", "bilagor", "bilagorna", "bilagene", "appendix", "appendiks", "annex",
-                                                       "annexes", "attachment", "attachments", "enclosure", "liite", "liitteessE", "liitteet", "liitteen", "vedhEftning"};
-constexpr std::array<std::string_view, 13> endings{"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "odt", "ods", "png", "jpg", "csv"};
+constexpr auto annex_words = std::to_array<std::string_view>({"vedlegg", "vedlegget", "vedlegga", "vedleggene", "vedl", "bilag", "bilaget", "bilaga", "bilagan", "bilagor", "bilagorna", "bilagene", "appendix", "appendiks", "annex",
+                                                       "annexes", "attachment", "attachments", "enclosure", "liite", "liitteessE", "liitteet", "liitteen", "vedhEftning"});
+constexpr auto endings = std::to_array<std::string_view>({"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "zip", "odt", "ods", "png", "jpg", "csv"});
 
 class AnnexFinder {
 public:

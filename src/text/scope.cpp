@@ -21,23 +21,23 @@ bool among(std::string_view word, const std::array<std::string_view, Size>& word
 }
 
 /// Negations that turn what follows and nothing that went before: "without", "no".
-constexpr std::array<std::string_view, 17> forward_only{"uten",    "utan",   "uden",   "without",   "ilman", "ingen",
-                                                        "inga",    "inget",  "intet",  "ingenting", "no",    "none",
-                                                        "hverken", "verken", "varken", "neither",   "inkje"};
-constexpr std::array<std::string_view, 5> without{"uten", "utan", "uden", "without", "ilman"};
+constexpr auto forward_only =
+    std::to_array<std::string_view>({"uten", "utan", "uden", "without", "ilman", "ingen", "inga", "inget", "intet",
+                                     "ingenting", "no", "none", "hverken", "verken", "varken", "neither", "inkje"});
+constexpr auto without = std::to_array<std::string_view>({"uten", "utan", "uden", "without", "ilman"});
 /// Words that open another statement, so that a negation on one side is not about the other.
-constexpr std::array<std::string_view, 24> openers{
-    "som",    "that", "which", "who", "fordi", "because", "fOr",  "innan", "before", "until", "unless", "hvis",
-    "dersom", "if",   "nAr",   "nEr", "when",  "der",     "hvor", "dEr",   "where",  "men",   "but",    "eftersom"};
-constexpr std::array<std::string_view, 6> conjunctions{"og", "och", "and", "samt", "ja", "sekE"};
-constexpr std::array<std::string_view, 16> subjects{"vi",   "de",  "dei",          "den",         "det", "we",
-                                                    "they", "it",  "jeg",          "eg",          "you", "dere",
-                                                    "ni",   "man", "leverandOren", "leverantOren"};
-constexpr std::array<std::string_view, 15> finite{"er", "Er",  "har", "finnes", "finst",  "finns",    "have", "has",
-                                                  "is", "are", "was", "were",   "bruker", "anvEnder", "use"};
+constexpr auto openers = std::to_array<std::string_view>(
+    {"som",    "that", "which", "who", "fordi", "because", "fOr",  "innan", "before", "until", "unless", "hvis",
+     "dersom", "if",   "nAr",   "nEr", "when",  "der",     "hvor", "dEr",   "where",  "men",   "but",    "eftersom"});
+constexpr auto conjunctions = std::to_array<std::string_view>({"og", "och", "and", "samt", "ja", "sekE"});
+constexpr auto subjects =
+    std::to_array<std::string_view>({"vi", "de", "dei", "den", "det", "we", "they", "it", "jeg", "eg", "you", "dere",
+                                     "ni", "man", "leverandOren", "leverantOren"});
+constexpr auto finite = std::to_array<std::string_view>({"er", "Er", "har", "finnes", "finst", "finns", "have", "has",
+                                                         "is", "are", "was", "were", "bruker", "anvEnder", "use"});
 /// Clauses that go on about the one before: "…, which is planned for 2027".
-constexpr std::array<std::string_view, 10> relatives{"som",   "which", "that", "vilket", "hvilket",
-                                                     "dette", "detta", "joka", "mikE",   "noe"};
+constexpr auto relatives = std::to_array<std::string_view>(
+    {"som", "which", "that", "vilket", "hvilket", "dette", "detta", "joka", "mikE", "noe"});
 
 class ScopeFinder {
 public:

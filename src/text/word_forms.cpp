@@ -160,15 +160,15 @@ void add_finnish(Stems& stems, std::string_view word)
 }
 
 /// Beginnings that turn a word around, and prefixes of "from" and "off".
-constexpr std::array<std::string_view, 18> turning{"u",    "o",    "in",    "un",  "non", "im",   "ir", "dis", "mis",
-                                                   "icke", "ikke", "ikkje", "epE", "ei",  "anti", "de", "av",  "af"};
+constexpr auto turning = std::to_array<std::string_view>({"u", "o", "in", "un", "non", "im", "ir", "dis", "mis", "icke",
+                                                          "ikke", "ikkje", "epE", "ei", "anti", "de", "av", "af"});
 
-constexpr std::array<std::string_view, 52> nordic_endings{
-    "",      "a",      "e",      "en",     "et",   "er",   "ar",    "or",    "n",    "r",    "s",     "t",     "d",
-    "te",    "de",     "ene",    "ane",    "erne", "arna", "erna",  "orna",  "ens",  "ets",  "enes",  "arnas", "ers",
-    "ars",   "es",     "as",     "ast",    "est",  "na",   "ne",    "nes",   "nas",  "ing",  "ingen", "inga",  "inger",
-    "ingar", "ingene", "ningen", "ninger", "ning", "else", "elsen", "elser", "ende", "ande", "ad",    "ade",   "at"};
-constexpr std::array<std::string_view, 8> english_endings{"", "s", "es", "ed", "d", "ing", "ings", "al"};
+constexpr auto nordic_endings = std::to_array<std::string_view>(
+    {"",      "a",      "e",      "en",     "et",   "er",   "ar",    "or",    "n",    "r",    "s",     "t",     "d",
+     "te",    "de",     "ene",    "ane",    "erne", "arna", "erna",  "orna",  "ens",  "ets",  "enes",  "arnas", "ers",
+     "ars",   "es",     "as",     "ast",    "est",  "na",   "ne",    "nes",   "nas",  "ing",  "ingen", "inga",  "inger",
+     "ingar", "ingene", "ningen", "ninger", "ning", "else", "elsen", "elser", "ende", "ande", "ad",    "ade",   "at"});
+constexpr auto english_endings = std::to_array<std::string_view>({"", "s", "es", "ed", "d", "ing", "ings", "al"});
 
 bool takes_away(std::string_view rest, Language language)
 {

@@ -1,4 +1,5 @@
 // The schemas beside the formats, held against the shipped files and against samples that must not pass. Needs xmllint.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 
@@ -27,6 +28,17 @@ bool valid(const fs::path& schema, const fs::path& file)
     return std::system(command.c_str()) == 0;
 }
 
+/// The namespace a file's root element, or what a schema describes, is in.
+std::string name_space_of(const fs::path& file, const std::string& attribute)
+{
+    const std::string content = read_file(file, 1u << 20);
+    const std::string beginning = attribute + "=\"urn:samsvar:";
+    const std::size_t at = content.find(beginning);
+    if (at == std::string::npos) return {};
+    const std::size_t name = at + beginning.size();
+    return content.substr(name, content.find('"', name) - name);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(schema_tests)
@@ -44,6 +56,23 @@ BOOST_AUTO_TEST_CASE(the_shipped_files_are_valid)
         BOOST_TEST(files.size() >= 5u);
         for (const fs::path& file : files)
             BOOST_TEST(valid(catalogs / row.schema, file), file.string() << " is not valid");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_shipped_reports_and_forms_are_valid)
+{
+    if (!have_xmllint()) return;
+    for (const char* folder : {"reports", "forms"}) {
+        const fs::path beside = catalogs / ".." / folder;
+        for (const fs::path& file : files_in(beside, ".xml")) {
+            const std::string wanted = name_space_of(file, "xmlns");
+            const std::vector<fs::path> schemas = files_in(beside, ".xsd");
+            const auto schema = std::find_if(schemas.begin(), schemas.end(), [&](const fs::path& one) {
+                return name_space_of(one, "targetNamespace") == wanted;
+            });
+            BOOST_TEST_REQUIRE((schema != schemas.end()), file.string() << " has no schema");
+            BOOST_TEST(valid(*schema, file), file.string() << " is not valid");
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/library.h"
 #include "cli/program.h"
+#include "model/languages.h"
 #include "support/temporary_folder.h"
 
 using namespace samsvar;
@@ -65,7 +66,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_call_is_one_line_on_the_error_stream)
          "samsvar: The following argument was not expected: --colour; see samsvar check --help"},
         {"language",
          {"check", file, "--lang", "nn"},
-         "samsvar: --lang: \"nn\" is none of nb, sv, da, fi, en; see samsvar check --help"},
+         "samsvar: --lang: \"nn\" is none of " + model::names_of(model::report_languages, ", ") +
+             "; see samsvar check --help"},
         {"format",
          {"check", file, "--format", "pdf"},
          "samsvar: --format: \"pdf\" is none of xlsx, json, csv, text, oscal, oscal-json; see samsvar check --help"},
