@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/two_threads.h"
+#include "rules/listed_annexes.h"
 
 namespace samsvar::rules {
 
@@ -49,6 +50,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
     : form(form_), submission(submission_), matcher(matcher_), date(date_)
 {
     if (files) folder.emplace(*files, matcher);
+    const ListedAnnexes listed(submission.annexes);
     views.resize(form.questions.size());
     on_two_threads(views.size(), [&](std::size_t at) {
         View& view = views[at];
@@ -56,6 +58,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.answer = submission.find(view.question->id);
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
+        for (text::Analysis* analysis : {&view.own, &view.evidence}) listed.find_in(*analysis);
         if (view.question->concluded) view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
     });
     header = matcher.analyse(header_text(submission, header_starts));

@@ -122,7 +122,9 @@ void report(Case& context, const Contradiction& rule, View& on, const Statement&
 
 void add_third_country(Case& context, const Contradiction& rule, View& on, const Statement& fact)
 {
-    const bool abroad = std::find(rule.fact.begin(), rule.fact.end(), "third-country-place") != rule.fact.end();
+    const bool abroad = std::any_of(rule.fact.begin(), rule.fact.end(), [](const std::string& id) {
+        return id == "third-country-place" || id == "support-from-third-country";
+    });
     if (!abroad || on.has("third-country")) return;
     Words words;
     words.with = fact.id();

@@ -228,6 +228,16 @@ bool check_topic(Case& context, View& view)
                                              opening(view));
         return true;
     }
+    // "That we have not done": said outright, though in no word of the matter.
+    if (view.polarity == Polarity::no && view.question->yes_is_good) {
+        evade<StepId::only_no>(context, view, "negative", Outcome::gap, view.question->severity, opening(view));
+        return true;
+    }
+    // What is to come is said in words of its own, and nothing of how it is today.
+    if (const text::Span* plan = promise(context, view)) {
+        evade<StepId::promise_for_later>(context, view, "planned-not-in-place", Outcome::partial, view.question->severity, *plan);
+        return true;
+    }
     // Something else is positively recognised: off-topic. Nothing at all is recognised: a person must look.
     const bool other = context.first_hit(view.own, "marketing", false) || answers_another(context, view);
     if (other)

@@ -4,6 +4,7 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/listed_annexes.h"
 
 namespace samsvar::rules {
 
@@ -92,9 +93,7 @@ void check_annex_references(Case& context, View& view, const text::Analysis& ana
     for (const text::AnnexReference& reference : analysis.annexes) {
         if (reference.file) continue;
         const auto listed = std::find_if(annexes.begin(), annexes.end(), [&](const model::Annex& annex) {
-            std::string label = lower(annex.label);
-            label.erase(0, std::min(label.find_first_not_of('0'), label.size()));
-            return label == reference.label;
+            return reference_label(annex.label) == reference.label;
         });
         if (listed != annexes.end()) {
             view.annex_titles.push_back(context.matcher.analyse(listed->title));

@@ -130,38 +130,6 @@ bool is_no_by_itself(const Case& context, const View& view)
     return end >= folded.size() || std::string_view(".,;:!\n").find(folded[end]) != std::string_view::npos;
 }
 
-/// "The first exercise is planned for March": a sentence that promises and tells a day still to come, or says that
-/// nothing is there yet. "Next due in January 2027" follows on one that has been.
-const text::Span* promise(const Case& context, const View& view)
-{
-    for (const text::Span& plan : view.own.plans) {
-        const std::size_t sentence = view.own.sentence_of(plan);
-        const std::span<const text::Hit> hits = view.own.hits_in(sentence);
-        const bool follows_on = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-            return context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
-        });
-        // "Also when we do not know all yet" promises nothing.
-        const bool concedes = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-            constexpr std::size_t one_clause = 60;
-            return hit.span.end <= plan.end && plan.begin < hit.span.end + one_clause &&
-                   context.matcher.lexicon().concepts[hit.concept_index].id == "concession";
-        });
-        if (follows_on || concedes) continue;
-        const bool to_come = std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& one) {
-            return one.sentence == sentence && !one.until && one.date > context.date;
-        });
-        const bool whole = view.own.sentences.size() <= 2;  // one sentence beside the choice: the promise is the answer
-        if (to_come || whole) return &plan;
-    }
-    // "The first one is set for March 2027": no word of a plan, but a first time that is still to come.
-    for (const text::FoundDate& one : view.own.dates) {
-        if (one.until || one.date <= context.date) continue;
-        for (const text::Hit& hit : view.own.hits_in(one.sentence))
-            if (context.matcher.lexicon().concepts[hit.concept_index].id == "first-time") return &one.span;
-    }
-    return nullptr;
-}
-
 /// A no beside a yes that denies nothing: "we do nothing that the instruction does not say", "found nothing to change,
 /// but read it all", or a value stands beside it.
 bool takes_back(const Case& context, const View& view, std::size_t sentence)
@@ -204,6 +172,38 @@ void add_promise(Case& context, View& view, const text::Span& plan)
 }
 
 }  // namespace
+
+/// "The first exercise is planned for March": a sentence that promises and tells a day still to come, or says that
+/// nothing is there yet. "Next due in January 2027" follows on one that has been.
+const text::Span* promise(const Case& context, const View& view)
+{
+    for (const text::Span& plan : view.own.plans) {
+        const std::size_t sentence = view.own.sentence_of(plan);
+        const std::span<const text::Hit> hits = view.own.hits_in(sentence);
+        const bool follows_on = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+            return context.matcher.lexicon().concepts[hit.concept_index].id == "next-in-turn";
+        });
+        // "Also when we do not know all yet" promises nothing.
+        const bool concedes = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+            constexpr std::size_t one_clause = 60;
+            return hit.span.end <= plan.end && plan.begin < hit.span.end + one_clause &&
+                   context.matcher.lexicon().concepts[hit.concept_index].id == "concession";
+        });
+        if (follows_on || concedes) continue;
+        const bool to_come = std::any_of(view.own.dates.begin(), view.own.dates.end(), [&](const text::FoundDate& one) {
+            return one.sentence == sentence && !one.until && one.date > context.date;
+        });
+        const bool whole = view.own.sentences.size() <= 2;  // one sentence beside the choice: the promise is the answer
+        if (to_come || whole) return &plan;
+    }
+    // "The first one is set for March 2027": no word of a plan, but a first time that is still to come.
+    for (const text::FoundDate& one : view.own.dates) {
+        if (one.until || one.date <= context.date) continue;
+        for (const text::Hit& hit : view.own.hits_in(one.sentence))
+            if (context.matcher.lexicon().concepts[hit.concept_index].id == "first-time") return &one.span;
+    }
+    return nullptr;
+}
 
 bool expected(const View& view, const std::string& concept_id)
 {

@@ -26,6 +26,8 @@ bool is_lowered(const View& view);
 bool check_bare_choice(Case& context, View& view);
 /// The matter of the question is said not to be so, and nothing of it is stated.
 bool check_denial(Case& context, View& view);
+/// Where the answer promises for a day still to come, or promises and says little else; null when it does not.
+const text::Span* promise(const Case& context, const View& view);
 /// Another answer is all there is, and it says nothing of what this question is about and that one is not.
 bool check_reference_helps(Case& context, View& view);
 /// Nothing of the question's matter and none of its words, but other matters.

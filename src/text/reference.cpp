@@ -138,6 +138,13 @@ private:
         return (mark != 0 && mark != '(' && mark != '*') || among(tokens_.word(id.next), conjunctions);
     }
 
+    /// Nothing but a stop stands there before the line is over.
+    bool ends_line(std::size_t index) const
+    {
+        if (tokens_.mark(index) == '.') ++index;
+        return index >= tokens_.size() || tokens_[index].kind == Token::Kind::line;
+    }
+
     std::size_t try_at(std::size_t index)
     {
         bool pointer = false;
@@ -153,7 +160,10 @@ private:
             if (opened) {
                 const std::optional<Id> id = id_at(at);
                 if (id) {
-                    const bool pointed = strong || answer || equal;
+                    // "As 44." and nothing else: a weak pointer has nothing but the number to point at.
+                    const bool whole = pointer && at == index + 1 && (index == 0 || tokens_[index - 1].kind == Token::Kind::line) &&
+                                       ends_line(id->next);
+                    const bool pointed = strong || answer || equal || whole;
                     const bool counts = item || ((weak || id->lettered) && (pointed || (weak && id->lettered))) || (pointed && stands_alone(*id));
                     if (!counts || belongs_to_document(index, *id)) return 0;
                     return take(index, *id);
