@@ -47,6 +47,15 @@ struct Line {
     std::string title;
 };
 
+/// Where the label of an annex begins behind the word for it: "Vedlegg nr. |3".
+std::size_t label_behind(std::string_view folded, std::size_t word)
+{
+    const std::size_t at = skip(folded, word, " .");
+    for (const std::string_view number : {"nummer", "nr", "no"})
+        if (folded.substr(at).starts_with(number)) return skip(folded, at + number.size(), " .");
+    return at;
+}
+
 /// "Vedlegg 1 – Title", "Bilag B: Title", "Vedlegg nr. 3" (no title). Nothing for prose about an annex.
 std::optional<Line> annex_line(std::string_view source, const FormPatterns& patterns)
 {
@@ -54,12 +63,7 @@ std::optional<Line> annex_line(std::string_view source, const FormPatterns& patt
     const text::Folded folded = text::fold(source);
     const auto word = patterns.annex_word(folded.text);
     if (!word) return std::nullopt;
-    std::size_t at = skip(folded.text, *word, " .");
-    for (const std::string_view number : {"nummer", "nr", "no"})
-        if (std::string_view(folded.text).substr(at).starts_with(number)) {
-            at = skip(folded.text, at + number.size(), " .");
-            break;
-        }
+    const std::size_t at = label_behind(folded.text, *word);
     const std::size_t length = label_length(std::string_view(folded.text).substr(at));
     if (length == 0) return std::nullopt;
     Line line{folded.quote({at, at + length}), {}};
@@ -191,7 +195,11 @@ private:
     {
         if (cells.size() != 1) return false;
         const std::string text = content_of(*cells.front()).text;
-        return is_heading(text) && !annex_line(text, around_.patterns) && !names_file(text);
+        if (!is_heading(text) || annex_line(text, around_.patterns) || names_file(text)) return false;
+        // "Annex 2 to the tender documents – List of requirements": the file itself is an annex.
+        const std::string folded = text::fold_text(text);
+        const std::size_t label = label_behind(folded, *around_.patterns.annex_word(folded));
+        return label_length(std::string_view(folded).substr(label)) == 0;
     }
 
     /// Whether the first row of a list is an annex already, not the names of its columns.

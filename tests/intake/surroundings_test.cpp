@@ -287,6 +287,12 @@ BOOST_AUTO_TEST_CASE(annexes_from_sheets_and_tables)
     DocumentBuilder other;
     other.table(question_rows()).table({{"Year", "Turnover"}, {"1", "Plan"}, {"2", "Map"}});
     BOOST_TEST(around(other) == "");
+
+    // The buyer's own file is an annex itself; what stands below are facts.
+    DocumentBuilder front(model::FileKind::xlsx, "acme.xlsx");
+    front.sheet("Form", question_rows());
+    front.sheet("Front", {{"Annex 2 to the tender documents - Requirements"}, {"Product and version", "Journal 4.2"}});
+    BOOST_TEST(around(front).find("annex") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_valid_number_in_an_answer_is_kept_without_an_owner)
