@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coverage/mapping.h"
+#include "model/by_id.h"
 #include "text/fold.h"
 
 namespace samsvar::coverage {
@@ -74,11 +75,9 @@ void add_elements(model::Question& question, const text::Analysis& asked, const 
     }
 }
 
-std::string section_title(const model::Form& form, const std::string& id)
+std::string title_of(const model::Section* section)
 {
-    for (const model::Section& section : form.sections)
-        if (section.id == id && !section.title.empty()) return text::fold_text(section.title.all().front().second);
-    return {};
+    return section && !section->title.empty() ? text::fold_text(section->title.all().front().second) : std::string();
 }
 
 }  // namespace
@@ -97,12 +96,13 @@ bool is_undescribed(const model::Form& form)
 model::Form describe(model::Form form, const model::Submission& submission, const Requirements& requirements,
                      const text::Matcher& matcher)
 {
+    const model::ById<model::Section> sections(form.sections, &model::Section::id);
+    const model::ById<model::Answer> answers(submission.answers, &model::Answer::question);
     std::vector<Asked> asked;
     for (const model::Question& question : form.questions)
         if (is_undescribed(question))
-            asked.push_back({&question,
-                             matcher.analyse(model::printed_question(question, submission.find(question.id))),
-                             section_title(form, question.section)});
+            asked.push_back({&question, matcher.analyse(model::printed_question(question, answers.find(question.id))),
+                             title_of(sections.find(question.section))});
     if (asked.empty()) return form;
     const std::vector<std::vector<Covered>> covered = map_questions(asked, requirements, matcher);
     std::size_t at = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/by_id.h"
+
 namespace samsvar::model {
 
 namespace {
@@ -42,12 +44,12 @@ std::string own_number(const Submission& submission)
     return {};
 }
 
-RecordedAnswer recorded_answer(const Question& question, const AnswerResult& result, const Submission& submission)
+RecordedAnswer recorded_answer(const Question& question, const AnswerResult& result, const ById<Answer>& answers)
 {
     RecordedAnswer answer;
     answer.question = question.id;
     answer.section = question.section;
-    const Answer* given = submission.find(question.id);
+    const Answer* given = answers.find(question.id);
     answer.printed_question = printed_question(question, given);
     if (given != nullptr) {
         answer.text = given->text();
@@ -114,9 +116,11 @@ Record record_of(const Assessment& assessment)
     record.facts = submission.facts;
     record.subprocessors = submission.subprocessors;
     record.annexes = submission.annexes;
+    const ById<AnswerResult> results(assessment.answers, &AnswerResult::question);
+    const ById<Answer> answers(submission.answers, &Answer::question);
     for (const Question& question : assessment.form.questions)
-        if (const AnswerResult* result = assessment.answer(question.id))
-            record.answers.push_back(recorded_answer(question, *result, submission));
+        if (const AnswerResult* result = results.find(question.id))
+            record.answers.push_back(recorded_answer(question, *result, answers));
     for (const RequirementResult& result : assessment.requirements) {
         const Requirement* requirement = find_requirement(assessment.catalogs, result);
         RecordedRequirement& one = record.requirements.emplace_back();

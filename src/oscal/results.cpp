@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/split.h"
+#include "model/by_id.h"
 #include "oscal/encode.h"
 #include "oscal/names.h"
 #include "xml/build.h"
@@ -36,7 +37,11 @@ void append_prose(Element& parent, std::string_view name, const std::string& tex
 class Results {
 public:
     Results(const model::Assessment& assessment, model::Language language)
-        : assessment_(assessment), language_(language), moment_(assessment.date.text() + "T00:00:00Z")
+        : assessment_(assessment),
+          answers_(assessment.submission.answers, &model::Answer::question),
+          questions_(assessment.form.questions, &model::Question::id),
+          language_(language),
+          moment_(assessment.date.text() + "T00:00:00Z")
     {
     }
 
@@ -131,8 +136,8 @@ private:
     {
         Element& observation = append_element(result, "observation");
         xml::set(observation, "uuid", uuid("observation " + catalog + ' ' + answer.question));
-        const model::Answer* given = assessment_.submission.find(answer.question);
-        const model::Question* question = assessment_.form.find(answer.question);
+        const model::Answer* given = answers_.find(answer.question);
+        const model::Question* question = questions_.find(answer.question);
         xml::append_text(observation, "title",
                          answer.question + (question ? "  " + question->text.in(language_) : std::string()));
         append_prose(observation, "description", given ? given->text() : "");
@@ -210,6 +215,8 @@ private:
     }
 
     const model::Assessment& assessment_;
+    const model::ById<model::Answer> answers_;
+    const model::ById<model::Question> questions_;
     model::Language language_;
     std::string moment_;
 };

@@ -21,6 +21,7 @@ auto looked_up(const Map& map, std::string_view key) -> typename Map::mapped_typ
 Context::Context(const model::Assessment& assessment_, const Layout& layout_, model::Language language_)
     : assessment(assessment_), layout(layout_), language(language_)
 {
+    for (const model::Section& section : assessment.form.sections) sections_.emplace(section.id, &section);
     for (const model::Question& question : assessment.form.questions) questions_.emplace(question.id, &question);
     for (const model::Answer& answer : assessment.submission.answers) answers_.emplace(answer.question, &answer);
     for (const model::AnswerResult& result : assessment.answers) results_.emplace(result.question, &result);
@@ -86,9 +87,8 @@ const model::RequirementResult* Context::requirement_result(std::string_view cat
 const std::string& Context::section_title(std::string_view id) const
 {
     static const std::string none;
-    for (const model::Section& section : assessment.form.sections)
-        if (section.id == id) return section.title.in(language);
-    return none;
+    const auto found = sections_.find(id);
+    return found == sections_.end() ? none : found->second->title.in(language);
 }
 
 std::vector<const NumberedFinding*> Context::findings_of_question(std::string_view question) const

@@ -65,6 +65,7 @@ private:
     void number_findings();
 
     using Key = std::pair<std::string, std::string>;
+    std::map<std::string, const model::Section*, std::less<>> sections_;
     std::map<std::string, const model::Question*, std::less<>> questions_;
     std::map<std::string, const model::Answer*, std::less<>> answers_;
     std::map<std::string, const model::AnswerResult*, std::less<>> results_;

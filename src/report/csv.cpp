@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/by_id.h"
 #include "report/cell_text.h"
 
 namespace samsvar::report {
@@ -43,9 +44,11 @@ std::string to_csv(const model::Assessment& assessment, model::Language language
     std::string csv = "\xEF\xBB\xBF";
     csv += record({"question", "section", "question_text", "answer", "outcome", "severity", "evidence", "findings",
                    "reasons", "ask", "place"});
+    const model::ById<model::Question> questions(assessment.form.questions, &model::Question::id);
+    const model::ById<model::Answer> answers(assessment.submission.answers, &model::Answer::question);
     for (const model::AnswerResult& result : assessment.answers) {
-        const model::Question* question = assessment.form.find(result.question);
-        const model::Answer* answer = assessment.submission.find(result.question);
+        const model::Question* question = questions.find(result.question);
+        const model::Answer* answer = answers.find(result.question);
         std::vector<std::string> codes, reasons, asks;
         for (const model::Finding& finding : result.findings) {
             codes.push_back(finding.detail.empty() ? finding.code : finding.code + ':' + finding.detail);

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "model/by_id.h"
 #include "report/json_parts.h"
 
 namespace samsvar::report {
@@ -139,9 +140,11 @@ void write_evidence_files(JsonWriter& json, const model::Assessment& assessment)
 void write_answers(JsonWriter& json, const model::Assessment& assessment)
 {
     json.key("answers").begin_list();
+    const model::ById<model::Question> questions(assessment.form.questions, &model::Question::id);
+    const model::ById<model::Answer> answers(assessment.submission.answers, &model::Answer::question);
     for (const model::AnswerResult& result : assessment.answers) {
-        const model::Question* question = assessment.form.find(result.question);
-        const model::Answer* answer = assessment.submission.find(result.question);
+        const model::Question* question = questions.find(result.question);
+        const model::Answer* answer = answers.find(result.question);
         json.begin_object();
         json.key("question").text(result.question);
         json.key("section").text(question ? question->section : "");

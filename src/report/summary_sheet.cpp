@@ -1,6 +1,8 @@
 // The Summary sheet: who, what was read, the outcomes in numbers and bars, the gravest findings.
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <map>
+#include <numeric>
 
 #include "report/cell_text.h"
 #include "report/tables.h"
@@ -121,18 +123,13 @@ void add_basis(SummaryRows& rows, const Context& context)
     rows.fact(context.text("program"), "samsvar " + assessment.samsvar);
 }
 
-/// One line of the table of outcomes: how many of those that `belongs` takes have each outcome.
-template <class Results>
+/// How many have each outcome.
+using OutcomeCounts = std::array<int, std::size(model::all_outcomes)>;
+
+/// One line of the table of outcomes.
 void count_row(SummaryRows& rows, const Context& context, const std::string& label, std::string_view number_style,
-               const Results& results, const std::function<bool(const typename Results::value_type&)>& belongs)
+               const OutcomeCounts& counts)
 {
-    std::array<int, std::size(model::all_outcomes)> counts{};
-    int total = 0;
-    for (const auto& result : results) {
-        if (!belongs(result)) continue;
-        ++counts[static_cast<std::size_t>(result.outcome)];
-        ++total;
-    }
     MatrixRow& row = rows.row(RowKind::data);
     row.cells[0] = context.cell(label, "label");
     row.cells[0].wrap = true;
@@ -144,7 +141,7 @@ void count_row(SummaryRows& rows, const Context& context, const std::string& lab
         if (counts[at] > 0) cell.tone = std::string("outcome.") + name_of(model::all_outcomes[at]);
     }
     row.cells.back().style = "total";
-    row.cells.back().value = static_cast<double>(total);
+    row.cells.back().value = static_cast<double>(std::accumulate(counts.begin(), counts.end(), 0));
 }
 
 void add_outcomes(SummaryRows& rows, const Context& context, const LayoutSheet& layout, const std::string& heading)
@@ -167,22 +164,25 @@ void add_outcomes(SummaryRows& rows, const Context& context, const LayoutSheet& 
         chart.colours.push_back(context.layout.tones.at(std::string("outcome.") + name_of(outcome)).ink);
     rows.sheet.chart = std::move(chart);
 
-    using Answers = std::vector<model::AnswerResult>;
-    using Requirements = std::vector<model::RequirementResult>;
-    count_row<Answers>(rows, context, context.text("all-questions"), "total", assessment.answers,
-                       [](const model::AnswerResult&) { return true; });
+    OutcomeCounts all{};
+    std::map<std::string_view, OutcomeCounts> by_section;
+    for (const model::AnswerResult& result : assessment.answers) {
+        const auto outcome = static_cast<std::size_t>(result.outcome);
+        ++all[outcome];
+        if (const model::Question* question = context.question(result.question))
+            ++by_section[question->section][outcome];
+    }
+    count_row(rows, context, context.text("all-questions"), "total", all);
     for (const model::Section& section : assessment.form.sections)
-        count_row<Answers>(rows, context, context.text(section.title), "count", assessment.answers,
-                           [&](const model::AnswerResult& result) {
-                               const model::Question* question = context.question(result.question);
-                               return question && question->section == section.id;
-                           });
+        count_row(rows, context, context.text(section.title), "count", by_section[section.id]);
     for (const model::Catalog& catalog : assessment.catalogs) {
         const std::string& title = context.text(catalog.title);
         const std::string label =
             filled(context.text("requirements-of"), "catalog", title.empty() ? catalog.id : title);
-        count_row<Requirements>(rows, context, label, "total", assessment.requirements,
-                                [&](const model::RequirementResult& result) { return result.catalog == catalog.id; });
+        OutcomeCounts counts{};
+        for (const model::RequirementResult& result : assessment.requirements)
+            if (result.catalog == catalog.id) ++counts[static_cast<std::size_t>(result.outcome)];
+        count_row(rows, context, label, "total", counts);
     }
 }
 

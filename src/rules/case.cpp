@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/two_threads.h"
+#include "model/by_id.h"
 #include "rules/listed_annexes.h"
 
 namespace samsvar::rules {
@@ -52,15 +53,18 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
     if (files) folder.emplace(*files, matcher);
     const ListedAnnexes listed(submission.annexes);
     views.resize(form.questions.size());
+    const model::ById<model::Answer> answers(submission.answers, &model::Answer::question);
     on_two_threads(views.size(), [&](std::size_t at) {
         View& view = views[at];
         view.question = &form.questions[at];
-        view.answer = submission.find(view.question->id);
+        view.answer = answers.find(view.question->id);
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
         for (text::Analysis* analysis : {&view.own, &view.evidence}) listed.find_in(*analysis);
-        if (view.question->concluded) view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
+        if (view.question->concluded)
+            view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
     });
+    look_ups.emplace(*this);
     header = matcher.analyse(header_text(submission, header_starts));
     constexpr std::size_t more_than_a_choice = 4;
     std::size_t answered = 0, long_ones = 0;
@@ -70,13 +74,6 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         if (view.own.words > more_than_a_choice) ++long_ones;
     }
     explained = long_ones * 2 > answered;
-}
-
-View* Case::find(std::string_view question)
-{
-    for (View& view : views)
-        if (view.question->id == question) return &view;
-    return nullptr;
 }
 
 model::Place Case::header_place(const text::Span& span) const
@@ -92,7 +89,7 @@ model::Place Case::header_place(const text::Span& span) const
 const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright) const
 {
     const auto index = matcher.index_of(concept_id);
-    if (!index) return nullptr;
+    if (!index || !analysis.holds(*index)) return nullptr;
     for (const text::Hit& hit : analysis.hits) {
         if (hit.concept_index != *index || hit.since > date) continue;
         if (outright && (hit.scope.negated || hit.scope.planned || hit.scope.customer || hit.scope.unsaid())) continue;
@@ -208,6 +205,22 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
             finding.ask.set(language, filled(context, ask, code, view, words, language));
     }
     return finding;
+}
+
+bool is_contradicted_enough(const Case& context, const View& view)
+{
+    return view.contradictions >= most_contradictions || context.contradictions >= most_contradictions_in_all;
+}
+
+bool may_contradict(Case& context, View& view, const std::string& with)
+{
+    if (is_contradicted_enough(context, view)) return false;
+    if (std::any_of(view.findings.begin(), view.findings.end(),
+                    [&](const model::Finding& one) { return one.code == "contradiction" && one.with == with; }))
+        return false;
+    ++view.contradictions;
+    ++context.contradictions;
+    return true;
 }
 
 bool tagged(const View& view, std::string_view tag)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 
 #include "model/assessment.h"
 #include "rules/folder.h"
+#include "rules/look_ups.h"
 #include "text/analysis.h"
 
 namespace samsvar::rules {
@@ -63,11 +65,12 @@ struct View {
     std::vector<Sought> sought;
     bool names_document = false;
     bool encloses_document = false;
-    std::vector<std::string> documents;     ///< as written
+    std::vector<std::string> documents;               ///< as written
     std::vector<model::EvidenceDocument> enclosures;  ///< held against the files that came
     bool settled = false;                   ///< an earlier step ended the matter: no expectations, no evasions
     bool evaded = false;                    ///< an evasion explains what is missing: no missing-element beside it
     std::optional<model::Outcome> outcome;  ///< set when a step settles it; else worst finding wins
+    std::size_t contradictions = 0;         ///< among the findings
     std::vector<model::Finding> findings;
     std::vector<model::Step> steps;
 
@@ -76,6 +79,14 @@ struct View {
     int musts(Standing standing) const;
     int musts() const;
     bool has(std::string_view code) const;
+};
+
+/// One side of a contradiction: what is said, and where.
+struct Statement {
+    View* view = nullptr;  ///< null for the header
+    const text::Analysis* analysis = nullptr;
+    text::Span span;
+    double hours = 0;  ///< periods
 };
 
 /// One submission under evaluation. References stay valid while it lives; not copyable.
@@ -88,14 +99,18 @@ struct Case {
     text::Analysis header;                   ///< the sub-processors as one text: "name, address" of each on a line
     std::vector<std::size_t> header_starts;  ///< where each sub-processor begins in the header's source
     std::optional<Folder> folder;            ///< the files that came, when they are at hand
-    bool explained = false;                  ///< most answers of the submission say more than yes or no
+    std::optional<LookUps> look_ups;
+    /// By what they state (concepts of a pair in the lexicon), for check_contradictions: looked for once in all views.
+    std::map<const void*, std::vector<Statement>> statements;
+    std::size_t contradictions = 0;   ///< found so far, in all answers
+    mutable std::string known_names;  ///< of recipients, once they were asked for
+    bool explained = false;           ///< most answers of the submission say more than yes or no
 
     Case(const model::Form& form_, const model::Submission& submission_, const text::Matcher& matcher_,
          model::Date date_, const model::EvidenceFolder* files = nullptr);
     Case(const Case&) = delete;
     Case& operator=(const Case&) = delete;
 
-    View* find(std::string_view question);
     /// Place of the sub-processor that holds `span` of the header; empty when none is listed.
     model::Place header_place(const text::Span& span) const;
     /// True when `analysis` holds one of the concepts outright (not negated, planned or put on the customer).
@@ -133,6 +148,15 @@ model::Finding make_finding(const Case& context, const View& view, std::string_v
 
 /// The file of the folder that is a document the supplier lists; null when there is none, or no folder.
 const KnownFile* enclosed_annex(const Case& context, const model::Annex& annex);
+
+/// So many contradictions are told of one answer at most: in a file where every answer contradicts every other one
+/// their number is the square of its length, and after some nobody reads on.
+inline constexpr std::size_t most_contradictions = 60;
+/// And so many of all answers together.
+inline constexpr std::size_t most_contradictions_in_all = 10'000;
+bool is_contradicted_enough(const Case& context, const View& view);
+/// Whether another contradiction with `with` is to be told of `view`: neither told already nor one too many.
+bool may_contradict(Case& context, View& view, const std::string& with);
 
 /// Whether the question bears a tag.
 bool tagged(const View& view, std::string_view tag);

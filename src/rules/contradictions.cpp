@@ -2,6 +2,7 @@
 // is known by its number here, only by its tags.
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/explain.h"
@@ -17,16 +18,18 @@ using model::StepId;
 
 namespace {
 
-/// One side of a contradiction: a statement and where it stands.
-struct Statement {
-    View* view = nullptr;  ///< null for the header
-    const text::Analysis* analysis = nullptr;
-    text::Span span;
-    double hours = 0;  ///< periods
+/// So many periods of one answer are compared with those of the others.
+constexpr std::size_t most_periods = 60;
 
-    std::string id() const { return view ? view->id() : "header"; }
-    std::string quote() const { return sentence_quote(*analysis, span); }
-};
+std::string id_of(const Statement& one)
+{
+    return one.view ? one.view->id() : "header";
+}
+
+std::string quote_of(const Statement& one)
+{
+    return sentence_quote(*one.analysis, one.span);
+}
 
 bool in_topic(const View& view, const std::vector<std::string>& topics)
 {
@@ -47,8 +50,17 @@ std::optional<text::Span> stated(const Case& context, const text::Analysis& anal
     return std::nullopt;
 }
 
-std::vector<Statement> statements(Case& context, const std::vector<std::string>& concept_ids,
-                                  const std::vector<std::string>& topics)
+/// What is made of a key by `find`, which is asked once.
+template <typename Find>
+const std::vector<Statement>& once(Case& context, const void* key, Find&& find)
+{
+    const auto [known, added] = context.statements.try_emplace(key);
+    if (added) known->second = find();
+    return known->second;
+}
+
+std::vector<Statement> find_statements(Case& context, const std::vector<std::string>& concept_ids,
+                                       const std::vector<std::string>& topics)
 {
     std::vector<Statement> found;
     for (View& view : context.views) {
@@ -66,48 +78,66 @@ std::vector<Statement> statements(Case& context, const std::vector<std::string>&
 }
 
 /// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence.
-std::vector<Statement> periods(Case& context, const std::vector<std::string>& subject,
-                               const std::vector<std::string>& topics)
+void add_periods(const Case& context, View& view, const std::vector<std::string>& subject,
+                 const std::vector<std::string>& topics, std::vector<Statement>& found)
 {
-    std::vector<Statement> found;
-    for (View& view : context.views) {
-        if (!view.answer || !in_topic(view, topics)) continue;
-        for (const text::Duration& duration : view.own.durations) {
-            if (duration.interval) continue;
-            const auto alone =
-                std::count_if(view.own.durations.begin(), view.own.durations.end(),
-                              [&](const text::Duration& one) { return one.sentence == duration.sentence; });
-            const bool said_of_subject =
-                std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
-                    const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
-                    return std::find(subject.begin(), subject.end(), id) != subject.end() &&
-                           (hit.clause == duration.clause || (alone == 1 && hit.sentence == duration.sentence));
-                });
-            // "How long are the logs kept?": the only time told is of what was asked about.
-            const bool all_there_is =
-                !topics.empty() && view.own.durations.size() == 1 && asks(context, view, "asks-kept-how-long");
-            if (said_of_subject || all_there_is) found.push_back({&view, &view.own, duration.span, duration.hours});
-        }
+    const std::vector<text::Duration>& durations = view.own.durations;
+    const auto is_subject = [&](const text::Hit& hit) {
+        const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
+        return std::find(subject.begin(), subject.end(), id) != subject.end();
+    };
+    std::size_t told = 0;
+    for (std::size_t at = 0; at < durations.size() && told < most_periods; ++at) {
+        const text::Duration& duration = durations[at];
+        if (duration.interval) continue;
+        const bool alone = (at == 0 || durations[at - 1].sentence != duration.sentence) &&
+                           (at + 1 == durations.size() || durations[at + 1].sentence != duration.sentence);
+        const std::span<const text::Hit> hits = view.own.hits_in(duration.sentence);
+        const bool said_of_subject = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+            return (alone || hit.clause == duration.clause) && is_subject(hit);
+        });
+        // "How long are the logs kept?": the only time told is of what was asked about.
+        const bool all_there_is = !topics.empty() && durations.size() == 1 && asks(context, view, "asks-kept-how-long");
+        if (!said_of_subject && !all_there_is) continue;
+        found.push_back({&view, &view.own, duration.span, duration.hours});
+        ++told;
     }
-    return found;
+}
+
+const std::vector<Statement>& periods(Case& context, const std::vector<std::string>& subject,
+                                      const std::vector<std::string>& topics)
+{
+    return once(context, &subject, [&] {
+        std::vector<Statement> found;
+        for (View& view : context.views)
+            if (view.answer && in_topic(view, topics)) add_periods(context, view, subject, topics, found);
+        return found;
+    });
+}
+
+/// Those of one view; they stand together.
+std::span<const Statement> of_view(const std::vector<Statement>& all, const View& view)
+{
+    const auto before = [](const Statement& one, const View* wanted) { return one.view < wanted; };
+    const auto first = std::lower_bound(all.begin(), all.end(), &view, before);
+    auto last = first;
+    while (last != all.end() && last->view == &view) ++last;
+    return {first, last};
 }
 
 void report(Case& context, const Contradiction& rule, View& on, const Statement& here, const Statement& there,
             bool falls)
 {
-    const bool told = std::any_of(on.findings.begin(), on.findings.end(), [&](const model::Finding& one) {
-        return one.code == "contradiction" && one.with == there.id();
-    });
-    if (told) return;
+    if (!may_contradict(context, on, id_of(there))) return;
     Words words;
     words.detail = rule.id;
-    words.with = there.id();
+    words.with = id_of(there);
     words.what = rule.label;
-    words.quote = here.quote();
+    words.quote = quote_of(here);
     const Outcome at_best = !falls ? Outcome::satisfied : rule.becomes_gap ? Outcome::gap : Outcome::partial;
     model::Finding finding = make_finding(context, on, "contradiction", words,
                                           falls ? on.question->severity : Severity::low, at_best, rule.origin);
-    finding.with_quote = there.quote();
+    finding.with_quote = quote_of(there);
     if (there.view && there.view->answer)
         finding.with_place = there.view->answer->place();
     else if (!there.view)
@@ -115,7 +145,7 @@ void report(Case& context, const Contradiction& rule, View& on, const Statement&
     on.findings.push_back(std::move(finding));
     explain<StepId::contradiction_found>(on, rule.origin, called(rule.id, rule.label), matched(on, here.span),
                                          matched_there(there.view, *there.analysis, there.span),
-                                         other_question(there.id()));
+                                         other_question(id_of(there)));
     // Not applicable, and "no", end with the contradiction that takes their ground away.
     if (falls && on.outcome == Outcome::not_applicable) on.outcome.reset();
 }
@@ -127,9 +157,9 @@ void add_third_country(Case& context, const Contradiction& rule, View& on, const
     });
     if (!abroad || on.has("third-country")) return;
     Words words;
-    words.with = fact.id();
+    words.with = id_of(fact);
     words.stated = fact.analysis->folded.quote(fact.span);
-    words.quote = fact.quote();
+    words.quote = quote_of(fact);
     model::Finding finding =
         make_finding(context, on, "third-country", words, on.question->severity, Outcome::partial, rule.origin);
     if (fact.view && fact.view->answer)
@@ -146,8 +176,11 @@ void compare_statements(Case& context, const Contradiction& rule, View& view)
     const auto claim_span = stated(context, view.own, rule.claim);
     if (!claim_span || (!rule.unless.empty() && context.states_any(view.own, rule.unless))) return;
     const Statement claim{&view, &view.own, *claim_span, 0};
-    for (const Statement& fact : statements(context, rule.fact, rule.fact_topic)) {
+    const std::vector<Statement>& facts =
+        once(context, &rule.fact, [&] { return find_statements(context, rule.fact, rule.fact_topic); });
+    for (const Statement& fact : facts) {
         if (fact.view == &view) continue;
+        if (is_contradicted_enough(context, view)) break;
         report(context, rule, view, claim, fact, rule.claim_falls);
         add_third_country(context, rule, view, fact);
         if (rule.one_sided) break;
@@ -159,20 +192,21 @@ void compare_periods(Case& context, const Contradiction& rule, View& view)
 {
     if (!in_topic(view, rule.claim_topic)) return;
     constexpr double tolerance = 1.1;
-    const std::vector<Statement> claims = periods(context, rule.claim, rule.claim_topic);
-    const std::vector<Statement> facts = periods(context, rule.fact, rule.fact_topic);
+    const std::span<const Statement> claims = of_view(periods(context, rule.claim, rule.claim_topic), view);
+    if (claims.empty()) return;
+    const std::vector<Statement>& facts = periods(context, rule.fact, rule.fact_topic);
     const auto close = [&](double a, double b) { return a <= b * tolerance && b <= a * tolerance; };
     for (const Statement& fact : facts) {
         if (fact.view == &view) continue;
+        if (is_contradicted_enough(context, view)) return;
         // A period they share settles it: "within 12 hours, a full report within two days" agrees with "12 hours".
+        const std::span<const Statement> beside = of_view(facts, *fact.view);
         const bool shared = std::any_of(claims.begin(), claims.end(), [&](const Statement& claim) {
-            return claim.view == &view && std::any_of(facts.begin(), facts.end(), [&](const Statement& other) {
-                       return other.view == fact.view && close(claim.hours, other.hours);
-                   });
+            return std::any_of(beside.begin(), beside.end(),
+                               [&](const Statement& other) { return close(claim.hours, other.hours); });
         });
         if (shared) continue;
         for (const Statement& claim : claims) {
-            if (claim.view != &view) continue;
             const bool conflict = rule.kind == ContradictionKind::kept_longer ? fact.hours > claim.hours * tolerance
                                                                               : !close(fact.hours, claim.hours);
             if (!conflict) continue;
@@ -188,8 +222,11 @@ void compare_list(Case& context, const Contradiction& rule, View& view)
     if (rule.claim_topic.empty() || !in_topic(view, rule.claim_topic) || view.own.words == 0) return;
     for (const std::string& concept_id : rule.fact) {
         if (context.first_hit(view.own, concept_id, false)) continue;
-        for (const Statement& fact : statements(context, {concept_id}, rule.fact_topic)) {
+        const std::vector<Statement>& facts =
+            once(context, &concept_id, [&] { return find_statements(context, {concept_id}, rule.fact_topic); });
+        for (const Statement& fact : facts) {
             if (!fact.view || fact.view == &view) continue;
+            if (is_contradicted_enough(context, view)) return;
             const Statement list{&view, &view.own, {0, std::min<std::size_t>(1, view.own.folded.text.size())}, 0};
             report(context, rule, view, list, fact, rule.claim_falls);
             report(context, rule, *fact.view, fact, list, false);

@@ -186,17 +186,6 @@ bool check_deflection(Case& context, View& view)
     return true;
 }
 
-/// The answer holds two or more of another question's topics: a sign that it answers that one.
-bool answers_another(const Case& context, const View& view)
-{
-    return std::any_of(context.views.begin(), context.views.end(), [&](const View& other) {
-        const auto& topic = other.question->topic;
-        return &other != &view && std::count_if(topic.begin(), topic.end(), [&](const std::string& one) {
-                                      return context.first_hit(view.own, one, false) != nullptr;
-                                  }) >= 2;
-    });
-}
-
 bool check_topic(Case& context, View& view)
 {
     if (view.question->topic.empty() || any_of_topic(context, view.own, view.question->topic)) return false;
@@ -238,8 +227,10 @@ bool check_topic(Case& context, View& view)
         evade<StepId::promise_for_later>(context, view, "planned-not-in-place", Outcome::partial, view.question->severity, *plan);
         return true;
     }
-    // Something else is positively recognised: off-topic. Nothing at all is recognised: a person must look.
-    const bool other = context.first_hit(view.own, "marketing", false) || answers_another(context, view);
+    // Something else is positively recognised (two matters of another question): off-topic. Nothing at all is
+    // recognised: a person must look.
+    const bool other =
+        context.first_hit(view.own, "marketing", false) || context.look_ups->holds_two_of_a_topic(view.own);
     if (other)
         evade<StepId::another_subject>(context, view, "off-topic", Outcome::gap, view.question->severity,
                                        opening(view));
@@ -257,7 +248,8 @@ void check_evasions(Case& context, View& view)
     if (view.question->concluded) {
         if (!check_reference_helps(context, view) && !check_deflection(context, view) &&
             !check_bare_choice(context, view) && !check_pointer_only(context, view) && !check_denial(context, view))
-            check_substance(context, view) || (answers_another(context, view) && check_subject(context, view));
+            check_substance(context, view) ||
+                (context.look_ups->holds_two_of_a_topic(view.own) && check_subject(context, view));
         return;
     }
     if (check_bare_yes(context, view) || check_pointer_only(context, view) || check_deflection(context, view) ||
@@ -271,22 +263,18 @@ void check_copies(Case& context, View& view)
     constexpr std::size_t enough_words = 4;
     if (!view.answer || view.own.words < enough_words || view.polarity == Polarity::not_applicable) return;
     if (view.outcome == Outcome::unanswered) return;
-    const std::string own = text::fingerprint(view.own.folded.source);
-    for (const View& other : context.views) {
-        if (&other == &view) return;  // only earlier answers: the later one is the copy
-        if (other.own.words != view.own.words || text::fingerprint(other.own.folded.source) != own) continue;
-        Words words;
-        words.with = other.id();
-        words.quote = sentence_quote(view.own, opening(view));
-        model::Finding finding = make_finding(context, view, "duplicate-answer", words, Severity::low,
-                                              Outcome::satisfied, view.question->origin);
-        finding.with_place = other.answer->place();
-        finding.with_quote = sentence_quote(other.own, opening(other));
-        view.findings.push_back(std::move(finding));
-        explain<StepId::copied_answer>(view, view.question->origin, matched(view, opening(view)),
-                                       other_question(other.id()));
-        return;
-    }
+    const View* const other = context.look_ups->copied_by(view);  // the later one is the copy
+    if (!other) return;
+    Words words;
+    words.with = other->id();
+    words.quote = sentence_quote(view.own, opening(view));
+    model::Finding finding = make_finding(context, view, "duplicate-answer", words, Severity::low, Outcome::satisfied,
+                                          view.question->origin);
+    finding.with_place = other->answer->place();
+    finding.with_quote = sentence_quote(other->own, opening(*other));
+    view.findings.push_back(std::move(finding));
+    explain<StepId::copied_answer>(view, view.question->origin, matched(view, opening(view)),
+                                   other_question(other->id()));
 }
 
 void check_question_text(Case& context, View& view)

@@ -1,5 +1,6 @@
 // Steps 4 and 6: which documents an answer names or encloses, and whether what was asked for came.
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "rules/checks.h"
@@ -75,24 +76,34 @@ bool looks_like_title(const model::WordLists& lists, std::string_view text)
     if (is_standard(lists, text::trimmed(text))) return false;
     int capitals = 0;
     int words = 0;
+    constexpr int most_words = 9;
     bool inside = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool letter =
             upper(text[at]) || lower(text[at]) || digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80;
         if (letter && !inside) {
-            ++words;
+            if (++words > most_words) return false;
             if (upper(text[at])) ++capitals;
         }
         inside = letter;
     }
-    return words >= 2 && words <= 9 && capitals >= 2 && std::any_of(text.begin(), text.end(), lower);
+    return words >= 2 && capitals >= 2 && std::any_of(text.begin(), text.end(), lower);
 }
 
-void add_document(View& view, std::string name)
-{
-    if (std::find(view.documents.begin(), view.documents.end(), name) == view.documents.end())
-        view.documents.push_back(std::move(name));
-}
+/// Adds documents to a view, each name once.
+class Documents {
+public:
+    explicit Documents(View& view) : view_(view) {}
+
+    void add(std::string_view name)
+    {
+        if (known_.emplace(name).second) view_.documents.emplace_back(name);
+    }
+
+private:
+    View& view_;
+    std::set<std::string, std::less<>> known_;
+};
 
 }  // namespace
 
@@ -147,11 +158,12 @@ void find_documents(Case& context, View& view)
 {
     if (!view.answer || view.outcome == Outcome::unanswered) return;
     tell_features(context, view);
+    Documents documents(view);
     const model::WordLists& lists = context.matcher.lexicon().lists;
     for (const text::Analysis* analysis : {&view.own, &view.evidence})
         for (const text::AnnexReference& annex : analysis->annexes) {
             view.encloses_document = true;
-            add_document(view, analysis->folded.quote(annex.span));
+            documents.add(analysis->folded.quoted(annex.span));
         }
     const auto has_text = [](const text::Analysis& analysis) {
         return std::any_of(analysis.folded.text.begin(), analysis.folded.text.end(),
@@ -159,11 +171,11 @@ void find_documents(Case& context, View& view)
     };
     if (has_text(view.evidence)) {
         view.names_document = true;
-        if (view.evidence.annexes.empty()) add_document(view, view.answer->evidence_text());
+        if (view.evidence.annexes.empty()) documents.add(view.answer->evidence_text());
     }
     for (const std::string& code : document_codes(lists, view.own.folded.source)) {
         view.names_document = true;
-        add_document(view, code);
+        documents.add(code);
     }
     const auto& concepts = context.matcher.lexicon().concepts;
     bool noun = false;
@@ -173,16 +185,16 @@ void find_documents(Case& context, View& view)
         if (id == "document-noun") noun = true;
         if (id == "pointer-words" && hit.sentence < view.own.sentences.size()) {
             const text::Span rest{hit.span.end, view.own.sentences[hit.sentence].end};
-            std::string title = view.own.folded.quote(rest);
+            const std::string_view title = view.own.folded.quoted(rest);
             if (rest.end > rest.begin && looks_like_title(lists, title)) {
                 view.names_document = true;
-                add_document(view, std::move(title));
+                documents.add(title);
             }
         }
     }
     for (std::size_t index = 0; noun && index < view.own.sentences.size(); ++index) {
         const text::Span& sentence = view.own.sentences[index];
-        const std::string line = view.own.folded.quote(sentence);
+        const std::string_view line = view.own.folded.quoted(sentence);
         if (sentence.size() <= 80 && looks_like_title(lists, line)) {
             const std::span<const text::Hit> hits = view.own.hits_in(index);
             const bool acts = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
@@ -193,7 +205,7 @@ void find_documents(Case& context, View& view)
             });
             if (!acts && document) {
                 view.names_document = true;
-                add_document(view, line);
+                documents.add(line);
             }
         }
     }

@@ -20,10 +20,7 @@ bool is_weak_practice_of(const Case& context, const View& view, const text::Hit&
     // question is about lowers it, or what no question is about in particular.
     const auto& topic = view.question->topic;
     if (std::find(topic.begin(), topic.end(), known.id) != topic.end()) return true;
-    return std::none_of(context.views.begin(), context.views.end(), [&](const View& other) {
-        const auto& others = other.question->topic;
-        return &other != &view && std::find(others.begin(), others.end(), known.id) != others.end();
-    });
+    return !context.look_ups->is_asked_for(hit.concept_index);
 }
 
 void check_weak_practice(Case& context, View& view)
@@ -47,7 +44,8 @@ void check_weak_practice(Case& context, View& view)
         });
         if (denied) continue;
         // Where nothing of what is expected is there, the weak practice is all there is.
-        const bool all_there_is = !view.question->concluded && view.musts() > 0 && view.musts(Standing::met) == 0 && view.own.sentences.size() == 1;
+        const bool all_there_is = !view.question->concluded && view.musts() > 0 && view.musts(Standing::met) == 0 &&
+                                  view.own.sentences.size() == 1;
         view.findings.push_back(make_finding(context, view, "weak-practice", words, view.question->severity,
                                              all_there_is ? Outcome::gap : Outcome::partial, known.origin));
         explain<StepId::weak_practice>(view, known.origin, called(known), matched(view, hit.span));

@@ -28,12 +28,12 @@ bool only_symbols(std::string_view folded)
 
 bool repeats_question(const View& view)
 {
-    const std::string answer = text::fingerprint(view.own.folded.source);
-    if (view.own.words >= 4 && answer == text::fingerprint(view.answer->printed_question)) return true;
+    constexpr std::size_t enough_words = 4;
+    if (view.own.words < enough_words) return false;
+    if (text::same_words(view.own.folded, view.answer->printed_question)) return true;
     const auto& texts = view.question->text.all();
-    return view.own.words >= 4 && std::any_of(texts.begin(), texts.end(), [&](const auto& entry) {
-               return text::fingerprint(entry.second) == answer;
-           });
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const auto& entry) { return text::same_words(view.own.folded, entry.second); });
 }
 
 /// Words after the hit that opens the answer.
@@ -103,7 +103,8 @@ namespace {
 View* grounds_for_not_applicable(Case& context, const View& view)
 {
     if (view.question->na_follows_from.empty()) return nullptr;
-    View* grounds = context.find(view.question->na_follows_from);
+    const auto at = context.look_ups->question(view.question->na_follows_from);
+    View* grounds = at ? &context.views[*at] : nullptr;
     if (!grounds || !grounds->answer) return nullptr;
     const bool stands = context.first_hit(grounds->own, "answer-no", false) || context.states(grounds->own, "eea-only");
     return stands ? grounds : nullptr;

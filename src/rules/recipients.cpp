@@ -1,6 +1,7 @@
 // Step 7: who gets the data. Recipients outside the EEA, and recipients that stand in no list.
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <span>
 
 #include "rules/checks.h"
@@ -45,9 +46,11 @@ std::string name_at(const std::string& source, std::size_t at)
 }
 
 /// Names this supplier lists anywhere it may: header, recipients' answers, its own name and products; folded.
-std::string known_names(const Case& context)
+const std::string& known_names(const Case& context)
 {
-    std::string names = context.header.folded.text;
+    std::string& names = context.known_names;
+    if (!names.empty()) return names;
+    names = context.header.folded.text;
     for (const View& view : context.views)
         if (tagged(view, "recipients") || tagged(view, "transfer"))
             names += '\n' + view.own.folded.text + '\n' + view.evidence.folded.text;
@@ -127,11 +130,10 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
 {
     const auto& concepts = context.matcher.lexicon().concepts;
     const model::WordLists& lists = context.matcher.lexicon().lists;
-    std::string known;
     const auto unlisted = [&](const std::string& name) {
         const std::string folded = text::fold_text(name);
         if (not_a_recipient(lists, folded)) return false;
-        if (known.empty()) known = known_names(context);
+        const std::string& known = known_names(context);
         // The first word tells a company; "AS" and "Inc." are written or left out. A sister company shares the
         // supplier's own first word, so there the first two must be listed.
         const std::size_t first_end = folded.find(' ');
@@ -154,8 +156,11 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
         at += name.empty() ? 0 : name.size() - 1;
     }
     // "sends the logs to Feilspor": the preposition after a verb of sending, then a name.
+    std::optional<std::size_t> searched;  // to its end
     for (const text::Hit& hit : view.own.hits) {
         if (concepts[hit.concept_index].id != "data-goes-to" || hit.scope.negated || hit.scope.planned) continue;
+        if (searched == hit.sentence) continue;
+        searched = hit.sentence;
         const text::Span sentence = view.own.sentences[hit.sentence];
         for (std::size_t at = hit.span.begin; at + 1 < sentence.end; ++at) {
             if (view.own.folded.text[at] != ' ') continue;
@@ -184,7 +189,6 @@ std::string unlisted_provider(const Case& context, const View& view)
     if (!listed_anywhere) return {};
     const auto& concepts = context.matcher.lexicon().concepts;
     const auto& services = context.matcher.lexicon().lists[WordListId::service_of_company];
-    std::string known;
     for (const text::Hit& hit : view.own.hits) {
         if (concepts[hit.concept_index].id != "us-owned-provider") continue;
         if (hit.scope.negated || hit.scope.planned || hit.scope.unsaid() || hit.scope.customer) continue;
@@ -198,7 +202,7 @@ std::string unlisted_provider(const Case& context, const View& view)
         });
         if (!holds_data) continue;
         const std::string name(view.own.folded.view(hit.span));
-        if (known.empty()) known = known_names(context);
+        const std::string& known = known_names(context);
         const auto listed = [&](std::string_view one) { return known.find(one) != std::string::npos; };
         const bool by_company = std::any_of(services.begin(), services.end(), [&](const model::ListedWord& one) {
             return (name.starts_with(one.folded) && listed(one.of)) || (name.starts_with(one.of) && listed(one.folded));
@@ -211,10 +215,7 @@ std::string unlisted_provider(const Case& context, const View& view)
 /// `words` quote the answer that names the recipient, `list` is the answer that should hold it.
 void add_contradiction(Case& context, View& on, const View& other, const View& list, const Words& words)
 {
-    const bool told = std::any_of(on.findings.begin(), on.findings.end(), [&](const model::Finding& one) {
-        return one.code == "contradiction" && one.with == other.id();
-    });
-    if (told) return;
+    if (!may_contradict(context, on, other.id())) return;
     Words with = words;
     with.detail = "recipient-not-listed";
     with.what = phrase(context, "mentioned-not-recipient", words.stated);

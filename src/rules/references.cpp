@@ -1,5 +1,6 @@
 // Step 3: "see item 18", "ref. 32", "annex 8": what an answer refers to counts as part of it.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rules/checks.h"
@@ -14,18 +15,16 @@ using model::StepId;
 
 namespace {
 
-std::string lower(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
+/// So many answers count as part of one: a file in which each refers to hundreds of others must not cost the square of
+/// its length, and nobody reads on so far.
+constexpr std::size_t most_followed = 100;
+/// So many references are looked at to find them.
+constexpr std::size_t most_looked_at = 2'000;
 
 View* referred_view(Case& context, const std::string& number)
 {
-    for (View& view : context.views)
-        if (lower(view.question->id) == lower(number)) return &view;
-    return nullptr;
+    const auto at = context.look_ups->question(number);
+    return at ? &context.views[*at] : nullptr;
 }
 
 std::size_t index_of(const Case& context, const View& view)
@@ -33,21 +32,58 @@ std::size_t index_of(const Case& context, const View& view)
     return static_cast<std::size_t>(&view - context.views.data());
 }
 
-/// Follows a chain of references from `at`; returns true when it comes back to `start`.
-bool follow(Case& context, std::size_t at, std::size_t start, std::set<std::size_t>& reached, int depth)
-{
-    constexpr int deepest = 5;
-    if (depth > deepest || !reached.insert(at).second) return false;
-    bool circular = false;
-    for (const text::Reference& reference : context.views[at].own.references) {
-        View* next = referred_view(context, reference.number);
-        if (!next) continue;
-        if (index_of(context, *next) == start)
-            circular = true;
-        else
-            circular = follow(context, index_of(context, *next), start, reached, depth + 1) || circular;
+/// What one answer leads to.
+class Trail {
+public:
+    Trail(const Case& context, std::size_t start) : context_(context), start_(start) {}
+
+    struct End {
+        std::set<std::size_t> reached;
+        bool circular = false;
+    };
+    /// Where the chain of references leads that begins with `at`; a second reference to it leads to the same.
+    const End& follow(std::size_t at)
+    {
+        const auto [known, added] = known_.try_emplace(at);
+        if (added) {
+            known->second.reached.insert(start_);
+            known->second.circular = go_on(at, known->second.reached, 1);
+            known->second.reached.erase(start_);
+        }
+        return known->second;
     }
-    return circular;
+
+private:
+    bool go_on(std::size_t at, std::set<std::size_t>& reached, int depth)
+    {
+        constexpr int deepest = 5;
+        if (depth > deepest) return false;
+        if (reached.size() > most_followed || looked_at_ > most_looked_at) return false;
+        if (!reached.insert(at).second) return false;
+        bool circular = false;
+        for (const text::Reference& reference : context_.views[at].own.references) {
+            if (++looked_at_ > most_looked_at) break;
+            const auto next = context_.look_ups->question(reference.number);
+            if (!next) continue;
+            circular = *next == start_ || go_on(*next, reached, depth + 1) || circular;
+        }
+        return circular;
+    }
+
+    const Case& context_;
+    std::size_t start_;
+    std::map<std::size_t, End> known_;
+    std::size_t looked_at_ = 0;
+};
+
+/// What was reached counts as part of the answer.
+void count_in(View& view, const std::set<std::size_t>& reached)
+{
+    for (const std::size_t index : reached) {
+        if (std::find(view.referred.begin(), view.referred.end(), index) != view.referred.end()) continue;
+        if (view.referred.size() == most_followed) return;
+        view.referred.push_back(index);
+    }
 }
 
 void dangling(Case& context, View& view, const text::Span& span, const std::string& document, Outcome at_best)
@@ -88,15 +124,12 @@ std::size_t own_words(const Case& context, const View& view)
 
 void check_annex_references(Case& context, View& view, const text::Analysis& analysis, bool own)
 {
-    const std::vector<model::Annex>& annexes = context.submission.annexes;
     const Source source{&analysis, view.answer, true};
+    std::set<const model::Annex*> told;  // whose titles count already
     for (const text::AnnexReference& reference : analysis.annexes) {
         if (reference.file) continue;
-        const auto listed = std::find_if(annexes.begin(), annexes.end(), [&](const model::Annex& annex) {
-            return reference_label(annex.label) == reference.label;
-        });
-        if (listed != annexes.end()) {
-            view.annex_titles.push_back(context.matcher.analyse(listed->title));
+        if (const model::Annex* const listed = context.look_ups->annex(reference.label)) {
+            if (told.insert(listed).second) view.annex_titles.push_back(context.matcher.analyse(listed->title));
             explain<StepId::annex_listed>(view, view.question->origin, matched(view, source, reference.span),
                                           with_name(listed->title));
             continue;
@@ -106,13 +139,7 @@ void check_annex_references(Case& context, View& view, const text::Analysis& ana
             continue;
         }
         // Without a list of annexes nobody can say that one is missing; a list of numbers says nothing of letters.
-        const auto numbered = [](const std::string& label) {
-            return !label.empty() && label.find_first_not_of("0123456789") == std::string::npos;
-        };
-        const bool comparable = std::any_of(annexes.begin(), annexes.end(), [&](const model::Annex& annex) {
-            return numbered(annex.label) == numbered(reference.label);
-        });
-        if (!comparable || view.has("dangling-reference")) continue;
+        if (!context.look_ups->lists_like(reference.label) || view.has("dangling-reference")) continue;
         if (own) {
             dangling(context, view, reference.span, std::string(analysis.folded.quote(reference.span)),
                      Outcome::partial);
@@ -131,6 +158,8 @@ void check_references(Case& context, View& view)
     const bool nothing_else = !view.own.references.empty() && own_words(context, view) <= 3;
     bool unknown = false;
     bool found = false;
+    std::set<std::size_t> counted_with;
+    Trail trail(context, self);
     for (const text::Reference& reference : view.own.references) {
         View* target = referred_view(context, reference.number);
         if (!target && reference.number.empty() && self > 0) target = &context.views[self - 1];  // "as above"
@@ -149,12 +178,8 @@ void check_references(Case& context, View& view)
             continue;
         }
         found = true;
-        std::set<std::size_t> reached{self};
-        const bool circular = follow(context, index_of(context, *target), self, reached, 1);
-        reached.erase(self);
-        for (const std::size_t index : reached)
-            if (std::find(view.referred.begin(), view.referred.end(), index) == view.referred.end())
-                view.referred.push_back(index);
+        const auto& [reached, circular] = trail.follow(index_of(context, *target));
+        if (counted_with.insert(index_of(context, *target)).second) count_in(view, reached);
         if (circular && nothing_else && !view.has("circular-reference")) {
             Words words;
             words.with = target->id();

@@ -18,13 +18,13 @@ bool holds(const std::vector<std::string>& list, const std::string& one)
     return std::find(list.begin(), list.end(), one) != list.end();
 }
 
-/// The question's matter is stated outright: anywhere, or in one sentence.
-bool states_matter(const Case& context, const View& view, std::optional<std::size_t> sentence = {})
+/// The question's matter is stated outright: anywhere, or beside one sentence.
+bool states_matter(const Case& context, const View& view, std::optional<std::size_t> but_in = {})
 {
     const auto& concepts = context.matcher.lexicon().concepts;
     return std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
         const model::Concept& known = concepts[hit.concept_index];
-        return outright(hit) && !known.weak && (!sentence || hit.sentence == *sentence) && of_matter(view, known.id);
+        return outright(hit) && !known.weak && hit.sentence != but_in && of_matter(view, known.id);
     });
 }
 
@@ -234,9 +234,7 @@ bool is_lowered(const View& view)
 
 bool says_more_than(const Case& context, const View& view, std::size_t sentence)
 {
-    for (std::size_t other = 0; other < view.own.sentences.size(); ++other)
-        if (other != sentence && states_matter(context, view, other)) return true;
-    return false;
+    return states_matter(context, view, sentence);
 }
 
 bool check_bare_choice(Case& context, View& view)

@@ -8,6 +8,7 @@
 // a plan, an admission), and for the first an exact list, for the last a plain sentence that names a thing.
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "rules/checks.h"
 #include "rules/evade.h"
@@ -107,16 +108,17 @@ private:
     bool is_of_topic(std::size_t sentence) const
     {
         const auto& topic = view_.question->topic;
-        return std::any_of(view_.own.hits.begin(), view_.own.hits.end(), [&](const text::Hit& hit) {
-            return hit.sentence == sentence && std::find(topic.begin(), topic.end(), known(hit).id) != topic.end();
+        const std::span<const text::Hit> hits = view_.own.hits_in(sentence);
+        return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+            return std::find(topic.begin(), topic.end(), known(hit).id) != topic.end();
         });
     }
 
     /// Big words in that sentence, or in any. "Regularly" is a frequency without a value, which is told as one.
     bool big_words(std::optional<std::size_t> sentence = {}) const
     {
-        return std::any_of(view_.own.hits.begin(), view_.own.hits.end(), [&](const text::Hit& hit) {
-            if (sentence && hit.sentence != *sentence) return false;
+        const std::span<const text::Hit> hits = hits_in(sentence);
+        return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
             const std::string& id = known(hit).id;
             if (id == "marketing") return true;
             if (id != "vague-words" && id != "vague-protection") return false;
@@ -130,9 +132,9 @@ private:
     /// Where it all runs is none.
     bool names_a_thing(std::optional<std::size_t> sentence = {}) const
     {
-        return std::any_of(view_.own.hits.begin(), view_.own.hits.end(), [&](const text::Hit& hit) {
+        const std::span<const text::Hit> hits = hits_in(sentence);
+        return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
             if (!known(hit).is_matter || known(hit).whereabouts || hit.scope.unsaid()) return false;
-            if (sentence && hit.sentence != *sentence) return false;
             return !is_in_question(hit.span);
         });
     }
@@ -166,6 +168,12 @@ private:
             if (word.size() < shortest && !figure && !abbreviation) return true;
             return question_.find(word.substr(0, beginning)) != std::string::npos;
         });
+    }
+
+    /// Those of a sentence, or all.
+    std::span<const text::Hit> hits_in(std::optional<std::size_t> sentence) const
+    {
+        return sentence ? view_.own.hits_in(*sentence) : std::span<const text::Hit>(view_.own.hits);
     }
 
     const model::Concept& known(const text::Hit& hit) const

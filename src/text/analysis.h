@@ -98,9 +98,10 @@ struct AnnexReference {
 /// An answer, folded and taken apart once; all checks look at this and none reads the text again.
 struct Analysis {
     Folded folded;
-    std::vector<Span> sentences;  ///< sentences, list items and lines
-    std::vector<Span> clauses;    ///< parts of sentences between , ; : and co-ordinating conjunctions
-    std::vector<Hit> hits;        ///< by position
+    std::vector<Span> sentences;      ///< sentences, list items and lines
+    std::vector<Span> clauses;        ///< parts of sentences between , ; : and co-ordinating conjunctions
+    std::vector<Hit> hits;            ///< by position
+    std::vector<std::uint64_t> held;  ///< a bit for each concept: it has a hit
     std::vector<Duration> durations;
     std::vector<Frequency> frequencies;
     std::vector<FoundDate> dates;
@@ -111,6 +112,12 @@ struct Analysis {
     std::vector<Span> denials;  ///< cues of a negation ("not", "saknas"), by position
     model::Language language = model::Language::nb;  ///< by function words; nb when nothing speaks for another
     std::size_t words = 0;
+
+    /// Whether the concept has a hit: most that are asked for have none.
+    bool holds(std::uint32_t concept_index) const
+    {
+        return concept_index / 64 < held.size() && (held[concept_index / 64] >> concept_index % 64 & 1) != 0;
+    }
 
     enum class Question { none, open, affirmed, denied };
     /// Whether the sentence asks, and what the one behind it answers: "Tofaktor? Ja, for alle."
@@ -126,8 +133,8 @@ class Matcher {
 public:
     /// Throws Error(malformed) with file and line at the first wrong pattern.
     explicit Matcher(model::Lexicon lexicon);
-    /// The same with what was prepared of the same lexicon, by write() of a matcher of this build: in a twentieth of the
-    /// time. It looks into the reader's bytes, which must stay.
+    /// The same with what was prepared of the same lexicon, by write() of a matcher of this build: in a twentieth of
+    /// the time. It looks into the reader's bytes, which must stay.
     Matcher(model::Lexicon lexicon, BytesReader& prepared);
     Matcher(Matcher&&) noexcept;
     ~Matcher();

@@ -236,7 +236,7 @@ private:
 
 }  // namespace
 
-std::string Folded::quote(const Span& span) const
+std::string_view Folded::quoted(const Span& span) const
 {
     if (span.begin >= span.end || span.begin >= text.size()) return {};
     // One character may have become several ("½"): it is quoted whole.
@@ -244,7 +244,7 @@ std::string Folded::quote(const Span& span) const
     while (last < text.size() && origin[last] == origin[last - 1]) ++last;
     const std::size_t begin = origin[span.begin];
     const std::size_t end = origin[last];
-    return std::string(trimmed(std::string_view(source).substr(begin, end - begin)));
+    return trimmed(std::string_view(source).substr(begin, end - begin));
 }
 
 Folded fold(std::string_view source) { return Folder(source, Folder::Kind::with_origin).fold(); }
@@ -266,25 +266,66 @@ std::string valid_utf8(std::string_view source)
     return valid;
 }
 
-std::string fingerprint(std::string_view source)
+namespace {
+
+/// Hands out a text's letters and digits, with single blanks between words, until `take` wants no more. Letters of other
+/// scripts all fold to q; here they count as they are.
+template <typename Take>
+void each_letter(const Folded& folded, Take&& take)
 {
-    std::string words;
-    const Folded folded = fold(source);
+    const std::string_view source = folded.source;
+    bool any = false;
+    bool apart = false;
     for (std::size_t at = 0; at < folded.text.size(); ++at) {
         const char c = folded.text[at];
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        // Letters of other scripts all fold to q; here they count as they are.
-        const std::size_t start = folded.origin[at];
-        if (c == 'q' && static_cast<unsigned char>(source[start]) >= 0x80) {
-            std::size_t end = start;
-            next_code_point(source, end);
-            words += source.substr(start, end - start);
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))) {
+            apart = any;
+            continue;
         }
-        else if (letter) words += c;
-        else if (!words.empty() && words.back() != ' ') words += ' ';
+        if (apart && !take(std::string_view(" "))) return;
+        any = true;
+        apart = false;
+        const std::size_t start = folded.origin[at];
+        std::size_t end = start;
+        const bool other_script = c == 'q' && static_cast<unsigned char>(source[start]) >= 0x80;
+        if (other_script) next_code_point(source, end);
+        if (!take(other_script ? source.substr(start, end - start) : std::string_view(&folded.text[at], 1))) return;
     }
-    while (!words.empty() && words.back() == ' ') words.pop_back();
-    return sha256(words).substr(0, 16);
+}
+
+std::string letters_of(const Folded& folded)
+{
+    std::string letters;
+    each_letter(folded, [&](std::string_view letter) {
+        letters += letter;
+        return true;
+    });
+    return letters;
+}
+
+}  // namespace
+
+std::string fingerprint(const Folded& folded)
+{
+    return sha256(letters_of(folded)).substr(0, 16);
+}
+
+std::string fingerprint(std::string_view source)
+{
+    return fingerprint(fold(source));
+}
+
+bool same_words(const Folded& one, std::string_view other)
+{
+    const std::string wanted = letters_of(fold(other));
+    std::string_view left = wanted;
+    bool same = true;
+    each_letter(one, [&](std::string_view letter) {
+        same = left.starts_with(letter);
+        if (same) left.remove_prefix(letter.size());
+        return same;
+    });
+    return same && left.empty();
 }
 
 std::string_view trimmed(std::string_view text)

@@ -22,8 +22,8 @@ struct Span {
 /// å → A, ä æ → E, ö ø → O (upper case is free, since all else is lower case); other accents are dropped (é → e, ü → u,
 /// š → s), ß → ss, other letters → q, other digits → their value, other symbols → one blank. Soft hyphens, zero-width
 /// characters and the BOM vanish; all blanks (also NBSP) become one blank, runs folded; line breaks become \n, runs of
-/// them folded to one \n with the blanks around it gone; all dashes → '-', all single quotes → ', all double quotes → ".
-/// bullets (• · ▪ ◦ ‣) → '*'; § → '$'; ✓ ✔ ☑ ☒ ✗ → "x"; … → "..."; ≥ → ">=", ≤ → "<=".
+/// them folded to one \n with the blanks around it gone; all dashes → '-', all single quotes → ', all double quotes →
+/// ". bullets (• · ▪ ◦ ‣) → '*'; § → '$'; ✓ ✔ ☑ ☒ ✗ → "x"; … → "..."; ≥ → ">=", ≤ → "<=".
 struct Folded {
     std::string text;
     /// origin[i] = byte offset in the source where folded byte i starts; one more entry for the end.
@@ -32,7 +32,8 @@ struct Folded {
 
     std::string_view view(const Span& span) const { return std::string_view(text).substr(span.begin, span.size()); }
     /// The source's own bytes behind a span: verbatim, cut at character borders, blanks at the ends trimmed.
-    std::string quote(const Span& span) const;
+    std::string quote(const Span& span) const { return std::string(quoted(span)); }
+    std::string_view quoted(const Span& span) const;
 };
 
 /// Folds `source`; invalid UTF-8 bytes count as symbols. Linear time.
@@ -51,6 +52,10 @@ std::string valid_utf8(std::string_view source);
 /// tells whether a supplier changed a question's words without our shipping the words. Letters of other scripts than
 /// Latin count as they are.
 std::string fingerprint(std::string_view source);
+
+/// Whether two texts have the same fingerprint; ends at the first letter that differs.
+bool same_words(const Folded& one, std::string_view other);
+std::string fingerprint(const Folded& folded);
 
 /// Trims blanks and line breaks at both ends.
 std::string_view trimmed(std::string_view text);

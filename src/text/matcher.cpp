@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +14,7 @@
 #include "text/scope.h"
 #include "text/segment.h"
 #include "text/word_set.h"
+#include "text/word_table.h"
 
 namespace samsvar::text {
 
@@ -37,7 +37,7 @@ Finding found_at(Finding entry, const Span& span)
 
 struct Matcher::State {
     model::Lexicon lexicon;
-    std::map<std::string, std::uint32_t, std::less<>> index;
+    WordTable<std::uint32_t> index;  ///< of concepts, by id
     /// Patterns with the concept each belongs to.
     struct Bank {
         PatternSet patterns;
@@ -129,12 +129,13 @@ void Matcher::State::take(model::Lexicon taken)
     lexicon = std::move(taken);
     for (std::uint32_t number = 0; number < lexicon.concepts.size(); ++number) {
         const model::Concept& one = lexicon.concepts[number];
-        index.emplace(one.id, number);
+        index.add(one.id, number);
         add(number, one.patterns, false);
         add(number, one.except, true);
         for (const model::Word& word : one.words) words.add(number, word);
         entries_of_words.push_back(entry_of(number, false));
     }
+    index.prepare();
     std::size_t search = 0;
     for (const std::vector<PatternSet::Written>& phrases :
          {duration_phrases(), frequency_phrases(), reference_phrases()}) {
@@ -251,6 +252,9 @@ void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text)
         for (const auto& one : hits) into.insert(into.end(), (one.get()->*list).begin(), (one.get()->*list).end());
     };
     join(analysis.hits, &SentenceHits::hits);
+    analysis.held.resize(lexicon.concepts.size() / 64 + 1);
+    for (const Hit& hit : analysis.hits)
+        analysis.held[hit.concept_index / 64] |= std::uint64_t{1} << hit.concept_index % 64;
     join(analysis.plans, &SentenceHits::plans);
     join(analysis.options, &SentenceHits::options);
     join(analysis.denials, &SentenceHits::denials);
@@ -286,9 +290,8 @@ const model::Lexicon& Matcher::lexicon() const
 
 std::optional<std::uint32_t> Matcher::index_of(std::string_view concept_id) const
 {
-    const auto found = state_->index.find(concept_id);
-    if (found == state_->index.end()) return std::nullopt;
-    return found->second;
+    const std::uint32_t* const found = state_->index.find(concept_id);
+    return found ? std::optional(*found) : std::nullopt;
 }
 
 namespace {
