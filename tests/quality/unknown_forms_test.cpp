@@ -99,9 +99,9 @@ BOOST_AUTO_TEST_CASE(files_by_a_second_writer)
     const app::Score all = sum_of("second", {"fjellvev.docx", "tarnbrook.xlsx", "lindvret.xlsx", "rantakivi.docx"});
     tell("files by a second writer", all);
     BOOST_TEST(all.questions >= 160);
-    BOOST_TEST(all.follow_up.recall() >= 0.59);
-    BOOST_TEST(all.follow_up.precision() >= 0.84);
-    BOOST_TEST(all.agreement() >= 0.75);
+    BOOST_TEST(all.follow_up.recall() >= 0.72);
+    BOOST_TEST(all.follow_up.precision() >= 0.89);
+    BOOST_TEST(all.agreement() >= 0.82);
     BOOST_TEST(all.unclear * 10 <= all.questions);
 }
 
@@ -114,6 +114,18 @@ BOOST_AUTO_TEST_CASE(files_by_a_third_writer)
     BOOST_TEST(all.follow_up.recall() >= 0.96);
     BOOST_TEST(all.follow_up.precision() >= 0.98);
     BOOST_TEST(all.agreement() >= 0.96);
+    BOOST_TEST(all.unclear * 10 <= all.questions);
+}
+
+/// The shipped form, filled in by suppliers who write in everyday words; without the two that are held out.
+BOOST_AUTO_TEST_CASE(files_by_a_fourth_writer)
+{
+    const app::Score all = sum_of("fourth", {"n1-tallvarden.docx", "n2-gardsveg.xlsx"});
+    tell("files by a fourth writer", all);
+    BOOST_TEST(all.questions >= 104);
+    BOOST_TEST(all.follow_up.recall() >= 0.86);
+    BOOST_TEST(all.follow_up.precision() >= 0.92);
+    BOOST_TEST(all.agreement() >= 0.88);
     BOOST_TEST(all.unclear * 10 <= all.questions);
 }
 
