@@ -38,7 +38,7 @@ struct Desk {
     /// A document as it would be read, with changes a supplier made to its rows.
     app::Reading read(model::Document document) const
     {
-        const app::KnownWords words(library);
+        const layout::KnownWords words = library.known_words();
         app::Reading reading;
         reading.document = std::move(document);
         BOOST_TEST_REQUIRE(app::read_questionnaire(library, words.words(), reading));
