@@ -79,7 +79,9 @@ bool is_sure(const model::Layout& layout)
 /// Reads files by layouts, said or found; what is found is looked for once.
 class LayoutReading {
 public:
-    LayoutReading(const Library& library, const model::Document& document) : document_(document), known_(library.known_words()) {}
+    LayoutReading(const Library& library, const model::Document& document)
+        : document_(document), known_(library.known_words())
+    {}
 
     const layout::KnownWords& known() const { return known_; }
 
@@ -166,8 +168,7 @@ Reading read(const Library& library, const std::filesystem::path& file, const st
         read_as_said(library, reading, form, layout);
         return reading;
     }
-    if (form.empty())
-        if (const layout::KnownWords known = library.known_words(); read_questionnaire(library, known.words(), reading)) return reading;
+    if (form.empty() && read_questionnaire(library, library.known_words().words(), reading)) return reading;
     const std::vector<model::Form> forms = candidates(library, form);
     std::vector<model::Form> by_headers;
     for (const model::Form& one : forms)

@@ -1,13 +1,13 @@
 #include "app/shipped.h"
 
 // As the assembler takes a file in; a compiler takes minutes over an array of its bytes.
-#define SAMSVAR_SHIP(name, file)           \
-    asm(".section .rodata\n"               \
-        ".balign 64\n"                     \
+#define SAMSVAR_SHIP(name, file)            \
+    asm(".section .rodata\n"                \
+        ".balign 64\n"                      \
         "samsvar_shipped_" name "_begin:\n" \
-        ".incbin \"" file "\"\n"           \
+        ".incbin \"" file "\"\n"            \
         "samsvar_shipped_" name "_end:\n"   \
-        ".byte 0\n"                        \
+        ".byte 0\n"                         \
         ".previous\n")
 
 SAMSVAR_SHIP("lexicon", SAMSVAR_PREPARED_LEXICON);

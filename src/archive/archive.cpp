@@ -34,14 +34,6 @@ std::string percent_decoded(std::string_view text)
 
 }  // namespace
 
-std::string ascii_lower(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
 Archive::Archive(std::string_view bytes, const std::string& file, const Limits& limits, Threads threads)
     : bytes_(bytes),
       file_(file),

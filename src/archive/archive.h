@@ -8,6 +8,7 @@
 
 #include "archive/inflate.h"
 #include "archive/zip.h"
+#include "base/ascii.h"
 #include "base/limits.h"
 
 namespace samsvar::archive {
@@ -64,7 +65,5 @@ private:
     mutable std::uint64_t inflated_ = 0;
 };
 
-/// `text` with A-Z in lower case.
-std::string ascii_lower(std::string_view text);
 
 }  // namespace samsvar::archive

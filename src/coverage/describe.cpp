@@ -110,7 +110,7 @@ model::Form describe(model::Form form, const model::Submission& submission, cons
         if (at == asked.size() || asked[at].question != &question) continue;
         add_subjects(question, asked[at].analysis, matcher);
         add_expectations(question, covered[at]);
-        const model::Answer* answer = submission.find(question.id);
+        const model::Answer* answer = answers.find(question.id);
         if (answer && !answer->printed_guidance.empty())
             add_elements(question, matcher.analyse(model::printed_request(question, answer)), matcher);
         else

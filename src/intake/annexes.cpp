@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "intake/surroundings.h"
 #include "layout/printed_id.h"
 #include "text/fold.h"
@@ -11,16 +12,6 @@ namespace {
 
 constexpr std::size_t longest_heading = 80;
 constexpr std::size_t most_annexes = 2000;
-
-bool is_digit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
-bool is_letter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
 
 /// Length of a label ("8", "01", "3.2", "4b", "B") at the start of a folded text; 0 when a word stands there.
 std::size_t label_length(std::string_view folded)

@@ -1,5 +1,7 @@
 #include "intake/form_patterns.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -13,16 +15,6 @@ constexpr std::size_t longest_label = 80;
 /// Words that stand before a question's number.
 constexpr std::array number_words{"spørsmål", "spm", "sp",  "nummer",   "nr", "no",    "punkt", "pkt",  "krav",
                                   "kapittel", "kap", "del", "question", "q",  "fråga", "id",    "part", "section"};
-
-bool is_digit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
-bool is_letter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
 
 std::vector<text::Regex> compile(const std::vector<std::string>& expressions, const model::Origin& origin)
 {

@@ -4,17 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-namespace samsvar::layout {
+#include "base/ascii.h"
 
-/// The letters and digits of ASCII; of folded text that is all there are.
-constexpr bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+namespace samsvar::layout {
 
 /// A set of characters, asked of every byte of a text.
 template <std::size_t Count>

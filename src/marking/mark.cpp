@@ -23,7 +23,7 @@ bool is_signed(const ooxml::Package& package)
     const std::vector<std::string> names = package.names();
     return package.related({}, "origin") != nullptr ||
            std::any_of(names.begin(), names.end(), [](const std::string& name) {
-               return archive::ascii_lower(name).starts_with("_xmlsignatures/");
+               return ascii_lower(name).starts_with("_xmlsignatures/");
            });
 }
 

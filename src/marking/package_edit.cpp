@@ -72,7 +72,7 @@ void PackageEdit::add(const std::string& part, std::string content, const std::s
     std::vector<archive::TextEdit> edits;
     for (const archive::ElementSpan& one : archive::children_of(types, root))
         if (archive::local_name(one.name) == "Override" &&
-            archive::ascii_lower(archive::attribute_of(types, one, "PartName")) == '/' + archive::ascii_lower(part))
+            ascii_lower(archive::attribute_of(types, one, "PartName")) == '/' + ascii_lower(part))
             edits.push_back({one.begin, one.end - one.begin, ""});
     edits.push_back(archive::append_to(
         root, "<" + name + "Override PartName=\"/" + archive::escaped_xml(part) + "\" ContentType=\"" + type + "\"/>"));
@@ -94,7 +94,7 @@ void PackageEdit::know_extension(const std::string& extension, const std::string
     const archive::ElementSpan root = archive::root_of(types);
     for (const archive::ElementSpan& one : archive::children_of(types, root))
         if (archive::local_name(one.name) == "Default" &&
-            archive::ascii_lower(archive::attribute_of(types, one, "Extension")) == extension)
+            ascii_lower(archive::attribute_of(types, one, "Extension")) == extension)
             return;
     edit(content_types, {archive::append_to(root, "<" + std::string(root.prefix()) + "Default Extension=\"" +
                                                       extension + "\" ContentType=\"" + type + "\"/>")});

@@ -1,5 +1,7 @@
 #include "ooxml/shown_numbers.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -8,11 +10,6 @@
 namespace samsvar::ooxml {
 
 namespace {
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::size_t slot_of(std::string_view raw, std::size_t style, std::size_t slots)
 {

@@ -86,7 +86,7 @@ void refuse_markup(std::string_view head, const std::string& file)
 {
     if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
     head.remove_prefix(std::min(head.find_first_not_of(" \n\r\t"), head.size()));
-    const std::string lower = archive::ascii_lower(head);
+    const std::string lower = ascii_lower(head);
     const auto has = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
     if (lower.starts_with("<!doctype html") || lower.starts_with("<html"))
         unsupported(file, "the file is a web page (HTML); ask for the original Word or Excel file");

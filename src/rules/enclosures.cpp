@@ -5,6 +5,7 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/listed_annexes.h"
 
 namespace samsvar::rules {
 
@@ -16,15 +17,6 @@ using model::StepId;
 namespace {
 
 constexpr int report_months = 18;  // as check_validity has it
-
-std::string as_label(std::string label)
-{
-    for (char& c : label)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (label.find_first_not_of("0123456789") == std::string::npos)
-        label.erase(0, std::min(label.find_first_not_of('0'), label.size() - std::min<std::size_t>(label.size(), 1)));
-    return label;
-}
 
 int days_between(const model::Date& from, const model::Date& to)
 {
@@ -73,7 +65,7 @@ std::vector<Named> named_documents(const View& view)
         for (const text::AnnexReference& annex : analysis->annexes) {
             std::string name = analysis->folded.quote(annex.span);
             if (std::any_of(all.begin(), all.end(), [&](const Named& one) { return one.name == name; })) continue;
-            all.push_back({std::move(name), annex.file ? std::string() : as_label(annex.label), annex.file, true, {}});
+            all.push_back({std::move(name), annex.file ? std::string() : reference_label(annex.label), annex.file, true, {}});
             if (analysis == &view.own) all.back().span = annex.span;
         }
     for (const std::string& document : view.documents) add_lines(all, document);
@@ -90,7 +82,7 @@ const KnownFile* file_of(const Case& context, const Named& document)
     if (document.annex) {
         if (const KnownFile* found = folder.by_label(document.label)) return found;
         for (const model::Annex& annex : context.submission.annexes)
-            if (as_label(annex.label) == document.label && !annex.title.empty()) return folder.by_title(annex.title);
+            if (reference_label(annex.label) == document.label && !annex.title.empty()) return folder.by_title(annex.title);
         return nullptr;
     }
     const KnownFile* found = folder.by_name(document.name);
@@ -228,7 +220,7 @@ private:
 const KnownFile* enclosed_annex(const Case& context, const model::Annex& annex)
 {
     if (!context.folder) return nullptr;
-    const KnownFile* found = annex.label.empty() ? nullptr : context.folder->by_label(as_label(annex.label));
+    const KnownFile* found = annex.label.empty() ? nullptr : context.folder->by_label(reference_label(annex.label));
     if (!found && !annex.title.empty()) found = context.folder->by_name(annex.title);
     return found || annex.title.empty() ? found : context.folder->by_words(annex.title);
 }

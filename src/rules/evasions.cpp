@@ -224,7 +224,8 @@ bool check_topic(Case& context, View& view)
     }
     // What is to come is said in words of its own, and nothing of how it is today.
     if (const text::Span* plan = promise(context, view)) {
-        evade<StepId::promise_for_later>(context, view, "planned-not-in-place", Outcome::partial, view.question->severity, *plan);
+        evade<StepId::promise_for_later>(context, view, "planned-not-in-place", Outcome::partial,
+                                         view.question->severity, *plan);
         return true;
     }
     // Something else is positively recognised (two matters of another question): off-topic. Nothing at all is

@@ -3,6 +3,7 @@
 #include <set>
 #include <span>
 
+#include "base/ascii.h"
 #include "rules/checks.h"
 #include "rules/explain.h"
 
@@ -19,10 +20,6 @@ bool upper(char c)
 {
     return c >= 'A' && c <= 'Z';
 }
-bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 bool lower(char c)
 {
     return c >= 'a' && c <= 'z';
@@ -35,7 +32,7 @@ std::vector<std::string> document_codes(const model::WordLists& lists, const std
     std::vector<std::string> codes;
     for (std::size_t at = 0; at < source.size();) {
         if (!upper(source[at]) ||
-            (at > 0 && (upper(source[at - 1]) || lower(source[at - 1]) || digit(source[at - 1])))) {
+            (at > 0 && (upper(source[at - 1]) || lower(source[at - 1]) || is_digit(source[at - 1])))) {
             ++at;
             continue;
         }
@@ -45,7 +42,7 @@ std::vector<std::string> document_codes(const model::WordLists& lists, const std
         std::size_t number = end;
         if (number < source.size() && source[number] == '-') ++number;
         const std::size_t first_digit = number;
-        while (number < source.size() && digit(source[number])) ++number;
+        while (number < source.size() && is_digit(source[number])) ++number;
         const bool code = number > end && number - first_digit >= 1 && number - first_digit <= 4 &&
                           source[end] == '-' && letters.size() <= 5 &&
                           std::none_of(others.begin(), others.end(),
@@ -80,7 +77,7 @@ bool looks_like_title(const model::WordLists& lists, std::string_view text)
     bool inside = false;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const bool letter =
-            upper(text[at]) || lower(text[at]) || digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80;
+            upper(text[at]) || lower(text[at]) || is_digit(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80;
         if (letter && !inside) {
             if (++words > most_words) return false;
             if (upper(text[at])) ++capitals;
@@ -167,7 +164,7 @@ void find_documents(Case& context, View& view)
         }
     const auto has_text = [](const text::Analysis& analysis) {
         return std::any_of(analysis.folded.text.begin(), analysis.folded.text.end(),
-                           [](char c) { return lower(c) || digit(c) || upper(c); });
+                           [](char c) { return lower(c) || is_digit(c) || upper(c); });
     };
     if (has_text(view.evidence)) {
         view.names_document = true;

@@ -1,6 +1,8 @@
 // Which file of the evidence folder a document named in an answer is: by label, file name, words of the title, meaning.
 #include "rules/folder.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace samsvar::rules {
@@ -9,23 +11,14 @@ using model::WordListId;
 
 namespace {
 
-bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-bool letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::string_view without_extension(std::string_view name)
 {
     const std::size_t stop = name.rfind('.');
     constexpr std::size_t longest = 5;
     if (stop == std::string_view::npos || stop == 0 || name.size() - stop > longest) return name;
     const std::string_view extension = name.substr(stop + 1);
-    const bool all = std::all_of(extension.begin(), extension.end(), [](char c) { return letter(c) || digit(c); });
-    return all && letter(extension.empty() ? ' ' : extension.front()) ? name.substr(0, stop) : name;
+    const bool all = std::all_of(extension.begin(), extension.end(), [](char c) { return is_letter(c) || is_digit(c); });
+    return all && is_letter(extension.empty() ? ' ' : extension.front()) ? name.substr(0, stop) : name;
 }
 
 /// Underscores as blanks, and eight figures that are a day as a day: what dates and phrases are looked for in.
@@ -34,7 +27,7 @@ std::string for_dates(std::string_view name)
     std::string text;
     for (std::size_t at = 0; at < name.size();) {
         std::size_t end = at;
-        while (end < name.size() && digit(name[end])) ++end;
+        while (end < name.size() && is_digit(name[end])) ++end;
         const std::string_view figures = name.substr(at, end - at);
         if (figures.size() == 8 && (figures.starts_with("20") || figures.starts_with("19"))) {
             text.append(figures.substr(0, 4)).append("-").append(figures.substr(4, 2)).append("-");
@@ -57,11 +50,11 @@ std::string spaced(std::string_view source)
     std::string text;
     for (const char c : text::fold_text(source)) {
         const char last = text.empty() ? ' ' : text.back();
-        if (!letter(c) && !digit(c)) {
+        if (!is_letter(c) && !is_digit(c)) {
             if (last != ' ') text += ' ';
             continue;
         }
-        if (letter(last) && digit(c)) text += ' ';
+        if (is_letter(last) && is_digit(c)) text += ' ';
         text += c;
     }
     while (!text.empty() && text.back() == ' ') text.pop_back();
@@ -84,8 +77,8 @@ bool says_nothing(const model::WordLists& lists, std::string_view word)
 {
     const auto& fillers = lists[WordListId::title_filler];
     const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-                      std::all_of(word.begin(), word.end(), digit);
-    const bool short_word = word.size() < 3 && !std::all_of(word.begin(), word.end(), digit);
+                      std::all_of(word.begin(), word.end(), is_digit);
+    const bool short_word = word.size() < 3 && !std::all_of(word.begin(), word.end(), is_digit);
     return year || short_word || word.size() < 2 ||
            std::any_of(fillers.begin(), fillers.end(),
                        [&](const model::ListedWord& filler) { return filler.folded == word; });
@@ -125,15 +118,15 @@ bool same_word(std::string_view a, std::string_view b)
 std::optional<std::string> leading_label(std::string_view name)
 {
     std::size_t at = 0;
-    while (at < name.size() && digit(name[at])) ++at;
+    while (at < name.size() && is_digit(name[at])) ++at;
     if (at == 0 || at > 3) return std::nullopt;
     std::string label(name.substr(0, at));
     label.erase(0, std::min(label.find_first_not_of('0'), label.size() - 1));
-    if (at < name.size() && letter(name[at]) && (at + 1 == name.size() || !letter(name[at + 1])))
+    if (at < name.size() && is_letter(name[at]) && (at + 1 == name.size() || !is_letter(name[at + 1])))
         label += static_cast<char>(name[at] | 0x20);
-    else if (at < name.size() && letter(name[at]))
+    else if (at < name.size() && is_letter(name[at]))
         return std::nullopt;
-    if (at + 1 < name.size() && (name[at] == '-' || name[at] == '.') && digit(name[at + 1])) return std::nullopt;
+    if (at + 1 < name.size() && (name[at] == '-' || name[at] == '.') && is_digit(name[at + 1])) return std::nullopt;
     return label;
 }
 
@@ -210,7 +203,7 @@ const KnownFile* Folder::by_name(std::string_view name) const
     const std::string inside = ' ' + wanted + ' ';
     for (const KnownFile& one : files_)
         if ((' ' + one.name + ' ').find(inside) != std::string::npos && !telling_words(lists, wanted).empty() &&
-            !std::all_of(wanted.begin(), wanted.end(), [](char c) { return digit(c) || c == ' '; })) {
+            !std::all_of(wanted.begin(), wanted.end(), [](char c) { return is_digit(c) || c == ' '; })) {
             const std::vector<std::string> words = telling_words(lists, wanted);
             if (!std::all_of(words.begin(), words.end(), generic)) return &one;
         }
@@ -237,7 +230,7 @@ const KnownFile* Folder::by_title(std::string_view title) const
             ++found;
             if (is_generic(lists, word)) continue;
             ++found_own;
-            telling = telling || word.size() >= 5 || digit(word.back());
+            telling = telling || word.size() >= 5 || is_digit(word.back());
         }
         // Three words of five, of all and of those that not every title has.
         const bool enough = found * 5 >= words.size() * 3 && found_own * 5 >= own * 3;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/fold.h"
 
 namespace samsvar::rules {
@@ -11,14 +12,9 @@ namespace {
 constexpr std::size_t longest_code = 16;  // letters and digits
 constexpr std::size_t most_pieces = 3;    // "BD-01", "Dok 1.2"
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool is_sign(char c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_letter(c) || is_digit(c);
 }
 
 /// What may stand between the parts of a code.
@@ -39,10 +35,9 @@ std::string signs_of(std::string_view folded)
 
 std::string reference_label(std::string_view label)
 {
-    std::string plain(label);
-    for (char& c : plain)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    plain.erase(0, std::min(plain.find_first_not_of('0'), plain.size()));
+    std::string plain = ascii_lower(label);
+    if (plain.find_first_not_of("0123456789") == std::string::npos)
+        plain.erase(0, std::min(plain.find_first_not_of('0'), plain.size() - std::min<std::size_t>(plain.size(), 1)));
     return plain;
 }
 

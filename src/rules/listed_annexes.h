@@ -22,7 +22,7 @@ private:
     std::unordered_map<std::string, std::string> labels_;  ///< by letters and digits alone; as AnnexReference::label
 };
 
-/// The label of an annex as AnnexReference has it: small letters, leading zeros dropped.
+/// The label of an annex as AnnexReference has it: small letters, leading zeros of a number dropped.
 std::string reference_label(std::string_view label);
 
 }  // namespace samsvar::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "rules/case.h"
 #include "rules/listed_annexes.h"
 #include "text/fold.h"
@@ -9,14 +10,6 @@
 namespace samsvar::rules {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string made(text);
-    for (char& c : made)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return made;
-}
 
 bool is_number(const std::string& label)
 {
@@ -32,7 +25,7 @@ LookUps::LookUps(const Case& context)
 {
     for (std::size_t at = 0; at < context.views.size(); ++at) {
         const View& view = context.views[at];
-        questions_.emplace(lower(view.question->id), at);
+        questions_.emplace(ascii_lower(view.question->id), at);
         by_words_[view.own.words].views.push_back(at);
         add_topic(view.question->topic);
     }
@@ -77,7 +70,7 @@ bool LookUps::holds_two_of_a_topic(const text::Analysis& answer) const
 
 std::optional<std::size_t> LookUps::question(std::string_view id) const
 {
-    const auto found = questions_.find(lower(id));
+    const auto found = questions_.find(ascii_lower(id));
     return found == questions_.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -109,7 +109,8 @@ public:
     /// In a pattern blanks count one by one and what a symbol becomes is escaped, since patterns mean both. Where each
     /// byte came from is noted only `with_origin`.
     enum class Kind { with_origin, text_only, pattern };
-    Folder(std::string_view source, Kind kind) : pattern_(kind == Kind::pattern), origin_(kind == Kind::with_origin), source_(source)
+    Folder(std::string_view source, Kind kind)
+        : pattern_(kind == Kind::pattern), origin_(kind == Kind::with_origin), source_(source)
     {
         if (origin_) result_.source = source;
         result_.text.reserve(source.size());

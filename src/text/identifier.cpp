@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "text/fold.h"
 
 namespace samsvar::text {
 
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 template <std::size_t Size>
 bool mod11(const std::string& digits, const std::array<int, Size>& weights)
@@ -51,7 +49,7 @@ bool valid_lei(const std::string& text)
 {
     int rest = 0;
     for (const char c : text) {
-        const int value = digit(c) ? c - '0' : c - 'A' + 10;
+        const int value = is_digit(c) ? c - '0' : c - 'A' + 10;
         rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
     }
     return rest == 1;
@@ -68,7 +66,7 @@ struct Run {
 /// The country code right before `at`, when it is a word of its own.
 std::string_view country_before(std::string_view text, std::size_t at)
 {
-    if (at < 2 || (at > 2 && (letter(text[at - 3]) || digit(text[at - 3])))) return {};
+    if (at < 2 || (at > 2 && (is_letter(text[at - 3]) || is_digit(text[at - 3])))) return {};
     const std::string_view code = text.substr(at - 2, 2);
     return code == "no" || code == "se" || code == "dk" || code == "fi" ? code : std::string_view{};
 }
@@ -80,8 +78,8 @@ std::vector<Run> digit_runs(const Folded& folded)
     std::vector<Run> runs;
     for (std::size_t at = 0; at < text.size();) {
         const char before = at > 0 ? text[at - 1] : ' ';
-        const std::string_view country = digit(text[at]) && letter(before) ? country_before(text, at) : std::string_view{};
-        const bool start = digit(text[at]) && !digit(before) && (!letter(before) || !country.empty()) && std::string_view(".,+/").find(before) == std::string_view::npos;
+        const std::string_view country = is_digit(text[at]) && is_letter(before) ? country_before(text, at) : std::string_view{};
+        const bool start = is_digit(text[at]) && !is_digit(before) && (!is_letter(before) || !country.empty()) && std::string_view(".,+/").find(before) == std::string_view::npos;
         if (!start) {
             ++at;
             continue;
@@ -91,12 +89,12 @@ std::vector<Run> digit_runs(const Folded& folded)
         run.country = country;
         std::size_t group = 0;
         while (at < text.size()) {
-            if (digit(text[at])) {
+            if (is_digit(text[at])) {
                 run.digits += text[at++];
                 ++group;
                 continue;
             }
-            const bool parting = (text[at] == ' ' || text[at] == '-' || text[at] == '.') && at + 1 < text.size() && digit(text[at + 1]);
+            const bool parting = (text[at] == ' ' || text[at] == '-' || text[at] == '.') && at + 1 < text.size() && is_digit(text[at + 1]);
             if (!parting) break;
             run.shape += std::to_string(group) + text[at++];
             group = 0;
@@ -104,8 +102,8 @@ std::vector<Run> digit_runs(const Folded& folded)
         run.shape += std::to_string(group);
         run.end = at;
         const bool vat = text.compare(at, 3, "mva") == 0;
-        const bool decimals = at + 1 < text.size() && std::string_view(".,/:").find(text[at]) != std::string_view::npos && digit(text[at + 1]);
-        const bool cut = (at < text.size() && letter(text[at]) && !vat) || decimals;
+        const bool decimals = at + 1 < text.size() && std::string_view(".,/:").find(text[at]) != std::string_view::npos && is_digit(text[at + 1]);
+        const bool cut = (at < text.size() && is_letter(text[at]) && !vat) || decimals;
         if (!cut) runs.push_back(std::move(run));
     }
     return runs;
@@ -122,13 +120,13 @@ void find_lei(const Folded& folded, std::vector<FoundIdentifier>& found)
 {
     const std::string& text = folded.text;
     for (std::size_t at = 0; at < text.size();) {
-        if (!(digit(text[at]) || letter(text[at]))) {
+        if (!(is_digit(text[at]) || is_letter(text[at]))) {
             ++at;
             continue;
         }
         const std::size_t begin = at;
-        while (at < text.size() && (digit(text[at]) || letter(text[at]))) ++at;
-        if (at - begin != 20 || !digit(text[at - 1]) || !digit(text[at - 2])) continue;
+        while (at < text.size() && (is_digit(text[at]) || is_letter(text[at]))) ++at;
+        if (at - begin != 20 || !is_digit(text[at - 1]) || !is_digit(text[at - 2])) continue;
         std::string value = text.substr(begin, 20);
         for (char& c : value)
             if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -151,9 +149,9 @@ bool may_hold_identifier(std::string_view text)
     std::size_t together = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool as_digit = digit(c) || byte == 0xC2 || byte >= 0xE0;
+        const bool as_digit = is_digit(c) || byte == 0xC2 || byte >= 0xE0;
         digits += as_digit;
-        together = as_digit || letter(c) || byte >= 0x80 ? together + 1 : 0;
+        together = as_digit || is_letter(c) || byte >= 0x80 ? together + 1 : 0;
         if (digits >= fewest_digits || together >= lei_size) return true;
     }
     return false;

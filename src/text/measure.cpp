@@ -4,13 +4,12 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii.h"
 #include "text/word_table.h"
 
 namespace samsvar::text {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What a character is to Tokens, as bits.
 constexpr std::uint8_t letter_bit = 1;

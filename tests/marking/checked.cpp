@@ -127,7 +127,7 @@ private:
                                    before_.substr(was[index].data_offset, was[index].compressed_size) ==
                                        after_.substr(is[index].data_offset, is[index].compressed_size);
             if (unchanged) continue;
-            const std::string lower = archive::ascii_lower(name);
+            const std::string lower = ascii_lower(name);
             const auto has = [&](const char* part) { return lower.find(part) != std::string::npos; };
             if (!has(".rels") && !has("[content_types].xml") && !has("comments") && !has("document") && !has("sheet") &&
                 !has("styles.xml") && !has(".vml"))
@@ -183,7 +183,7 @@ private:
     {
         std::set<std::string> ids;
         for (const std::string& name : new_.names()) {
-            if (!archive::ascii_lower(name).ends_with("comments.xml")) continue;
+            if (!ascii_lower(name).ends_with("comments.xml")) continue;
             const archive::XmlTree tree(new_, name);
             for (const pugi::xml_node comment : tree.root().children())
                 if (archive::attribute(comment, "author") == author.name)
