@@ -174,13 +174,16 @@ void find_documents(Case& context, View& view)
         view.names_document = true;
         documents.add(code);
     }
-    const auto& concepts = context.matcher.lexicon().concepts;
+    const auto enclosed_word = context.matcher.index_of("enclosed-word");
+    const auto document_noun = context.matcher.index_of("document-noun");
+    const auto pointer_words = context.matcher.index_of("pointer-words");
+    const auto acting_verb = context.matcher.index_of("acting-verb");
     bool noun = false;
     for (const text::Hit& hit : view.own.hits) {
-        const std::string& id = concepts[hit.concept_index].id;
-        if (id == "enclosed-word" && !hit.scope.negated && !hit.scope.planned) view.encloses_document = true;
-        if (id == "document-noun") noun = true;
-        if (id == "pointer-words" && hit.sentence < view.own.sentences.size()) {
+        if (hit.concept_index == enclosed_word && !hit.scope.negated && !hit.scope.planned)
+            view.encloses_document = true;
+        if (hit.concept_index == document_noun) noun = true;
+        if (hit.concept_index == pointer_words && hit.sentence < view.own.sentences.size()) {
             const text::Span rest{hit.span.end, view.own.sentences[hit.sentence].end};
             const std::string_view title = view.own.folded.quoted(rest);
             if (rest.end > rest.begin && looks_like_title(lists, title)) {
@@ -195,10 +198,10 @@ void find_documents(Case& context, View& view)
         if (sentence.size() <= 80 && looks_like_title(lists, line)) {
             const std::span<const text::Hit> hits = view.own.hits_in(index);
             const bool acts = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-                return concepts[hit.concept_index].id == "acting-verb" && sentence.contains(hit.span);
+                return hit.concept_index == acting_verb && sentence.contains(hit.span);
             });
             const bool document = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-                return concepts[hit.concept_index].id == "document-noun" && sentence.contains(hit.span);
+                return hit.concept_index == document_noun && sentence.contains(hit.span);
             });
             if (!acts && document) {
                 view.names_document = true;

@@ -268,15 +268,14 @@ public:
         std::vector<FoundDate> years;
         std::size_t next_date = 0;
         for (std::size_t index = 1; index < tokens.size(); ++index) {
-            if (tokens[index].kind != Token::Kind::number || !tokens[index].spaced ||
-                (!tokens.may_be(index - 1, role::before_year) && !finder.done_before(index)))
-                continue;
+            if (tokens[index].kind != Token::Kind::number || !tokens[index].spaced) continue;
+            const int year = finder.year(index);
+            if (year < 0 || (!tokens.may_be(index - 1, role::before_year) && !finder.done_before(index))) continue;
             while (next_date < found.size() && found[next_date].span.end <= tokens[index].span.begin) ++next_date;
             if (next_date < found.size() && found[next_date].span.begin <= tokens[index].span.begin) continue;
-            const int year = finder.year(index);
             const std::string_view next = tokens.word(index + 1);
             // "i 2000 kommuner" counts; "for 2000 kr" pays.
-            if (year < 0 || (year == 2000 && !next.empty()) || is_one_of(next, {"kr", "kroner", "kronor", "nok", "sek", "eur", "brukere", "anvEndare", "users", "elever"}) || unit_at(tokens, index + 1)) continue;
+            if ((year == 2000 && !next.empty()) || is_one_of(next, {"kr", "kroner", "kronor", "nok", "sek", "eur", "brukere", "anvEndare", "users", "elever"}) || unit_at(tokens, index + 1)) continue;
             finder.add(index, {{year, 0, 0}, index + 1});
         }
         found.insert(found.end(), finder.found_.begin(), finder.found_.end());

@@ -41,11 +41,13 @@ constexpr Row rows[] = {
     {"\\b(jevnlig\\w*|jamnleg\\w*|jamleg\\w*|regelmessig\\w*|regelmæssig\\w*|jævnlig\\w*|regelbundet|regelbundna|regelbunden|periodisk\\w*|regular|regularly|periodic|periodically|from time to time|"
      "fra tid til annen|fra tid til anden|från tid till annan|ved behov|vid behov|etter behov|efter behov|as needed|as required|when needed|when necessary|säännöllis\\w+|säännönmukais\\w+|tarvittaessa|"
      "ajoittain|av og til|innimellom|med jevne mellomrom|med jamne mellomrom|med jämna mellanrum|ofte|ofta|usein|often|frequently|occasionally)\\b", 0, Kind::vague},
-    {"\\b(ved|vid|på|i|før|inför|innan|etter|efter|for|för|med|on|at|upon|after|before|with|for|in|jokaisen|jokaisessa) (hver|hvert|kvar|kvart|varje|every|each|any|alle|alla|all|enhver|ethvert) "
-     "(ny |nytt |nye |større |vesentlig |vesentlige |major |new |significant |större |väsentlig )?"
-     "(endring|endringer|ændring|ændringer|ändring|ändringar|förändring|förändringar|change|changes|release|releases|build|builds|bygg|bygge|byggen|bygging|versjon|version|hovedversjon|huvudversion|"
-     "utrulling|utrullning|deployment|deploy|commit|merge|pull request|produksjonssetting|driftsättning|ansettelse|anställning|tilsetting|hire|prosjekt|projekt|project|funksjon|funktion|feature|"
-     "hendelse|händelse|incident|øvelse|övning|leveranse|leverans)\\b", 0, Kind::event},
+    {"\\b(ved|vid|på|i|før|inför|innan|etter|efter|for|för|med) (hver|hvert|kvar|kvart|varje|alle|alla|enhver|ethvert) "
+     "(ny |nytt |nye |større |vesentlig |vesentlige |större |väsentlig )?"
+     "(endring|endringer|ændring|ændringer|ändring|ändringar|förändring|förändringar|release|releases|build|builds|bygg|bygge|byggen|bygging|versjon|version|hovedversjon|huvudversion|"
+     "utrulling|utrullning|deployment|deploy|commit|merge|pull request|produksjonssetting|driftsättning|ansettelse|anställning|tilsetting|prosjekt|projekt|funksjon|funktion|"
+     "hendelse|händelse|øvelse|övning|leveranse|leverans)\\b", 0, Kind::event},
+    {"\\b(on|at|upon|after|before|with|for|in) (every|each|any|all) (major |new |significant )?"
+     "(change|changes|release|releases|build|builds|version|deployment|deploy|commit|merge|pull request|hire|project|feature|incident)\\b", 0, Kind::event},
     {"\\b(hver|hvert|varje|every|each) (release|build|hovedversjon|huvudversion|utrulling|deployment|commit|bygging|versjon|pull request|endring|ändring|change|release candidate)\\b", 0, Kind::event},
     {"\\b(ved|vid|etter|efter|før|inför) (alle |større |store |vesentlige |nye |behov for |større arkitektur|stora |större |väsentliga |betydande |væsentlige |relevante )?"
      "(endring|endringer|endringar|ændringer|ændring|ändring|ändringar|förändring|förändringar|oppstart|start|ansettelse|ansettelser|nyansettelse|nyansettelser|ansættelse|anställning|nyanställning|tilsetting|"

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <iterator>
 
+#include "text/compiled_patterns.h"
+
 namespace samsvar::text {
 
 namespace {
@@ -133,6 +135,13 @@ void KnownWords::settle(std::string_view word, std::span<Use> uses)
                 {use.pattern, use.form, static_cast<std::uint8_t>(use.begin), static_cast<std::uint8_t>(use.end)});
         return;
     }
+    if (pattern.forms == 0) {
+        if (holds_each(pattern))
+            for (const Span& span : compiled_.of(table_, uses.front().pattern).find_all(word, {0, word.size()}))
+                matches_.push_back({uses.front().pattern, static_cast<std::uint16_t>(span.begin),
+                                    static_cast<std::uint16_t>(span.end)});
+        return;
+    }
     for (Use& use : uses) {
         const PatternTable::Form& form = table_.forms[pattern.first_form + use.form];
         if (form.from_word_start != 0) use.begin = 0;
@@ -146,6 +155,18 @@ void KnownWords::settle(std::string_view word, std::span<Use> uses)
         matches_.push_back({use.pattern, use.begin, use.end});
         free_from = use.end;
     }
+}
+
+bool KnownWords::holds_each(const PatternTable::Pattern& pattern) const
+{
+    const auto in_word = std::span(occurrences_).subspan(entries_.back().occurrences);
+    const auto lists = table_.also.subspan(pattern.first_also, pattern.also);
+    return std::all_of(lists.begin(), lists.end(), [&](const PatternTable::Needed& list) {
+        const auto literals = table_.needed.subspan(list.first, list.count);
+        return std::any_of(in_word.begin(), in_word.end(), [&](const Occurrence& one) {
+            return std::find(literals.begin(), literals.end(), one.literal) != literals.end();
+        });
+    });
 }
 
 }  // namespace samsvar::text

@@ -11,6 +11,8 @@
 
 namespace samsvar::text {
 
+class CompiledPatterns;
+
 /// What the patterns of a set find in a single word, wherever it stands: found once and looked up from then on, since
 /// texts say the same words again and again. For one thread.
 class KnownWords {
@@ -42,8 +44,11 @@ public:
         std::span<const Occurrence> occurrences;
     };
 
-    /// Both must stay as long as this.
-    KnownWords(const PatternTable& table, const LiteralScan& words) : table_(table), literals_(words) {}
+    /// All must stay as long as this.
+    KnownWords(const PatternTable& table, const LiteralScan& words, CompiledPatterns& compiled)
+        : table_(table), literals_(words), compiled_(compiled)
+    {
+    }
 
     /// Good until the next word is asked for.
     Findings of(std::string_view word);
@@ -68,6 +73,8 @@ private:
 
     void make(std::string_view word, std::uint32_t hash, std::uint64_t beginning);
     void settle(std::string_view word, std::span<Use> uses);
+    /// The letters of each list that a pattern asks for are in the word that is being made.
+    bool holds_each(const PatternTable::Pattern& pattern) const;
     void grow();
     /// Where the next word's things begin.
     Entry next() const;
@@ -75,6 +82,7 @@ private:
 
     const PatternTable& table_;
     const LiteralScan& literals_;
+    CompiledPatterns& compiled_;
     std::string letters_;
     std::vector<Entry> entries_{1};     ///< one more at the end
     std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free

@@ -79,7 +79,9 @@ struct Matcher::State {
     std::vector<Stretch> stretches_of(const Analysis& analysis, std::span<const Finding> in_text) const;
     /// Finds what stands in the sentences of a stretch and takes the hits of it.
     void take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const;
-    void find_hits(Analysis& analysis, std::vector<Finding> in_text) const;
+    /// `beside` is called, too, meanwhile in a large text; it must not touch what is found here.
+    template <typename Beside>
+    void find_hits(Analysis& analysis, std::vector<Finding> in_text, const Beside& beside) const;
 
     /// What a pattern or word of a concept finds, but for the place.
     Finding entry_of(std::uint32_t concept_index, bool except) const
@@ -231,16 +233,23 @@ void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, Sent
     }
 }
 
-void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text) const
+template <typename Beside>
+void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text, const Beside& beside) const
 {
     std::stable_sort(in_text.begin(), in_text.end(),
                      [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
     const std::vector<Stretch> stretches = stretches_of(analysis, in_text);
     std::vector<std::unique_ptr<SentenceHits>> hits(stretches.size());
-    on_two_threads(stretches.size(), [&](std::size_t at) {
+    const auto work = [&](std::size_t turn) {
+        if (turn == 0) return beside();
+        const std::size_t at = turn - 1;
         hits[at] = std::make_unique<SentenceHits>(analysis, lexicon.concepts.size());
         take(analysis, stretches[at], *hits[at]);
-    });
+    };
+    if (analysis.folded.text.size() < large_text)
+        for (std::size_t turn = 0; turn <= stretches.size(); ++turn) work(turn);
+    else
+        on_two_threads(1 + stretches.size(), work);
     const auto join = [&](auto& into, auto SentenceHits::*list) {
         if (hits.size() == 1) {
             into = std::move(hits.front().get()->*list);
@@ -377,33 +386,37 @@ Analysis Matcher::analyse(std::string_view answer) const
     analysis.folded = fold(answer);
     join_lines(analysis.folded);
     const std::string& folded = analysis.folded.text;
-    analysis.sentences = split_sentences(analysis.folded);
-    analysis.clauses = split_clauses(folded, analysis.sentences);
-    analysis.words = count_words(folded);
     if (folded.empty()) return analysis;
     State::FoundInAll in_all;
     std::optional<Tokens> tokens;
     const auto look = [&](std::size_t what) {
         if (what == 0)
             in_all = state_->find_in_all(folded);
-        else {
+        else if (what == 1) {
             tokens.emplace(folded);
             analysis.dates = find_dates(*tokens);
             analysis.annexes = find_annexes(analysis.folded, *tokens);
             analysis.language = guess_language(*tokens);
         }
+        else {
+            analysis.sentences = split_sentences(analysis.folded);
+            analysis.clauses = split_clauses(folded, analysis.sentences);
+            analysis.words = count_words(folded);
+        }
     };
-    constexpr std::size_t looks = 2;
+    constexpr std::size_t looks = 3;
     if (folded.size() < large_text)
         for (std::size_t what = 0; what < looks; ++what) look(what);
     else
         on_two_threads(looks, look);
-    analysis.durations = find_durations(*tokens, in_all.phrases[0]);
-    analysis.frequencies = find_frequencies(*tokens, in_all.phrases[1]);
-    analysis.references = find_references(*tokens, in_all.phrases[2]);
-    set_places(analysis);
-    mark_intervals(analysis);
-    state_->find_hits(analysis, std::move(in_all.findings));
+    const auto measure = [&] {
+        analysis.durations = find_durations(*tokens, in_all.phrases[0]);
+        analysis.frequencies = find_frequencies(*tokens, in_all.phrases[1]);
+        analysis.references = find_references(*tokens, in_all.phrases[2]);
+        set_places(analysis);
+        mark_intervals(analysis);
+    };
+    state_->find_hits(analysis, std::move(in_all.findings), measure);
     return analysis;
 }
 

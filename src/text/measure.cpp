@@ -313,7 +313,7 @@ std::optional<Count> plain_count(const Tokens& tokens, std::size_t index)
 Tokens::Tokens(std::string_view folded) : folded_(folded)
 {
     const WordRoles& known = word_roles();
-    tokens_.reserve(folded.size() / 5 + 4);
+    tokens_.reserve(folded.size() / 4 + 4);
     bool spaced = true;
     for (std::size_t at = 0; at < folded.size();) {
         const char c = folded[at];

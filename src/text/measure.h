@@ -12,7 +12,7 @@ namespace samsvar::text {
 
 /// A word, a number or a mark of a folded text.
 struct Token {
-    enum class Kind {
+    enum class Kind : std::uint8_t {
         word,    ///< letters
         number,  ///< "24", "2,5"
         figure,  ///< figures that are no plain number: "14.03.2026", "4.0.3"

@@ -38,6 +38,7 @@ struct Part {
     std::size_t reach = 0;
     std::size_t open_words = 0;
     std::size_t repeats = 1;  ///< product of nested counts
+    bool of_word = true;      ///< it matches characters of a word only
     bool newline = false;     ///< can match a line break
     bool whole_line = false;
     bool whole_text = false;

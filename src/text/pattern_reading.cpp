@@ -28,6 +28,7 @@ void join_flags(Part& into, const Part& from)
 {
     into.open_words += from.open_words;
     into.repeats = std::max(into.repeats, from.repeats);
+    into.of_word &= from.of_word;
     into.newline |= from.newline;
     into.whole_line |= from.whole_line;
     into.whole_text |= from.whole_text;
@@ -117,6 +118,7 @@ private:
             if (const std::string_view letters = plain_letters(); !letters.empty()) {
                 all.least += letters.size();
                 all.reach = std::min(all.reach + letters.size(), longest_reach);
+                all.of_word = all.of_word && std::all_of(letters.begin(), letters.end(), in_word);
                 all.newline = all.newline || letters.find('\n') != std::string_view::npos;
                 for (std::string& one : run) one += letters;
                 continue;
@@ -299,7 +301,7 @@ private:
                 return dot;
             }
             case '^':
-            case '$': return Part{};  // no room, no letters known
+            case '$': return of_place();
             case '\\': return escape();
             case '*':
             case '+':
@@ -311,10 +313,19 @@ private:
         }
     }
 
+    /// No room, no letters known.
+    static Part of_place()
+    {
+        Part part;
+        part.of_word = false;
+        return part;
+    }
+
     static Part of_letter(char c)
     {
         Part part;
         part.least = part.reach = 1;
+        part.of_word = in_word(c);
         part.newline = c == '\n';
         part.single = set_of({&c, 1});
         part.exact = Strings{std::string(1, c)};
@@ -345,7 +356,7 @@ private:
         }
         if (c == 'B' || c == 'A' || c == 'z') {
             ++at_;
-            return Part{};
+            return of_place();
         }
         return of_set(understood(read_escaped_set(pattern_, at_)));
     }
@@ -360,6 +371,7 @@ private:
     {
         Part part;
         part.least = part.reach = 1;
+        part.of_word = (set & ~word_set()).none();
         part.newline = set.test('\n');
         part.single = set;
         if (set.none()) throw NotUnderstood{};

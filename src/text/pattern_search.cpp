@@ -61,7 +61,8 @@ KnownWords& PatternSearch::known_words()
         std::find_if(words_.begin(), words_.end(), [&](const auto& one) { return one.first == prepared_->number; });
     if (known != words_.end()) return *known->second;
     if (words_.size() == most_sets) words_.erase(words_.begin());
-    words_.emplace_back(prepared_->number, std::make_unique<KnownWords>(prepared_->table, prepared_->words));
+    words_.emplace_back(prepared_->number,
+                        std::make_unique<KnownWords>(prepared_->table, prepared_->words, prepared_->compiled));
     return *words_.back().second;
 }
 

@@ -123,6 +123,7 @@ PatternShape shape_of(std::string_view folded_expression)
     shape.may_be_empty = whole.least == 0;
     shape.reach = whole.reach;
     shape.open_words = whole.open_words;
+    shape.within_word = whole.of_word && !shape.may_be_empty;
     shape.whole_line = whole.whole_line;
     shape.whole_text = whole.whole_text || whole.reach >= longest_reach || (whole.whole_line && whole.newline);
     if (shape.may_be_empty) return shape;

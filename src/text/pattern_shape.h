@@ -50,6 +50,7 @@ struct PatternShape {
     std::vector<Required> also;      ///< … and one of each of these, too
     std::size_t reach = 0;           ///< longest match in bytes, the rests of words (\w*) left out
     std::size_t open_words = 0;      ///< number of \w* and \w+: each can add one word
+    bool within_word = false;        ///< each match stands within one word
     bool whole_line = false;         ///< holds an unbounded repeat that stays on its line
     bool whole_text = false;         ///< holds an unbounded repeat that can pass a line break
 };

@@ -66,9 +66,7 @@ public:
             const PatternTable::Form& form = add(one);
             use(literal_of_form_.back(), {number, number_of_form++, form.around});
         }
-        pattern.within_word =
-            !shape.forms.empty() && std::all_of(shape.forms.begin(), shape.forms.end(),
-                                                [](const LiteralForm& one) { return within_word(one.text); });
+        pattern.within_word = shape.within_word && shape.segments.empty();
         pattern.first_segment = static_cast<std::uint32_t>(segments_.size());
         pattern.segments = static_cast<std::uint32_t>(shape.segments.size());
         for (const Segment& one : shape.segments) {

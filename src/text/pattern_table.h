@@ -62,7 +62,7 @@ struct PatternTable {
         std::uint8_t whole_line = 0;
         std::uint8_t whole_text = 0;
         std::uint8_t always = 0;       ///< without letters to look for
-        std::uint8_t within_word = 0;  ///< forms that are each within one word
+        std::uint8_t within_word = 0;  ///< PatternShape; without segments
         std::array<std::uint8_t, 11> unused{};
     };
     static_assert(sizeof(Pattern) == 64);

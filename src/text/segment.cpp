@@ -257,6 +257,13 @@ private:
     {
         while (begin < end && (text_[begin] == ' ' || text_[begin] == '\n' || text_[begin] == '*')) ++begin;
         while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\n')) --end;
+        while (end - begin > longest_sentence) {
+            const std::size_t blank = text_.rfind(' ', begin + longest_sentence);
+            const std::size_t cut = blank != std::string::npos && blank > begin ? blank : text_.find(' ', begin);
+            if (cut >= end) break;
+            spans.push_back({begin, cut});
+            begin = cut + 1;
+        }
         if (end > begin) spans.push_back({begin, end});
     }
 

@@ -12,7 +12,12 @@ namespace samsvar::text {
 /// begins with a small letter. Places stay as they are.
 void join_lines(Folded& folded);
 
-/// Sentences, list items and lines of a folded text, in order; blanks at their ends left out.
+/// Bytes of what counts as one sentence: nobody means words together that stand further apart, and what looks at the
+/// words of a sentence two by two stays affordable in a text without a stop.
+inline constexpr std::size_t longest_sentence = 2000;
+
+/// Sentences, list items and lines of a folded text, in order; blanks at their ends left out. Longer ones are cut
+/// between words.
 std::vector<Span> split_sentences(const Folded& folded);
 
 /// Parts of the sentences between , ; : " - " and co-ordinating conjunctions that turn the meaning (but, while).

@@ -119,7 +119,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t places = 1u << 11;
+    static constexpr std::size_t places = 1u << 13;
     static constexpr std::size_t longest = 23;  ///< others are rare
     static constexpr std::size_t most_candidates = 1u << 16;
     static constexpr std::uint32_t none = ~0u;

@@ -128,6 +128,25 @@ BOOST_AUTO_TEST_CASE(every_clause_is_in_one_sentence_and_none_overlap)
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_never_stops_is_cut_between_words)
+{
+    std::string text;
+    for (int number = 0; text.size() < 5 * longest_sentence; ++number) text += "vi krypterer alt og lagrer det trygt ";
+    const Folded folded = fold(text);
+    const std::vector<Span> sentences = split_sentences(folded);
+    BOOST_TEST(sentences.size() >= 5u);
+    std::size_t end = 0;
+    for (const Span& one : sentences) {
+        BOOST_TEST(one.size() <= longest_sentence);
+        // Nothing but the blank between two words is left out.
+        BOOST_TEST(one.begin <= end + 1);
+        end = one.end;
+    }
+    BOOST_TEST(end + 1 >= folded.text.size());
+    // A word is not cut.
+    BOOST_TEST(split_sentences(fold(std::string(3 * longest_sentence, 'a') + " b")).size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(words_are_counted)
 {
     BOOST_TEST(count_words("ja, tls 1.3 - og") == 5u);
