@@ -19,6 +19,10 @@ public:
 
     SixteenBytes equal(char c) const { return SixteenBytes(Vector(bytes_ == static_cast<unsigned char>(c))); }
     SixteenBytes below(unsigned char bound) const { return SixteenBytes(Vector(bytes_ < bound)); }
+    SixteenBytes between(unsigned char first, unsigned char last) const
+    {
+        return SixteenBytes(Vector(static_cast<Vector>(bytes_ - first) <= static_cast<unsigned char>(last - first)));
+    }
     SixteenBytes not_ascii() const { return SixteenBytes(Vector(bytes_ >= 0x80)); }
     SixteenBytes operator|(const SixteenBytes& other) const { return SixteenBytes(bytes_ | other.bytes_); }
     bool any() const

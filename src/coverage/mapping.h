@@ -26,8 +26,8 @@ struct Covered {
 
 /// The requirements each of `asked` covers, best first: those a person has said (Question::covers), else what is
 /// concluded. Identifiers count as printed when most of the questionnaire's
-/// numbers are identifiers of one catalogue (a form may count its own questions A.1.1, A.1.2), or when they stand in the
-/// question beside the standard's name.
+/// numbers are identifiers of one catalogue (a form may count its own questions A.1.1, A.1.2), or when they stand in
+/// the question beside the standard's name.
 std::vector<std::vector<Covered>> map_questions(const std::vector<Asked>& asked, const Requirements& requirements,
                                                 const text::Matcher& matcher);
 

@@ -22,14 +22,14 @@ struct Match {
 /// What a question asks for, as far as words tell.
 struct Query {
     const text::Analysis* question = nullptr;
-    std::string section;     ///< folded title of its section; may be empty
+    std::string section;  ///< folded title of its section; may be empty
     model::Language language = model::Language::nb;
 };
 
-/// Requirements of catalogues, searched by what a question says. Three sources are added up: concepts of the lexicon that
-/// both hold, by how rare they are among the requirements; words both hold, stemmed and with compounds taken apart, by
-/// Okapi BM25 (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.75); and the requirement's own patterns (<recognise>).
-/// Finnish questions find by concepts only, since catalogues have no Finnish texts.
+/// Requirements of catalogues, searched by what a question says. Three sources are added up: concepts of the lexicon
+/// that both hold, by how rare they are among the requirements; words both hold, stemmed and with compounds taken
+/// apart, by Okapi BM25 (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.75); and the requirement's own patterns
+/// (<recognise>). Finnish questions find by concepts only, since catalogues have no Finnish texts.
 class RequirementSearch {
 public:
     /// `catalogs` and `matcher` must outlive the search. Texts are read when a language is first asked for.

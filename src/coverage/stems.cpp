@@ -1,14 +1,24 @@
 #include "coverage/stems.h"
 
-#include <libstemmer.h>
-
 #include "base/error.h"
+#include "base/module.h"
+#include "coverage/snowball.h"
 
 namespace samsvar::coverage {
 
 using model::Language;
 
 namespace {
+
+const Snowball& snowball()
+{
+    static const Snowball functions = [] {
+        Snowball loaded{};
+        reinterpret_cast<SnowballFunction>(module_function(snowball_module, snowball_function, "stems words"))(loaded);
+        return loaded;
+    }();
+    return functions;
+}
 
 const char* algorithm(Language language)
 {
@@ -54,7 +64,7 @@ bool in_word(char c)
 
 }  // namespace
 
-Stemmer::Stemmer(Language language) : stemmer_(sb_stemmer_new(algorithm(language), "ISO_8859_1")), language_(language)
+Stemmer::Stemmer(Language language) : stemmer_(snowball().make(algorithm(language), "ISO_8859_1")), language_(language)
 {
     if (!stemmer_)
         throw Error(ErrorCode::unsupported, {},
@@ -63,7 +73,7 @@ Stemmer::Stemmer(Language language) : stemmer_(sb_stemmer_new(algorithm(language
 
 Stemmer::~Stemmer()
 {
-    sb_stemmer_delete(stemmer_);
+    snowball().remove(stemmer_);
 }
 
 std::string Stemmer::stem(std::string_view word) const
@@ -71,9 +81,10 @@ std::string Stemmer::stem(std::string_view word) const
     std::string letters;
     for (const char c : word) letters += written(c, language_);
     const sb_symbol* stemmed =
-        sb_stemmer_stem(stemmer_, reinterpret_cast<const sb_symbol*>(letters.data()), static_cast<int>(letters.size()));
+        snowball().stem(stemmer_, reinterpret_cast<const sb_symbol*>(letters.data()), static_cast<int>(letters.size()));
+    const int length = snowball().length(stemmer_);
     std::string result;
-    for (int at = 0; at < sb_stemmer_length(stemmer_); ++at) result += folded(static_cast<char>(stemmed[at]));
+    for (int at = 0; at < length; ++at) result += folded(static_cast<char>(stemmed[at]));
     return result;
 }
 

@@ -12,8 +12,8 @@ struct sb_stemmer;  // libstemmer
 namespace samsvar::coverage {
 
 /// Words of a folded text (text/fold.h) brought to their stems by the Snowball algorithms (https://snowballstem.org,
-/// libstemmer): "säkerhetskopieringen" and "säkerhetskopiering" are one. Nynorsk and Danish are stemmed as Norwegian, so
-/// that they meet the Norwegian texts. Words of one or two letters are left out, digits stay as they are.
+/// libstemmer): "säkerhetskopieringen" and "säkerhetskopiering" are one. Nynorsk and Danish are stemmed as Norwegian,
+/// so that they meet the Norwegian texts. Words of one or two letters are left out, digits stay as they are.
 class Stemmer {
 public:
     explicit Stemmer(model::Language language);
@@ -30,8 +30,8 @@ private:
     model::Language language_;
 };
 
-/// The parts of a compound that are words of `known` ("lösenordshantering" → "lösenord", "hantering"), with or without a
-/// joining s or e between them; empty when it is none. Parts have at least four letters.
+/// The parts of a compound that are words of `known` ("lösenordshantering" → "lösenord", "hantering"), with or without
+/// a joining s or e between them; empty when it is none. Parts have at least four letters.
 std::vector<std::string> parts_of(const std::string& stem, const std::set<std::string, std::less<>>& known);
 
 }  // namespace samsvar::coverage

@@ -46,9 +46,8 @@ struct Mark {
 std::vector<Mark> marks_in(std::string_view text, bool with_controls)
 {
     std::vector<Mark> marks;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        // All of them start with the lead byte of U+2000-U+2FFF.
-        if (text[at] != '\xE2') continue;
+    // All of them start with the lead byte of U+2000-U+2FFF.
+    for (std::size_t at = text.find('\xE2'); at < text.size(); at = text.find('\xE2', at + 1)) {
         for (const Box& box : boxes) {
             if ((!with_controls && !box.alone) || text.substr(at, box.bytes.size()) != box.bytes) continue;
             marks.push_back({at, at + box.bytes.size(), box.ticked});

@@ -54,6 +54,7 @@ struct Runs {
     bool other = false;
 };
 
+/// Counts up to the first byte that is of no id.
 Runs runs_of(std::string_view text)
 {
     Runs runs;
@@ -67,7 +68,8 @@ Runs runs_of(std::string_view text)
         runs.longest_letters = std::max(runs.longest_letters, letters);
         runs.longest_digits = std::max(runs.longest_digits, digits);
         runs.words += c == ' ';
-        runs.other = runs.other || (!is_letter(c) && !is_digit(c) && !is_separator(c));
+        runs.other = !is_letter(c) && !is_digit(c) && !is_separator(c);
+        if (runs.other) break;
     }
     return runs;
 }

@@ -69,8 +69,10 @@ Rule rule_before(std::string_view text)
 
 bool is_blank(std::string_view text)
 {
-    if (text::trimmed(text).empty()) return true;
-    if (text.size() > 200) return false;
+    const std::string_view inner = text::trimmed(text);
+    if (inner.empty()) return true;
+    // What ASCII shows stays when it is folded.
+    if (text.size() > 200 || (inner.front() > ' ' && inner.front() < 0x7F)) return false;
     const std::string folded = text::fold_text(text);
     return folded.find_first_not_of(" \n") == std::string::npos;
 }

@@ -14,8 +14,10 @@ TableText::TableText(const model::Table& table) : grid_(table)
 
 std::vector<TextCell> TableText::row(int row) const
 {
+    const std::span<const model::Cell> all = grid_.row(row);
     std::vector<TextCell> cells;
-    for (const model::Cell& cell : grid_.row(row))
+    cells.reserve(all.size());
+    for (const model::Cell& cell : all)
         if (!column_hidden(cell.column) || cell.column_span > 1) cells.push_back({&cell, &content(cell)});
     return cells;
 }

@@ -1,6 +1,8 @@
 #include "layout/words.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 #include "layout/letters.h"
 #include "text/fold.h"
@@ -69,6 +71,7 @@ std::string_view head_of(std::string_view label)
     constexpr std::string_view prepositions[] = {"av",  "fra",  "frAn", "til", "till", "for", "fOr", "om",  "pA",
                                                  "of",  "from", "to",   "on",  "by",   "ved", "mht", "iht", "enl",
                                                  "der", "des",  "zu",   "in",  "i",    "med", "with"};
+    constexpr std::size_t longest_preposition = 4;
     std::size_t end = label.size();
     if (const auto open = label.find_first_of("(["); open != std::string_view::npos && open > 0) end = open;
     // The first of them that stands between blanks, not in front.
@@ -77,7 +80,9 @@ std::string_view head_of(std::string_view label)
         next = label.find(' ', blank + 1);
         if (next == std::string_view::npos) break;
         const std::string_view word = label.substr(blank + 1, next - blank - 1);
-        if (std::find(std::begin(prepositions), std::end(prepositions), word) == std::end(prepositions)) continue;
+        if (word.size() > longest_preposition ||
+            std::find(std::begin(prepositions), std::end(prepositions), word) == std::end(prepositions))
+            continue;
         end = blank;
         break;
     }
@@ -97,6 +102,11 @@ std::uint64_t letters_of(std::string_view text)
 std::uint64_t start_of(std::string_view text)
 {
     std::uint64_t start = 0;
+    if constexpr (std::endian::native == std::endian::little)
+        if (text.size() >= sizeof start) {
+            std::memcpy(&start, text.data(), sizeof start);
+            return __builtin_bswap64(start);
+        }
     const std::size_t size = std::min<std::size_t>(text.size(), 8);
     for (std::size_t at = 0; at < size; ++at)
         start |= std::uint64_t{static_cast<unsigned char>(text[at])} << (56 - 8 * at);
@@ -135,8 +145,8 @@ WordList::WordList(const std::vector<std::string>& words)
         const std::string folded = is_latin(word) ? text::fold_text(word) : std::string();
         const std::string_view plain = bare(folded);
         const std::string_view text = plain.empty() ? text::trimmed(word) : plain;
-        own->words.push_back({plain.empty() ? other_script : letters_of(plain), static_cast<std::uint32_t>(own->texts.size()),
-                              static_cast<std::uint32_t>(text.size())});
+        own->words.push_back({plain.empty() ? other_script : letters_of(plain),
+                              static_cast<std::uint32_t>(own->texts.size()), static_cast<std::uint32_t>(text.size())});
         own->texts += text;
         if (plain.empty()) continue;
         sizes_ |= size_bit(plain);
@@ -156,7 +166,8 @@ WordList::WordList(BytesReader& prepared)
       words_(prepared.take_all<Word>()),
       sorted_(prepared.take_all<Sorted>()),
       sizes_(prepared.take_number())
-{}
+{
+}
 
 void WordList::write(BytesWriter& into) const
 {
@@ -227,8 +238,7 @@ bool WordList::is(const Label& label) const
 {
     if (!label.short_enough) return false;
     if (has(label.plain)) return true;
-    return !label.latin && std::any_of(words_.begin(), words_.end(),
-                                       [&](const Word& word) {
+    return !label.latin && std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
         return word.letters == other_script && text_of(word) == label.raw;
     });
 }
@@ -262,7 +272,8 @@ Words::Words(const model::Vocabulary& vocabulary, BytesReader& prepared)
         columns_.emplace_back(column.role, WordList(prepared));
     for (const model::Vocabulary::Choice& choice : vocabulary.choices)
         choices_.emplace_back(choice.meaning, WordList(prepared));
-    for (const model::Vocabulary::Other& other : vocabulary.others) others_.emplace_back(other.kind, WordList(prepared));
+    for (const model::Vocabulary::Other& other : vocabulary.others)
+        others_.emplace_back(other.kind, WordList(prepared));
     for (const model::Vocabulary::Fact& fact : vocabulary.facts) facts_.emplace_back(fact.key, WordList(prepared));
 }
 
