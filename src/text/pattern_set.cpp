@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cassert>
 
+#include "base/kept_for_threads.h"
 #include "base/two_threads.h"
 #include "text/compiled_patterns.h"
 #include "text/pattern_search.h"
@@ -102,9 +103,9 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, con
 void PatternSet::find_in(std::string_view folded, const Span& part, std::vector<Match>& matches) const
 {
     assert(state_->compiled && "prepare() comes first");
-    thread_local PatternSearch search;
+    thread_local KeptForThreads<PatternSearch> search;
     const PreparedPatterns prepared{state_->number, state_->table, state_->words, state_->others, *state_->compiled};
-    search.search(prepared, folded, part, matches);
+    (*search).search(prepared, folded, part, matches);
 }
 
 bool PatternSet::has_literal(std::string_view letters) const

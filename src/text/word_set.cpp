@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "base/error.h"
+#include "base/kept_for_threads.h"
 #include "text/segment.h"
 #include "text/word_table.h"
 
@@ -165,7 +166,7 @@ void WordSet::find_in(std::string_view folded, const Span& range, const std::fun
                       std::vector<Found>& found) const
 {
     if (empty()) return;
-    thread_local SeenWords seen;
+    thread_local KeptForThreads<SeenWords> seen;
     constexpr std::size_t shortest = 3;
     std::vector<Found> slips;
     for (std::size_t begin = range.begin; begin < range.end;) {
@@ -177,7 +178,7 @@ void WordSet::find_in(std::string_view folded, const Span& range, const std::fun
         while (end < range.end && is_word_character(folded[end])) ++end;
         if (end - begin >= shortest) {
             const std::string_view word = folded.substr(begin, end - begin);
-            const auto [forms, slip] = seen.of(*this, word);
+            const auto [forms, slip] = (*seen).of(*this, word);
             if (!take_stems(folded, {begin, end}, forms, found) && slip && !known(word))
                 slips.push_back({words_[slip->word].concept_index, {begin, end}});
         }
