@@ -84,6 +84,15 @@ bool points_at_document(const Case& context, const View& view, const text::Span&
 
 namespace {
 
+/// "See our Secure Development Handbook": begins by pointing, whatever the title is made of.
+bool opens_by_pointing(const Case& context, const View& view, const text::Span& sentence)
+{
+    const std::span<const text::Hit> hits = view.own.hits_in(view.own.sentence_of(sentence));
+    return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+        return hit.span.begin == sentence.begin && is_concept(context, hit, "pointer-words");
+    });
+}
+
 /// Sentences that say something of their own: a must-expectation is met outside a sentence that points at a document,
 /// or a sentence without a pointer says what is done.
 bool says_something(const Case& context, const View& view)
@@ -99,10 +108,20 @@ bool says_something(const Case& context, const View& view)
         if (!points && (acts || meets)) return true;
         // A sentence that both acts and points says something, unless the acting is the pointing ("is described in").
         constexpr std::size_t more_than_a_title = 12;
-        if (points && meets && (acts || text::count_words(view.own.folded.view(sentence)) >= more_than_a_title))
-            return true;
+        const bool is_long = text::count_words(view.own.folded.view(sentence)) >= more_than_a_title;
+        if (points && meets && (is_long || (acts && !opens_by_pointing(context, view, sentence)))) return true;
     }
     return false;
+}
+
+/// The first sentence, but for a "Yes" of its own that stands in front (a column with choices, a box that is ticked).
+const text::Span* first_behind_choice(const View& view)
+{
+    const std::vector<text::Span>& sentences = view.own.sentences;
+    if (sentences.empty()) return nullptr;
+    const bool choice = view.polarity != Polarity::none && sentences.size() > 1 &&
+                        text::count_words(view.own.folded.view(sentences.front())) == 1;
+    return &sentences[choice ? 1 : 0];
 }
 
 /// Every sentence points at a document and none says what is done.
@@ -127,8 +146,8 @@ bool check_pointer_only(Case& context, View& view)
         !context.first_hit(view.own, "pointer-words", false))
         return false;
     // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
-    const bool at_beginning =
-        !view.own.sentences.empty() && points_at_document(context, view, view.own.sentences.front());
+    const text::Span* const first = first_behind_choice(view);
+    const bool at_beginning = first && points_at_document(context, view, *first);
     const bool often = std::any_of(view.own.frequencies.begin(), view.own.frequencies.end(),
                                    [](const text::Frequency& one) { return !one.vague; });
     if (!at_beginning || !view.own.durations.empty() || often || !view.own.dates.empty()) return false;
