@@ -217,6 +217,9 @@ std::string plain_label(std::string_view text)
             plain += c;
     }
     while (true) {
+        // "Name:*" has to be filled in: the mark goes with the colon, or the label would end with one for ever.
+        if (ends_with_colon(plain))
+            while (plain.back() == '*' || plain.back() == ' ') plain.pop_back();
         if (!plain.empty() && (plain.back() == ':' || plain.back() == ' '))
             plain.pop_back();
         else if (ends_with(plain, "："))

@@ -38,7 +38,7 @@ bool is_prompt(const model::Control& control, const Words& words);
 /// An entry of a table of contents.
 bool is_contents_entry(const model::Paragraph& paragraph);
 
-/// A label without its colon and blanks, line breaks folded.
+/// A label without its colons, marks of what must be filled in behind them ("Name:*") and blanks, line breaks folded.
 std::string plain_label(std::string_view text);
 /// Where the value begins in "Contact: Kari", 0 when the text is no short label with a value.
 std::size_t value_after_label(std::string_view text);
