@@ -65,5 +65,4 @@ private:
     mutable std::uint64_t inflated_ = 0;
 };
 
-
 }  // namespace samsvar::archive

@@ -18,10 +18,9 @@ struct Requirements {
 /// Describes the questions that nobody has described, as in a form that was inferred from the file's layout or only
 /// drafted. All of it follows from the question's words as printed in `submission`, else as in the form:
 ///  - the lexicon's subjects (catalogs/lexicon/subjects.xml) say what it is about (tags), how much a gap matters,
-///  whether
-///    a "no" is the comfortable answer, and whether "not applicable" can hold;
+///    whether a "no" is the comfortable answer, and whether "not applicable" can hold;
 ///  - requirements it covers, unless a person has said them: by printed identifiers with confidence 1, else by
-///  RequirementSearch when that is sure;
+///    RequirementSearch when that is sure;
 ///  - what those requirements expect is looked for and told, but is not a must; what shows the opposite of it counts.
 /// Questions that a person described come back as they are; the others with Question::concluded set.
 model::Form describe(model::Form form, const model::Submission& submission, const Requirements& requirements,

@@ -1,11 +1,11 @@
 #include "ooxml/shown_numbers.h"
 
-#include "base/ascii.h"
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
+
+#include "base/ascii.h"
 
 namespace samsvar::ooxml {
 
