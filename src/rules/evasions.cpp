@@ -145,6 +145,12 @@ bool check_pointer_only(Case& context, View& view)
     if (context.first_hit(view.own, "opens-with-means", false) && !view.names_document && !view.encloses_document &&
         !context.first_hit(view.own, "pointer-words", false))
         return false;
+    // "Passport, two references and a criminal record certificate" lists what is looked at; it points nowhere.
+    constexpr std::size_t a_list = 3;
+    if (view.question->concluded && !view.encloses_document && view.own.annexes.empty() &&
+        view.own.folded.text.find(',') != std::string::npos && !context.first_hit(view.own, "pointer-words", false) &&
+        things_named(context, view) >= a_list)
+        return false;
     // A list of measures is nominal too ("Encryption, antivirus"); a pointer names the document at its beginning.
     const text::Span* const first = first_behind_choice(view);
     const bool at_beginning = first && points_at_document(context, view, *first);

@@ -349,6 +349,14 @@ bool speaks(const Case& context, const View& view)
                        [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter; });
 }
 
+/// Something else than parts left out, each of which is told, lowers the answer already.
+bool lowered_otherwise(const View& view)
+{
+    return view.outcome || std::any_of(view.findings.begin(), view.findings.end(), [](const model::Finding& one) {
+               return one.outcome != Outcome::satisfied && one.code != "missing-element";
+           });
+}
+
 }  // namespace
 
 void seek_expectations(Case& context, View& view)
@@ -453,7 +461,7 @@ void check_expectations(Case& context, View& view)
                 if (must && documented && !expectation.limit_is_stated)
                     explain<StepId::expectation_left_to_document>(view, expectation.origin, called(expectation));
                 if (!must || (documented && !expectation.limit_is_stated)) break;
-                if (besides && (is_lowered(view) || !speaks(context, view))) break;
+                if (besides && (lowered_otherwise(view) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
                 if (view.evaded &&

@@ -59,21 +59,6 @@ bool states_a_thing(const Case& context, const View& view)
     });
 }
 
-/// Matters the answer names in words that are not the question's own.
-std::size_t things_named(const Case& context, const View& view)
-{
-    constexpr std::size_t stem = 5;
-    std::vector<std::size_t> named;
-    for (const text::Hit& hit : view.own.hits) {
-        if (!outright(hit) || !context.matcher.lexicon().concepts[hit.concept_index].is_matter) continue;
-        const std::string_view words = view.own.folded.view(hit.span);
-        if (view.asked.folded.text.find(words.substr(0, stem)) != std::string::npos) continue;
-        // One word may show several concepts: each place counts once.
-        if (std::find(named.begin(), named.end(), hit.span.begin) == named.end()) named.push_back(hit.span.begin);
-    }
-    return named.size();
-}
-
 /// "AES-256 on the database and the copies": a thing with its figure says all there is in few words.
 bool names_measure(const Case& context, const View& view)
 {
@@ -224,6 +209,20 @@ bool outright(const text::Hit& hit)
 bool asks(const Case& context, const View& view, std::string_view concept_id)
 {
     return context.first_hit(view.asked, concept_id, false) != nullptr;
+}
+
+std::size_t things_named(const Case& context, const View& view)
+{
+    constexpr std::size_t stem = 5;
+    std::vector<std::size_t> named;
+    for (const text::Hit& hit : view.own.hits) {
+        if (!outright(hit) || !context.matcher.lexicon().concepts[hit.concept_index].is_matter) continue;
+        const std::string_view words = view.own.folded.view(hit.span);
+        if (view.asked.folded.text.find(words.substr(0, stem)) != std::string::npos) continue;
+        // One word may show several concepts: each place counts once.
+        if (std::find(named.begin(), named.end(), hit.span.begin) == named.end()) named.push_back(hit.span.begin);
+    }
+    return named.size();
 }
 
 bool is_lowered(const View& view)

@@ -19,6 +19,9 @@ bool asks(const Case& context, const View& view, std::string_view concept_id);
 /// Whether a sentence other than number `sentence` states something of the question's matter outright.
 bool says_more_than(const Case& context, const View& view, std::size_t sentence);
 
+/// Matters the answer names in words that are not the question's own.
+std::size_t things_named(const Case& context, const View& view);
+
 /// Whether something has lowered the outcome already.
 bool is_lowered(const View& view);
 
