@@ -188,7 +188,7 @@ std::optional<text::Span> handed_back(const Case& context, const View& view)
 {
     // "Who is the controller?" is not handed back by "the municipality is".
     const bool asks_who = context.first_hit(view.asked, "asks-roles", false) != nullptr;
-    for (const char* concept_id : {"deflection", "asks-back"})
+    for (const char* concept_id : {"sent-elsewhere", "deflection", "asks-back"})
         if (const text::Hit* hit = asks_who ? nullptr : context.first_hit(view.own, concept_id, false))
             return hit->span;
     for (const Sought& one : view.sought)
@@ -198,14 +198,27 @@ std::optional<text::Span> handed_back(const Case& context, const View& view)
     return std::nullopt;
 }
 
+/// "You will have to ask the data centre, they hand out the cards": the only sentence sends the customer elsewhere, and
+/// what it tells besides is of somebody else.
+bool is_sent_elsewhere(const Case& context, const View& view)
+{
+    constexpr std::size_t at_beginning = 24;
+    const text::Hit* hit = context.first_hit(view.own, "sent-elsewhere", false);
+    const text::Span* sentence = first_behind_choice(view);
+    return hit && sentence && sentence == &view.own.sentences.back() && sentence->contains(hit->span) &&
+           hit->span.begin < sentence->begin + at_beginning;
+}
+
 bool check_deflection(Case& context, View& view)
 {
-    if (met_in_own_words(view) > 0) return false;
+    if (met_in_own_words(view) > 0 && !is_sent_elsewhere(context, view)) return false;
     const std::optional<text::Span> span = handed_back(context, view);
     if (!span) return false;
     // A time is the supplier's own; and what people ask for as data subjects is the controller's to decide.
-    if (view.question->concluded && (says_more_than(context, view, view.own.sentence_of(*span)) ||
-                                     !view.own.durations.empty() || tagged(view, "data-subject-route")))
+    // How the supplier helps with it is the supplier's to answer.
+    const bool of_controller = tagged(view, "data-subject-route") && !tagged(view, "data-subject");
+    if (view.question->concluded &&
+        (says_more_than(context, view, view.own.sentence_of(*span)) || !view.own.durations.empty() || of_controller))
         return false;
     evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity, *span);
     return true;

@@ -25,7 +25,7 @@ bool is_weak_practice_of(const Case& context, const View& view, const text::Hit&
 
 void check_weak_practice(Case& context, View& view)
 {
-    if (!view.answer || view.outcome == Outcome::unanswered) return;
+    if (!view.answer || view.outcome == Outcome::unanswered || view.outcome == Outcome::not_applicable) return;
     const auto& concepts = context.matcher.lexicon().concepts;
     for (const text::Hit& hit : view.own.hits) {
         const model::Concept& known = concepts[hit.concept_index];

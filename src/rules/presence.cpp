@@ -162,6 +162,17 @@ void explain_opening(View& view, const text::Hit& hit)
     }
 }
 
+/// "If registration of users is part of the delivery, …", and the answer begins by saying that it is not.
+bool condition_fails(const Case& context, const View& view)
+{
+    constexpr std::size_t reason_words = 3;
+    if (view.polarity == Polarity::yes || view.polarity == Polarity::unknown || view.partly) return false;
+    if (view.words_beyond_polarity < reason_words || !context.first_hit(view.asked, "asks-if-included", false))
+        return false;
+    const text::Hit* hit = context.first_hit(view.own, "says-not-included", false);
+    return hit && hit->sentence <= (view.polarity == Polarity::none ? 0U : 1U);
+}
+
 }  // namespace
 
 void check_polarity(Case& context, View& view)
@@ -184,6 +195,11 @@ void check_polarity(Case& context, View& view)
     view.partly = context.first_hit(view.own, "answer-partly", false) != nullptr;
     if (view.polarity == Polarity::not_applicable) {
         judge_not_applicable(context, view);
+        return;
+    }
+    if (condition_fails(context, view)) {
+        explain<StepId::not_applicable_reasoned>(view, view.question->origin, counted(view.words_beyond_polarity));
+        settle(view, Outcome::not_applicable);
         return;
     }
     // "Do not know" is never "not applicable": somebody has to find out.
