@@ -141,11 +141,23 @@ private:
             if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end())
                 continue;
             if (hit.scope.unsaid()) continue;
-            const Standing standing = standing_of(context_, *source.analysis, hit);
+            Standing standing = standing_of(context_, *source.analysis, hit);
+            // "The last log-in we cannot show, unfortunately": the part is named to say that it is not there.
+            if (standing == Standing::met && view_.question->concluded && declined(*source.analysis, hit))
+                standing = Standing::negated;
             if (standing == Standing::met && std::find(distinct_.begin(), distinct_.end(), known.id) == distinct_.end())
                 distinct_.push_back(known.id);
             offer(standing, source, hit.span, known.id, {});
         }
+    }
+
+    bool declined(const text::Analysis& analysis, const text::Hit& hit) const
+    {
+        const std::span<const text::Hit> hits = analysis.hits_in(hit.sentence);
+        return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& other) {
+            return other.clause == hit.clause &&
+                   context_.matcher.lexicon().concepts[other.concept_index].id == "declines-part";
+        });
     }
 
     /// Who names one of the listed sub-processors speaks of them.
