@@ -91,7 +91,8 @@ struct Contradiction {
     std::vector<std::string> fact;         ///< concepts of the concrete statement that stands; periods: the subject
     std::vector<std::string> claim_topic;  ///< question tags the claim counts in; empty = all
     std::vector<std::string> fact_topic;  ///< likewise for the fact; "header" = facts about supplier and sub-processors
-    std::vector<std::string> unless;      ///< concepts beside the claim that make it hold
+    std::vector<std::string> unless;  ///< concepts in the claim's answer that make it hold; periods: in the sentence
+    std::vector<std::string> fact_beside;  ///< a fact counts with one of these in its sentence; empty = always
     bool claim_falls = true;              ///< false: both are told, neither outcome is lowered for it
     bool one_sided = false;               ///< only the claim is asked about
     bool becomes_gap = false;             ///< the claim's answer is a gap, else partial

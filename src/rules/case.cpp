@@ -86,14 +86,41 @@ model::Place Case::header_place(const text::Span& span) const
         .place;
 }
 
+namespace {
+
+bool is_outright(const text::Scope& scope)
+{
+    return !scope.negated && !scope.planned && !scope.customer && !scope.unsaid();
+}
+
+}  // namespace
+
 const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright) const
 {
     const auto index = matcher.index_of(concept_id);
     if (!index || !analysis.holds(*index)) return nullptr;
     for (const text::Hit& hit : analysis.hits) {
         if (hit.concept_index != *index || hit.since > date) continue;
-        if (outright && (hit.scope.negated || hit.scope.planned || hit.scope.customer || hit.scope.unsaid())) continue;
+        if (outright && !is_outright(hit.scope)) continue;
         return &hit;
+    }
+    return nullptr;
+}
+
+const text::Hit* Case::first_hit_beside(const text::Analysis& analysis, std::string_view concept_id,
+                                        const std::vector<std::string>& others) const
+{
+    const auto index = matcher.index_of(concept_id);
+    if (!index || !analysis.holds(*index)) return nullptr;
+    for (const text::Hit& hit : analysis.hits) {
+        if (hit.concept_index != *index || hit.since > date || !is_outright(hit.scope)) continue;
+        const std::span<const text::Hit> sentence = analysis.hits_in(hit.sentence);
+        const bool beside = std::any_of(sentence.begin(), sentence.end(), [&](const text::Hit& other) {
+            const std::string& id = matcher.lexicon().concepts[other.concept_index].id;
+            return other.since <= date && is_outright(other.scope) &&
+                   std::find(others.begin(), others.end(), id) != others.end();
+        });
+        if (beside) return &hit;
     }
     return nullptr;
 }

@@ -50,6 +50,15 @@ std::optional<text::Span> stated(const Case& context, const text::Analysis& anal
     return std::nullopt;
 }
 
+/// Where the fact of the rule is stated.
+std::optional<text::Span> stated_fact(const Case& context, const text::Analysis& analysis, const Contradiction& rule)
+{
+    if (rule.fact_beside.empty()) return stated(context, analysis, rule.fact);
+    for (const std::string& id : rule.fact)
+        if (const text::Hit* hit = context.first_hit_beside(analysis, id, rule.fact_beside)) return hit->span;
+    return std::nullopt;
+}
+
 /// What is made of a key by `find`, which is asked once.
 template <typename Find>
 const std::vector<Statement>& once(Case& context, const void* key, Find&& find)
@@ -59,15 +68,24 @@ const std::vector<Statement>& once(Case& context, const void* key, Find&& find)
     return known->second;
 }
 
-std::vector<Statement> find_statements(Case& context, const std::vector<std::string>& concept_ids,
-                                       const std::vector<std::string>& topics)
+/// What the rule's fact is in the answers of `find`, and in the header when its topics name that.
+template <typename Find>
+std::vector<Statement> find_statements(Case& context, const Contradiction& rule, Find&& find)
 {
     std::vector<Statement> found;
     for (View& view : context.views) {
-        if (!view.answer || view.outcome == Outcome::unanswered || !in_topic(view, topics)) continue;
-        if (const auto span = stated(context, view.own, concept_ids)) found.push_back({&view, &view.own, *span, 0});
+        if (!view.answer || view.outcome == Outcome::unanswered || !in_topic(view, rule.fact_topic)) continue;
+        if (const auto span = find(view.own)) found.push_back({&view, &view.own, *span, 0});
     }
-    if (!wants_header(topics)) return found;
+    return found;
+}
+
+std::vector<Statement> find_facts(Case& context, const Contradiction& rule)
+{
+    const std::vector<std::string>& concept_ids = rule.fact;
+    std::vector<Statement> found = find_statements(
+        context, rule, [&](const text::Analysis& own) { return stated_fact(context, own, rule); });
+    if (!wants_header(rule.fact_topic)) return found;
     const bool lists = std::find(concept_ids.begin(), concept_ids.end(), "has-subprocessors") != concept_ids.end();
     if (lists && !context.submission.subprocessors.empty())
         found.push_back(
@@ -177,7 +195,7 @@ void compare_statements(Case& context, const Contradiction& rule, View& view)
     if (!claim_span || (!rule.unless.empty() && context.states_any(view.own, rule.unless))) return;
     const Statement claim{&view, &view.own, *claim_span, 0};
     const std::vector<Statement>& facts =
-        once(context, &rule.fact, [&] { return find_statements(context, rule.fact, rule.fact_topic); });
+        once(context, &rule.fact, [&] { return find_facts(context, rule); });
     for (const Statement& fact : facts) {
         if (fact.view == &view) continue;
         if (is_contradicted_enough(context, view)) break;
@@ -223,7 +241,11 @@ void compare_list(Case& context, const Contradiction& rule, View& view)
     for (const std::string& concept_id : rule.fact) {
         if (context.first_hit(view.own, concept_id, false)) continue;
         const std::vector<Statement>& facts =
-            once(context, &concept_id, [&] { return find_statements(context, {concept_id}, rule.fact_topic); });
+            once(context, &concept_id, [&] {
+                return find_statements(context, rule, [&](const text::Analysis& own) {
+                    return stated(context, own, {concept_id});
+                });
+            });
         for (const Statement& fact : facts) {
             if (!fact.view || fact.view == &view) continue;
             if (is_contradicted_enough(context, view)) return;

@@ -237,7 +237,8 @@ void check_third_country(Case& context, View& view)
     // A list is complete with recipients outside, too: where they are is for the question about transfers.
     const bool asks_for_list =
         tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
-    const bool of_access = view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"));
+    const bool of_access = (view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"))) ||
+                           context.first_hit_beside(view.own, "third-country-place", {"reaches-data"});
     if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.

@@ -1,0 +1,95 @@
+// What one answer says is held against the others, in questionnaires nobody described.
+#include <boost/test/unit_test.hpp>
+
+#include <vector>
+
+#include "coverage/describe.h"
+#include "rules/shipped.h"
+
+namespace samsvar::rules {
+
+namespace {
+
+struct Asked {
+    const char* question;
+    const char* text;
+};
+
+/// Findings of the first of two answers.
+model::AnswerResult first_of(const Asked& first, const Asked& second)
+{
+    model::Form form;
+    form.inferred = true;
+    model::Submission submission;
+    const char* ids[] = {"ORG-01", "ORG-02"};
+    const Asked* asked[] = {&first, &second};
+    for (std::size_t at = 0; at < 2; ++at) {
+        model::Question one;
+        one.id = ids[at];
+        one.text.set(model::Language::en, asked[at]->question);
+        one.kind = model::AnswerKind::yesno_explanation;
+        one.yes_suffices = true;
+        form.questions.push_back(one);
+        submission.answers.push_back(answer_to(ids[at], asked[at]->text));
+        submission.answers.back().printed_question = asked[at]->question;
+    }
+    const model::Form described = coverage::describe(form, submission, {}, shipped().matcher);
+    return result_of(evaluate(described, {}, shipped().matcher, submission, assessed_on), "ORG-01");
+}
+
+struct Row {
+    const char* name;
+    Asked first;
+    Asked second;
+    const char* code;
+    bool raised;
+};
+
+void hold(const std::vector<Row>& rows)
+{
+    for (const Row& row : rows)
+        BOOST_TEST_CONTEXT(row.name)
+        {
+            const model::AnswerResult result = first_of(row.first, row.second);
+            std::string codes;
+            for (const model::Finding& one : result.findings) codes += one.code + ':' + one.detail + ' ';
+            BOOST_TEST_INFO(codes);
+            BOOST_TEST(has(result, row.code) == row.raised);
+        }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(across_answers)
+
+BOOST_AUTO_TEST_CASE(who_reaches_data_from_abroad)
+{
+    const Asked transfer{"Are personal data transferred to third countries?", "No, everything stays in the EEA."};
+    const Asked devices{"How are the computers of developers protected?", ""};
+    const auto says = [&](const char* text) { return Asked{devices.question, text}; };
+    hold({
+        {"a town tells the country", transfer, says("The hired developers in Novi Sad log on to production."),
+         "third-country", true},
+        {"and takes the no its ground", transfer, says("The hired developers in Novi Sad log on to production."),
+         "contradiction", true},
+        {"told where it stands, too", says("The hired developers in Novi Sad log on to production."), transfer,
+         "third-country", true},
+        {"bokmål", transfer, says("Vakta i Chennai har tilgang til databasen."), "contradiction", true},
+        {"nynorsk", transfer, says("Utviklarane i Jakarta loggar seg på for å rette feil."), "contradiction", true},
+        {"Swedish", transfer, says("Supporten i Kairo kan läsa ärenden."), "contradiction", true},
+        {"Danish", transfer, says("Udviklerne i Lahore har adgang til driften."), "contradiction", true},
+        {"Finnish", transfer, says("Kehittäjät Belgradissa kirjautuvat tuotantoon."), "contradiction", true},
+        {"a region of a cloud", transfer, says("Logs are copied to us-east-1."), "contradiction", true},
+        {"people who sell reach nothing", transfer, says("We have a sales office in Chicago."), "contradiction",
+         false},
+        {"nobody there reaches anything", transfer, says("No one in Manila has access to production."),
+         "contradiction", false},
+        {"a town of the EEA", transfer, says("The developers in Gdansk log on to production."), "contradiction",
+         false},
+        {"a syllable is no country", transfer, says("Kehittäjän katselmointia ei ohiteta."), "contradiction", false},
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace samsvar::rules
