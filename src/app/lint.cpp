@@ -151,6 +151,7 @@ private:
             use(one.fact, one.origin, "contradiction " + one.id);
             use(one.unless, one.origin, "contradiction " + one.id);
             use(one.fact_beside, one.origin, "contradiction " + one.id);
+            use(one.claim_beside, one.origin, "contradiction " + one.id);
             for (const auto& topics : {one.claim_topic, one.fact_topic})
                 for (const std::string& topic : topics)
                     if (topic != "header" && !tags_.count(topic) && !is_subject(topic))

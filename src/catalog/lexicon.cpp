@@ -100,9 +100,9 @@ model::Concept read_concept(const xml::Element& element, const xml::Element& top
 
 Contradiction read_contradiction(const xml::Element& element)
 {
-    element.allow(
-        {"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "fact-beside", "one-sided", "falls", "becomes"},
-        {"label"});
+    element.allow({"id", "kind", "claim", "fact", "claim-topic", "fact-topic", "unless", "fact-beside", "claim-beside",
+                   "one-sided", "falls", "becomes"},
+                  {"label"});
     Contradiction read;
     read.id = read_id(element);
     read.label = read_required_texts(element, "label");
@@ -118,6 +118,7 @@ Contradiction read_contradiction(const xml::Element& element)
     read.unless = element.words_attribute("unless");
     read.claim_falls = xml::read_choice<bool>(element, "falls", {{"claim", true}, {"none", false}});
     read.fact_beside = element.words_attribute("fact-beside");
+    read.claim_beside = element.words_attribute("claim-beside");
     read.one_sided = element.flag_attribute("one-sided", false);
     read.becomes_gap = xml::read_choice<bool>(element, "becomes", {{"partial", false}, {"gap", true}});
     if (read.claim.empty() && read.kind != ContradictionKind::unlisted)
@@ -257,7 +258,7 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
         for (const xml::Element* element : root.all("contradiction")) {
             lexicon.contradictions.push_back(read_contradiction(*element));
             note_first(contradictions, *element, "contradiction", lexicon.contradictions.back().id);
-            check_concepts(*element, {"claim", "fact", "unless", "fact-beside"}, concepts);
+            check_concepts(*element, {"claim", "fact", "unless", "fact-beside", "claim-beside"}, concepts);
         }
         for (const xml::Element* element : root.all("subject")) {
             lexicon.subjects.push_back(read_subject(*element));

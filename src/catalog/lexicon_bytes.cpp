@@ -59,7 +59,8 @@ void each_of_contradiction(Bytes& bytes, Contradiction& one)
     bytes(one.id);
     bytes(one.label);
     bytes(one.kind);
-    for (auto* list : {&one.claim, &one.fact, &one.claim_topic, &one.fact_topic, &one.unless, &one.fact_beside})
+    for (auto* list :
+         {&one.claim, &one.fact, &one.claim_topic, &one.fact_topic, &one.unless, &one.fact_beside, &one.claim_beside})
         each_text(bytes, *list);
     bytes(one.claim_falls);
     bytes(one.one_sided);

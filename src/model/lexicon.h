@@ -20,8 +20,8 @@ struct Pattern {
     Date since{};  ///< what it names is weak from this day on: TLS 1.0 since 2021-03; year 0 for always
 };
 
-/// A word or short phrase ("säkerhetskopiering", "two-factor login") found in any inflection, in compounds, and with one
-/// slip of the pen when it is long (text/word_set.h).
+/// A word or short phrase ("säkerhetskopiering", "two-factor login") found in any inflection, in compounds, and with
+/// one slip of the pen when it is long (text/word_set.h).
 struct Word {
     std::string text;
     Language language = Language::nb;
@@ -57,12 +57,12 @@ struct Concept {
 struct Subject {
     std::string id;  ///< becomes a tag of the question: recipients, transfer, breach-notice …
     LocalText label;
-    std::vector<std::string> asked_by;  ///< concepts; a question that holds one of them is about the subject
-    std::vector<std::string> unless;    ///< concepts in the question that take it back
+    std::vector<std::string> asked_by;     ///< concepts; a question that holds one of them is about the subject
+    std::vector<std::string> unless;       ///< concepts in the question that take it back
     Severity severity = Severity::medium;  ///< of a gap
-    bool no_is_good = false;  ///< "Are accounts shared?": a no is the comfortable answer
-    bool always = false;      ///< a duty of every supplier that processes data for others: never "not applicable"
-    bool renewed = false;     ///< done again as time goes, whether or not the question says how often
+    bool no_is_good = false;               ///< "Are accounts shared?": a no is the comfortable answer
+    bool always = false;   ///< a duty of every supplier that processes data for others: never "not applicable"
+    bool renewed = false;  ///< done again as time goes, whether or not the question says how often
     Origin origin;
 };
 
@@ -92,10 +92,11 @@ struct Contradiction {
     std::vector<std::string> claim_topic;  ///< question tags the claim counts in; empty = all
     std::vector<std::string> fact_topic;  ///< likewise for the fact; "header" = facts about supplier and sub-processors
     std::vector<std::string> unless;  ///< concepts in the claim's answer that make it hold; periods: in the sentence
-    std::vector<std::string> fact_beside;  ///< a fact counts with one of these in its sentence; empty = always
-    bool claim_falls = true;              ///< false: both are told, neither outcome is lowered for it
-    bool one_sided = false;               ///< only the claim is asked about
-    bool becomes_gap = false;             ///< the claim's answer is a gap, else partial
+    std::vector<std::string> fact_beside;   ///< a fact counts with one of these in its sentence; empty = always
+    std::vector<std::string> claim_beside;  ///< likewise a claim
+    bool claim_falls = true;                ///< false: both are told, neither outcome is lowered for it
+    bool one_sided = false;                 ///< only the claim is asked about
+    bool becomes_gap = false;               ///< the claim's answer is a gap, else partial
     Origin origin;
 };
 

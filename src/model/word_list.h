@@ -19,6 +19,7 @@ enum class WordListId {
     company_form,              ///< what a company's name ends with; as written
     company_form_in_capitals,  ///< likewise where the whole text is in capitals; as written
     service_of_company,        ///< other names of companies, ListedWord::of; folded
+    before_name,               ///< words before the name of a company where something is or comes from; folded
     before_recipient,          ///< words before the name of who gets the data; folded
     denies,                    ///< words that deny, wherever they stand in a sentence; folded
     no_document_code,          ///< letters before a number that make no code of a document; as written
@@ -36,6 +37,7 @@ inline constexpr std::array word_list_names{
     WordListName{WordListId::company_form, "company-form"},
     WordListName{WordListId::company_form_in_capitals, "company-form-in-capitals"},
     WordListName{WordListId::service_of_company, "service-of-company"},
+    WordListName{WordListId::before_name, "before-name"},
     WordListName{WordListId::before_recipient, "before-recipient"},
     WordListName{WordListId::denies, "denies"},
     WordListName{WordListId::no_document_code, "no-document-code"},

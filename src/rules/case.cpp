@@ -61,8 +61,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
         for (text::Analysis* analysis : {&view.own, &view.evidence}) listed.find_in(*analysis);
-        if (view.question->concluded)
-            view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
+        if (view.question->concluded) view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
     });
     look_ups.emplace(*this);
     header = matcher.analyse(header_text(submission, header_starts));

@@ -50,12 +50,14 @@ std::optional<text::Span> stated(const Case& context, const text::Analysis& anal
     return std::nullopt;
 }
 
-/// Where the fact of the rule is stated.
-std::optional<text::Span> stated_fact(const Case& context, const text::Analysis& analysis, const Contradiction& rule)
+/// Where one of them is stated with one of `beside` in its sentence; anywhere when there are none of those.
+std::optional<text::Span> stated_beside(const Case& context, const text::Analysis& analysis,
+                                        const std::vector<std::string>& concept_ids,
+                                        const std::vector<std::string>& beside)
 {
-    if (rule.fact_beside.empty()) return stated(context, analysis, rule.fact);
-    for (const std::string& id : rule.fact)
-        if (const text::Hit* hit = context.first_hit_beside(analysis, id, rule.fact_beside)) return hit->span;
+    if (beside.empty()) return stated(context, analysis, concept_ids);
+    for (const std::string& id : concept_ids)
+        if (const text::Hit* hit = context.first_hit_beside(analysis, id, beside)) return hit->span;
     return std::nullopt;
 }
 
@@ -83,8 +85,9 @@ std::vector<Statement> find_statements(Case& context, const Contradiction& rule,
 std::vector<Statement> find_facts(Case& context, const Contradiction& rule)
 {
     const std::vector<std::string>& concept_ids = rule.fact;
-    std::vector<Statement> found = find_statements(
-        context, rule, [&](const text::Analysis& own) { return stated_fact(context, own, rule); });
+    std::vector<Statement> found = find_statements(context, rule, [&](const text::Analysis& own) {
+        return stated_beside(context, own, rule.fact, rule.fact_beside);
+    });
     if (!wants_header(rule.fact_topic)) return found;
     const bool lists = std::find(concept_ids.begin(), concept_ids.end(), "has-subprocessors") != concept_ids.end();
     if (lists && !context.submission.subprocessors.empty())
@@ -95,25 +98,32 @@ std::vector<Statement> find_facts(Case& context, const Contradiction& rule)
     return found;
 }
 
-/// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence.
-void add_periods(const Case& context, View& view, const std::vector<std::string>& subject,
+/// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence. "At once"
+/// is none: it goes with any limit.
+void add_periods(const Case& context, View& view, const Contradiction& rule, const std::vector<std::string>& subject,
                  const std::vector<std::string>& topics, std::vector<Statement>& found)
 {
     const std::vector<text::Duration>& durations = view.own.durations;
-    const auto is_subject = [&](const text::Hit& hit) {
+    const auto is_one_of = [&](const text::Hit& hit, const std::vector<std::string>& ids) {
         const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
-        return std::find(subject.begin(), subject.end(), id) != subject.end();
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     std::size_t told = 0;
     for (std::size_t at = 0; at < durations.size() && told < most_periods; ++at) {
         const text::Duration& duration = durations[at];
-        if (duration.interval) continue;
+        if (duration.interval || duration.immediate) continue;
         const bool alone = (at == 0 || durations[at - 1].sentence != duration.sentence) &&
                            (at + 1 == durations.size() || durations[at + 1].sentence != duration.sentence);
         const std::span<const text::Hit> hits = view.own.hits_in(duration.sentence);
         const bool said_of_subject = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-            return (alone || hit.clause == duration.clause) && is_subject(hit);
+            // Words of the subject may run over clauses: "erased within 30 days, the copies after 35".
+            const bool of_clause = hit.clause <= duration.clause &&
+                                   (hit.clause == duration.clause ||
+                                    duration.clause <= view.own.clause_of({hit.span.end - 1, hit.span.end}));
+            return (alone || of_clause) && is_one_of(hit, subject);
         });
+        if (std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) { return is_one_of(hit, rule.unless); }))
+            continue;
         // "How long are the logs kept?": the only time told is of what was asked about.
         const bool all_there_is = !topics.empty() && durations.size() == 1 && asks(context, view, "asks-kept-how-long");
         if (!said_of_subject && !all_there_is) continue;
@@ -122,13 +132,13 @@ void add_periods(const Case& context, View& view, const std::vector<std::string>
     }
 }
 
-const std::vector<Statement>& periods(Case& context, const std::vector<std::string>& subject,
+const std::vector<Statement>& periods(Case& context, const Contradiction& rule, const std::vector<std::string>& subject,
                                       const std::vector<std::string>& topics)
 {
     return once(context, &subject, [&] {
         std::vector<Statement> found;
         for (View& view : context.views)
-            if (view.answer && in_topic(view, topics)) add_periods(context, view, subject, topics, found);
+            if (view.answer && in_topic(view, topics)) add_periods(context, view, rule, subject, topics, found);
         return found;
     });
 }
@@ -191,11 +201,10 @@ void add_third_country(Case& context, const Contradiction& rule, View& on, const
 void compare_statements(Case& context, const Contradiction& rule, View& view)
 {
     if (!in_topic(view, rule.claim_topic)) return;
-    const auto claim_span = stated(context, view.own, rule.claim);
+    const auto claim_span = stated_beside(context, view.own, rule.claim, rule.claim_beside);
     if (!claim_span || (!rule.unless.empty() && context.states_any(view.own, rule.unless))) return;
     const Statement claim{&view, &view.own, *claim_span, 0};
-    const std::vector<Statement>& facts =
-        once(context, &rule.fact, [&] { return find_facts(context, rule); });
+    const std::vector<Statement>& facts = once(context, &rule.fact, [&] { return find_facts(context, rule); });
     for (const Statement& fact : facts) {
         if (fact.view == &view) continue;
         if (is_contradicted_enough(context, view)) break;
@@ -210,9 +219,13 @@ void compare_periods(Case& context, const Contradiction& rule, View& view)
 {
     if (!in_topic(view, rule.claim_topic)) return;
     constexpr double tolerance = 1.1;
-    const std::span<const Statement> claims = of_view(periods(context, rule.claim, rule.claim_topic), view);
+    const std::span<const Statement> claims = of_view(periods(context, rule, rule.claim, rule.claim_topic), view);
     if (claims.empty()) return;
-    const std::vector<Statement>& facts = periods(context, rule.fact, rule.fact_topic);
+    const std::vector<Statement>& facts = periods(context, rule, rule.fact, rule.fact_topic);
+    // What is kept or takes longer than every time promised.
+    const bool longer = rule.kind == ContradictionKind::kept_longer;
+    const auto longest = std::max_element(claims.begin(), claims.end(),
+                                          [](const Statement& a, const Statement& b) { return a.hours < b.hours; });
     const auto close = [&](double a, double b) { return a <= b * tolerance && b <= a * tolerance; };
     for (const Statement& fact : facts) {
         if (fact.view == &view) continue;
@@ -225,8 +238,8 @@ void compare_periods(Case& context, const Contradiction& rule, View& view)
         });
         if (shared) continue;
         for (const Statement& claim : claims) {
-            const bool conflict = rule.kind == ContradictionKind::kept_longer ? fact.hours > claim.hours * tolerance
-                                                                              : !close(fact.hours, claim.hours);
+            const bool conflict =
+                longer ? &claim == &*longest && fact.hours > claim.hours * tolerance : !close(fact.hours, claim.hours);
             if (!conflict) continue;
             report(context, rule, view, claim, fact, rule.claim_falls);
             report(context, rule, *fact.view, fact, claim, false);
@@ -240,12 +253,10 @@ void compare_list(Case& context, const Contradiction& rule, View& view)
     if (rule.claim_topic.empty() || !in_topic(view, rule.claim_topic) || view.own.words == 0) return;
     for (const std::string& concept_id : rule.fact) {
         if (context.first_hit(view.own, concept_id, false)) continue;
-        const std::vector<Statement>& facts =
-            once(context, &concept_id, [&] {
-                return find_statements(context, rule, [&](const text::Analysis& own) {
-                    return stated(context, own, {concept_id});
-                });
-            });
+        const std::vector<Statement>& facts = once(context, &concept_id, [&] {
+            return find_statements(context, rule,
+                                   [&](const text::Analysis& own) { return stated(context, own, {concept_id}); });
+        });
         for (const Statement& fact : facts) {
             if (!fact.view || fact.view == &view) continue;
             if (is_contradicted_enough(context, view)) return;

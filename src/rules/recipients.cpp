@@ -124,6 +124,72 @@ bool is_common(const text::Analysis& analysis, std::size_t at, const std::string
            (name.size() < shortest_name && name.find(' ') == std::string::npos);
 }
 
+/// Whether a word after which a company is named ends at `end` of the folded text: "at", "hos".
+bool is_before_name(const model::WordLists& lists, std::string_view folded, std::size_t end)
+{
+    return std::any_of(lists[WordListId::before_name].begin(), lists[WordListId::before_name].end(),
+                       [&](const model::ListedWord& word) {
+                           const std::size_t size = word.folded.size();
+                           return end >= size && folded.substr(end - size, size) == word.folded &&
+                                  (end == size || folded[end - size - 1] == ' ');
+                       });
+}
+
+/// The capitalised words that end at `end` of the folded text and stand behind such a word, as written.
+std::string name_before(const model::WordLists& lists, const View& view, const std::string& source, std::size_t end)
+{
+    constexpr std::size_t most_words = 4;
+    const std::string& folded = view.own.folded.text;
+    std::size_t begin = end;
+    for (std::size_t words = 0; words < most_words && begin > 0; ++words) {
+        const std::size_t blank = folded.rfind(' ', begin - 1);
+        const std::size_t word = blank == std::string::npos ? 0 : blank + 1;
+        const char first = source[view.own.folded.origin[word]];
+        if (first < 'A' || first > 'Z') return {};
+        if (word == 0) return {};
+        begin = word;
+        if (is_before_name(lists, folded, begin - 1)) return name_at(source, view.own.folded.origin[begin]);
+        begin -= 1;
+    }
+    return {};
+}
+
+/// Who is named beside a place outside the EEA, "at Deskport (Texas)", or hired from, "contractors from Kodeverk", in a
+/// sentence that says that data are reached or lie there; "" when all are listed.
+template <typename Unlisted>
+std::string unlisted_by_place(const Case& context, const View& view, const std::string& source, Unlisted&& unlisted)
+{
+    const auto& concepts = context.matcher.lexicon().concepts;
+    const model::WordLists& lists = context.matcher.lexicon().lists;
+    const std::string& folded = view.own.folded.text;
+    for (const text::Hit& hit : view.own.hits) {
+        const std::string& id = concepts[hit.concept_index].id;
+        const bool place = id == "third-country-place";
+        if ((!place && id != "hired-from") || hit.scope.negated || hit.scope.planned) continue;
+        const std::span<const text::Hit> beside = view.own.hits_in(hit.sentence);
+        if (std::none_of(beside.begin(), beside.end(), [&](const text::Hit& other) {
+                const model::Concept& one = concepts[other.concept_index];
+                return !other.scope.negated && (one.of_data || one.id == "reaches-data");
+            }))
+            continue;
+        std::string name;
+        if (!place && hit.span.end + 1 < folded.size())
+            name = name_at(source, view.own.folded.origin[hit.span.end + 1]);
+        else if (place)
+            for (const std::string_view link : {" (", ", ", " i ", " in "})
+                if (hit.span.begin > link.size() &&
+                    folded.compare(hit.span.begin - link.size(), link.size(), link) == 0)
+                    name = name_before(lists, view, source, hit.span.begin - link.size());
+        // "In Novi Sad in Serbia" names a place twice.
+        const bool a_place = std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& other) {
+            return concepts[other.concept_index].id == "third-country-place" &&
+                   view.own.folded.view(other.span) == text::fold_text(name);
+        });
+        if (name.size() >= 4 && !a_place && unlisted(name)) return name;
+    }
+    return {};
+}
+
 /// "Skjermnett AS", "Feilspor (SaaS)", or a name in a sentence that says where data go; "" when all are listed.
 /// `source` is the answer's with plain blanks.
 std::string unlisted_recipient(const Case& context, const View& view, const std::string& source)
@@ -175,6 +241,7 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
             }
         }
     }
+    if (!shouted) return unlisted_by_place(context, view, source, unlisted);
     return {};
 }
 
@@ -198,7 +265,8 @@ std::string unlisted_provider(const Case& context, const View& view)
             return concepts[other.concept_index].id == "key-storage";
         });
         const bool holds_data = std::any_of(beside.begin(), beside.end(), [&](const text::Hit& other) {
-            return !other.scope.negated && !of_keys && concepts[other.concept_index].of_data;
+            const std::size_t apart = std::max(other.clause, hit.clause) - std::min(other.clause, hit.clause);
+            return !other.scope.negated && !of_keys && apart <= 1 && concepts[other.concept_index].of_data;
         });
         if (!holds_data) continue;
         const std::string name(view.own.folded.view(hit.span));
@@ -266,9 +334,24 @@ void check_third_country(Case& context, View& view)
         explain<StepId::third_country_found>(view, view.question->origin, matched(view, hit->span));
 }
 
-}  // namespace
-
-namespace {
+/// An answer that points to the list of sub-processors as its own: where those in it are is told there.
+void check_third_country_in_list(Case& context, View& list)
+{
+    const text::Hit* hit = context.first_hit(context.header, "third-country-place");
+    if (!hit || list.has("third-country") || list.polarity == Polarity::no || list.outcome == Outcome::unanswered)
+        return;
+    if (!context.states(list.own, "points-to-list")) return;
+    Words words;
+    words.with = "header";
+    words.quote = sentence_quote(context.header, hit->span);
+    words.stated = context.header.folded.quote(hit->span);
+    model::Finding finding =
+        make_finding(context, list, "third-country", words, Severity::low, Outcome::satisfied, list.question->origin);
+    finding.place = context.header_place(hit->span);
+    list.findings.push_back(std::move(finding));
+    explain<StepId::third_country_elsewhere>(list, list.question->origin,
+                                             matched_there(nullptr, context.header, hit->span));
+}
 
 /// The header lists a sub-processor that the answer with the list of recipients leaves out.
 void check_list_against_header(Case& context, View& list)
@@ -312,7 +395,10 @@ void check_recipients(Case& context, View& view)
 {
     if (!view.answer || view.settled) return;
     check_third_country(context, view);
-    if (tagged(view, "recipients")) check_list_against_header(context, view);
+    if (tagged(view, "recipients")) {
+        check_list_against_header(context, view);
+        check_third_country_in_list(context, view);
+    }
     if (tagged(view, "recipients") || tagged(view, "transfer")) return;
 
     const std::string source = with_plain_blanks(view.own.folded.source);
@@ -335,7 +421,9 @@ void check_recipients(Case& context, View& view)
     explain<StepId::recipient_unlisted>(view, view.question->origin, with_name(name));
     // The list that should hold it is the answer that falls.
     for (View& list : context.views) {
-        if (!tagged(list, "recipients") || !list.answer || list.outcome == Outcome::unanswered) continue;
+        if (&list == &view || !list.answer || list.outcome == Outcome::unanswered) continue;
+        // Its own question, or an answer that calls the list complete.
+        if (!tagged(list, "recipients") && !context.states(list.own, "no-other-recipients")) continue;
         if (!list.has("unnamed-subprocessor")) {
             Words listed = words;
             listed.with = view.id();

@@ -185,7 +185,8 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
          "b.xml:7:1: <subject>: attribute \"asked-by\" is missing or empty"},
         {"a list nobody asks for", &Files::b, "</finding>", "</finding>\n<list id=\"denies-all\"/>",
          "b.xml:7:1: <list>: the program asks for no list \"denies-all\"; it asks for no-recipient, company-form, "
-         "company-form-in-capitals, service-of-company, before-recipient, denies, no-document-code, no-document-title, "
+         "company-form-in-capitals, service-of-company, before-name, before-recipient, denies, no-document-code, "
+         "no-document-title, "
          "title-filler, kind-of-document"},
         {"a list twice", &Files::b, "</finding>", "</finding>\n<list id=\"denies\"/>\n<list id=\"denies\"/>",
          "b.xml:8:1: <list>: a second list \"denies\"; the first is at line 7"},

@@ -47,8 +47,7 @@ struct Row {
 
 void hold(const std::vector<Row>& rows)
 {
-    for (const Row& row : rows)
-        BOOST_TEST_CONTEXT(row.name)
+    for (const Row& row : rows) BOOST_TEST_CONTEXT(row.name)
         {
             const model::AnswerResult result = first_of(row.first, row.second);
             std::string codes;
@@ -80,13 +79,40 @@ BOOST_AUTO_TEST_CASE(who_reaches_data_from_abroad)
         {"Danish", transfer, says("Udviklerne i Lahore har adgang til driften."), "contradiction", true},
         {"Finnish", transfer, says("Kehittäjät Belgradissa kirjautuvat tuotantoon."), "contradiction", true},
         {"a region of a cloud", transfer, says("Logs are copied to us-east-1."), "contradiction", true},
-        {"people who sell reach nothing", transfer, says("We have a sales office in Chicago."), "contradiction",
+        {"people who sell reach nothing", transfer, says("We have a sales office in Chicago."), "contradiction", false},
+        {"nobody there reaches anything", transfer, says("No one in Manila has access to production."), "contradiction",
          false},
-        {"nobody there reaches anything", transfer, says("No one in Manila has access to production."),
-         "contradiction", false},
-        {"a town of the EEA", transfer, says("The developers in Gdansk log on to production."), "contradiction",
-         false},
+        {"a town of the EEA", transfer, says("The developers in Gdansk log on to production."), "contradiction", false},
         {"a syllable is no country", transfer, says("Kehittäjän katselmointia ei ohiteta."), "contradiction", false},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(who_is_on_no_list)
+{
+    const Asked list{"List all sub-processors.", "Hostwell Ltd, Ireland: hosting. There are no others."};
+    const Asked duties{"Underleverantörer ska godkännas av beställaren.",
+                       "De två i tabellen är de enda leverantörerna som hanterar uppgifter."};
+    const auto says = [](const char* text) { return Asked{"How is support to users given?", text}; };
+    hold({
+        {"a name beside a place abroad", list, says("Cases lie in Deskport (Texas) with the name of the user."),
+         "unnamed-subprocessor", true},
+        {"told where it stands", says("Cases are stored at Deskport (Texas) with the name of the user."), list,
+         "unnamed-subprocessor", true},
+        {"people hired from a company", says("Contractors from Kodeverk log on to production."), list,
+         "unnamed-subprocessor", true},
+        {"hired people of a town abroad", says("De innleide utviklerne hos Kodeverk i Novi Sad logger seg på."), list,
+         "unnamed-subprocessor", true},
+        {"who is on the list", list, says("Cases are stored at Hostwell (Texas) with the name of the user."),
+         "unnamed-subprocessor", false},
+        {"a team is no company", says("The Support Team in Manila can log on to the database."), list,
+         "unnamed-subprocessor", false},
+        {"an answer that calls its list complete", duties,
+         says("Fallen ligger hos Ticketria Ltd med namn på användaren."), "contradiction", true},
+        {"one that does not",
+         {duties.question, "Inga leverantörer anlitas utan ert godkännande."},
+         says("Fallen ligger hos Ticketria Ltd med namn på användaren."),
+         "unnamed-subprocessor",
+         false},
     });
 }
 
