@@ -112,8 +112,9 @@ void add_periods(const Case& context, View& view, const Contradiction& rule, con
     for (std::size_t at = 0; at < durations.size() && told < most_periods; ++at) {
         const text::Duration& duration = durations[at];
         if (duration.interval || duration.immediate) continue;
-        const bool alone = (at == 0 || durations[at - 1].sentence != duration.sentence) &&
-                           (at + 1 == durations.size() || durations[at + 1].sentence != duration.sentence);
+        const bool alone = std::none_of(durations.begin(), durations.end(), [&](const text::Duration& other) {
+            return &other != &duration && other.sentence == duration.sentence && !other.immediate;
+        });
         const std::span<const text::Hit> hits = view.own.hits_in(duration.sentence);
         const bool said_of_subject = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
             // Words of the subject may run over clauses: "erased within 30 days, the copies after 35".

@@ -155,9 +155,11 @@ std::string name_before(const model::WordLists& lists, const View& view, const s
 }
 
 /// Who is named beside a place outside the EEA, "at Deskport (Texas)", or hired from, "contractors from Kodeverk", in a
-/// sentence that says that data are reached or lie there; "" when all are listed.
+/// sentence that says that data are reached or lie there; "" when all are listed. Among capitals only a place in
+/// brackets tells a name.
 template <typename Unlisted>
-std::string unlisted_by_place(const Case& context, const View& view, const std::string& source, Unlisted&& unlisted)
+std::string unlisted_by_place(const Case& context, const View& view, const std::string& source, bool shouted,
+                              Unlisted&& unlisted)
 {
     const auto& concepts = context.matcher.lexicon().concepts;
     const model::WordLists& lists = context.matcher.lexicon().lists;
@@ -173,11 +175,11 @@ std::string unlisted_by_place(const Case& context, const View& view, const std::
             }))
             continue;
         std::string name;
-        if (!place && hit.span.end + 1 < folded.size())
+        if (!place && !shouted && hit.span.end + 1 < folded.size())
             name = name_at(source, view.own.folded.origin[hit.span.end + 1]);
         else if (place)
             for (const std::string_view link : {" (", ", ", " i ", " in "})
-                if (hit.span.begin > link.size() &&
+                if (hit.span.begin > link.size() && (!shouted || link == " (") &&
                     folded.compare(hit.span.begin - link.size(), link.size(), link) == 0)
                     name = name_before(lists, view, source, hit.span.begin - link.size());
         // "In Novi Sad in Serbia" names a place twice.
@@ -241,8 +243,7 @@ std::string unlisted_recipient(const Case& context, const View& view, const std:
             }
         }
     }
-    if (!shouted) return unlisted_by_place(context, view, source, unlisted);
-    return {};
+    return unlisted_by_place(context, view, source, shouted, unlisted);
 }
 
 /// A provider that everybody knows, in a sentence about where data go, lie or are copied to; its name as written, ""
