@@ -361,11 +361,11 @@ bool speaks(const Case& context, const View& view)
                        [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter; });
 }
 
-/// Something else than parts left out, each of which is told, lowers the answer already.
+/// Something else than parts left out, each of which is told, also of an answer without content, lowers it already.
 bool lowered_otherwise(const View& view)
 {
     return view.outcome || std::any_of(view.findings.begin(), view.findings.end(), [](const model::Finding& one) {
-               return one.outcome != Outcome::satisfied && one.code != "missing-element";
+               return one.outcome != Outcome::satisfied && one.code != "missing-element" && one.code != "vague";
            });
 }
 
@@ -476,9 +476,11 @@ void check_expectations(Case& context, View& view)
                 if (besides && (lowered_otherwise(view) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
-                if (view.evaded &&
-                    !(quantity && (view.has("reference-only") || (view.has("vague") && !view.has("yes-only")))))
-                    break;
+                const bool vague = view.has("vague") && !view.has("yes-only");
+                // "As described under 22" leaves out everything at once.
+                constexpr std::size_t few_words = 8;
+                if (besides && vague && view.own.words <= few_words) break;
+                if (view.evaded && !(quantity && (view.has("reference-only") || vague)) && !(besides && vague)) break;
                 if ((denied && sought.standing == Standing::absent) || weak) break;
                 Words words = words_of(context, sought);
                 words.quote.clear();

@@ -77,6 +77,32 @@ std::ptrdiff_t count_praise(const Case& context, const View& view)
     });
 }
 
+/// Assurances, praise and big words, each place counted once.
+std::size_t count_assurances(const Case& context, const View& view)
+{
+    std::size_t count = 0;
+    std::size_t end = 0;
+    for (const text::Hit& hit : view.own.hits) {
+        const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
+        if (id != "empty-assurance" && id != "marketing" && id != "vague-words" && id != "vague-protection") continue;
+        if (count > 0 && hit.span.begin < end) continue;
+        ++count;
+        end = hit.span.end;
+    }
+    return count;
+}
+
+/// "We have modern tools, and always keep a close eye on it": one assurance for every dozen or so of words, and no
+/// figure, document or time.
+bool is_only_assurances(const Case& context, const View& view)
+{
+    constexpr std::size_t at_least = 2;
+    constexpr std::size_t words_beside_one = 16;
+    if (has_value(view) || view.own.folded.text.find_first_of("0123456789") != std::string::npos) return false;
+    const std::size_t count = count_assurances(context, view);
+    return count >= at_least && count * words_beside_one >= view.own.words;
+}
+
 /// "See the sheet with sub-processors", and there is one.
 bool points_at_list(const Case& context, const View& view)
 {
@@ -351,7 +377,8 @@ bool check_substance(Case& context, View& view)
     const bool only_praise = count_praise(context, view) >= much && !has_value(view) && !names_measure(context, view);
     const bool empty_words =
         context.states_any(view.own, {"vague-words", "vague-protection"}) && !has_substance(context, view, false);
-    if (!thin && !time_wanted && !praise && !only_praise && !empty_words) return false;
+    const bool assured = wants_explanation(context, view) && is_only_assurances(context, view);
+    if (!thin && !time_wanted && !praise && !only_praise && !empty_words && !assured) return false;
     if (thin && !time_wanted && !praise) {
         const std::size_t things = things_named(context, view);
         constexpr std::size_t a_list = 3;
