@@ -132,17 +132,29 @@ std::vector<Amount> of_copies(const Case& context, const View& view)
     return found;
 }
 
+/// "It was last gone through in September 2024" is no day until which something holds, nor one to come.
+bool is_told_as_last(const Case& context, const View& view, const text::FoundDate& date)
+{
+    const std::span<const text::Hit> beside = view.own.hits_in(date.sentence);
+    return std::any_of(beside.begin(), beside.end(), [&](const text::Hit& hit) {
+        return hit.clause == date.clause && context.matcher.lexicon().concepts[hit.concept_index].id == "last-time";
+    });
+}
+
 /// The latest day the answer names as done, when it names no interval and no report, whose age is check_validity's to
 /// say.
 const text::FoundDate* last_time(const Case& context, const View& view)
 {
-    if (!intervals(view.own).empty() || !view.own.frequencies.empty()) return nullptr;
+    // "When something changes" and "regularly" are no intervals.
+    if (!intervals(view.own).empty()) return nullptr;
     // A test is as old as its report.
     if (!tagged(view, "security-test") && context.states_any(view.own, {"assurance-document", "assurance-report"}))
         return nullptr;
     const text::FoundDate* last = nullptr;
     for (const text::FoundDate& one : view.own.dates)
-        if (!one.until && !one.planned && one.date <= context.date && (!last || last->date < one.date)) last = &one;
+        if (((!one.until && !one.planned) || is_told_as_last(context, view, one)) && one.date <= context.date &&
+            (!last || last->date < one.date))
+            last = &one;
     return last;
 }
 
@@ -165,6 +177,25 @@ void hold_last_time_against_limit(Case& context, View& view)
     if (!last || !long_ago(context, *last, asked.front().value)) return;
     add_beyond_limit(context, view, "too-infrequent",
                      phrase(context, "as-written", view.asked.folded.quote(asked.front().span)), last->span);
+}
+
+/// "The last one that was held is from May 2024" where a question of a form asks for one a year: the plan in the answer
+/// is not kept.
+void hold_last_time_against_form(Case& context, View& view)
+{
+    const text::FoundDate* last = nullptr;
+    for (const text::FoundDate& one : view.own.dates) {
+        if (is_told_as_last(context, view, one) && !one.until && one.date <= context.date &&
+            (!last || last->date < one.date))
+            last = &one;
+    }
+    if (!last) return;
+    for (const model::Expectation& one : view.question->expectations) {
+        if (one.kind != model::ExpectationKind::frequency || !one.interval_days) continue;
+        if (!long_ago(context, *last, *one.interval_days)) continue;
+        add_beyond_limit(context, view, "too-infrequent", one.label, last->span);
+        return;
+    }
 }
 
 /// "Regularly" states no limit, but what comes round less often than every other year is not regular.
@@ -208,7 +239,9 @@ void hold_notice(Case& context, View& view)
 
 void check_stated_limits(Case& context, View& view)
 {
-    if (view.settled || !view.answer || !view.question->concluded) return;
+    if (view.settled || !view.answer) return;
+    if (!view.question->concluded && !view.has("too-infrequent")) hold_last_time_against_form(context, view);
+    if (!view.question->concluded) return;
     // "Kept for at least twelve months" and "thirty days before" set a least time: more of it is better.
     const bool least = asks(context, view, "asks-at-least");
     const bool within = asks(context, view, "asks-within-limit");
