@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <future>
 #include <map>
 #include <set>
 
 #include "app/case_profile.h"
+#include "base/beside.h"
 #include "base/error.h"
 #include "coverage/describe.h"
 #include "evidence/folder.h"
@@ -76,6 +76,8 @@ model::Assessment assess_with(const Library& library, const model::Form& form, s
                               const text::Matcher& matcher, model::Submission submission, model::Date date,
                               std::optional<model::EvidenceFolder> files = {})
 {
+    std::vector<model::Mapping> mappings;
+    Beside loading([&] { mappings = library.mappings(); });
     rules::Evaluation evaluation =
         rules::evaluate(form, catalogs, matcher, submission, date, files ? &*files : nullptr);
 
@@ -86,7 +88,8 @@ model::Assessment assess_with(const Library& library, const model::Form& form, s
     assessment.lexicon.findings = matcher.lexicon().findings;
     std::set<std::string> ids;
     for (const model::Catalog& catalog : catalogs) ids.insert(catalog.id);
-    for (model::Mapping& mapping : library.mappings())
+    loading.finish();
+    for (model::Mapping& mapping : mappings)
         if (ids.count(mapping.from_catalog) && ids.count(mapping.to_catalog))
             assessment.mappings.push_back(std::move(mapping));
     assessment.catalogs = std::move(catalogs);
@@ -155,13 +158,11 @@ const char* version()
 
 model::Assessment assess(const Library& library, const AssessRequest& request, const Progress& progress)
 {
-    // The lexicon takes as long to prepare as the answers to find: both at once, or in turn when there is no thread.
-    // Not before the file is open: one that is refused shall cost nothing more.
-    std::future<text::Matcher> preparing;
-    const auto prepare = [&] {
-        preparing = std::async(std::launch::async | std::launch::deferred,
-                               [&library] { return library.matcher(); });
-    };
+    // The lexicon takes as long to prepare as the answers to find: both at once. Not before the file is open: one that
+    // is refused shall cost nothing more.
+    std::optional<text::Matcher> prepared;
+    std::optional<Beside> preparing;
+    const auto prepare = [&] { preparing.emplace([&] { prepared.emplace(library.matcher()); }); };
     std::optional<model::EvidenceFolder> files;
     if (!request.evidence.empty()) files = evidence::read_evidence(request.evidence, request.limits);
     Reading reading = read(library, request.file, request.form, request.limits, progress, request.layout, prepare);
@@ -176,7 +177,8 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
             throw Error(ErrorCode::invalid_argument, {},
                         "the catalogue " + id + " is named twice; its requirements can stand once only");
     }
-    const text::Matcher matcher = preparing.get();
+    preparing->finish();
+    const text::Matcher& matcher = *prepared;
     const bool concluded = coverage::is_undescribed(reading.form);
     model::Form form = described(library, reading.form, catalogs, reading.submission, matcher);
     if (catalogs.empty()) catalogs = concluded ? concluded_catalogs(library, form) : covered_catalogs(library, form);
@@ -192,10 +194,10 @@ model::Assessment assess(const Library& library, const AssessRequest& request, c
             std::erase_if(question.covers, [&](const model::Coverage& one) { return one.catalog == target->id; });
         catalogs.push_back(*target);
     }
-    model::Assessment assessment =
-        assess_with(library, form, std::move(catalogs), matcher, std::move(reading.submission), request.date,
-                    std::move(files));
-    if (assessment.evidence) assessment.evidence_due = request.evidence_due ? request.evidence_due : two_weeks_after(request.date);
+    model::Assessment assessment = assess_with(library, form, std::move(catalogs), matcher,
+                                               std::move(reading.submission), request.date, std::move(files));
+    if (assessment.evidence)
+        assessment.evidence_due = request.evidence_due ? request.evidence_due : two_weeks_after(request.date);
     for (std::size_t index = 0; index < applying.reasons.size(); ++index)
         assessment.requirements[index].applies = applying.reasons[index];
     for (const std::string& text : applying.left_out)

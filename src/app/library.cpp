@@ -12,6 +12,7 @@
 #include "base/two_threads.h"
 #include "catalog/load.h"
 #include "catalog/prepared.h"
+#include "catalog/prepared_catalogs.h"
 #include "form/load.h"
 #include "form/vocabulary.h"
 #include "oscal/mapping.h"
@@ -24,6 +25,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* vocabulary_file = "vocabulary.xml";
+
+catalog::PreparedCatalogs shipped()
+{
+    return catalog::PreparedCatalogs(shipped_catalogs());
+}
 
 bool is_library(const fs::path& folder)
 {
@@ -141,7 +147,7 @@ std::vector<model::Catalog> Library::catalogs_in(const std::vector<fs::path>& fo
 model::Catalog Library::load_catalog(const fs::path& file) const
 {
     // What is shipped is ours; a user's may be OSCAL.
-    if (file.parent_path() == root_ / "catalogs") return catalog::load(file, shown(file));
+    if (file.parent_path() == root_ / "catalogs") return shipped().catalog(file, shown(file));
     return catalog::read(read_catalog_tree(*this, file, {}).root);
 }
 
@@ -150,7 +156,7 @@ model::Catalog Library::catalog(const std::string& id_or_path) const
     if (names_a_catalog_file(id_or_path)) return load_catalog(id_or_path);
     // A shipped catalogue's file is named after its id: one file is read instead of all.
     const fs::path direct = root_ / "catalogs" / (id_or_path + ".xml");
-    if (std::error_code error; fs::is_regular_file(direct, error)) return catalog::load(direct, shown(direct));
+    if (std::error_code error; fs::is_regular_file(direct, error)) return load_catalog(direct);
     const std::vector<model::Catalog> known = catalogs();
     for (const model::Catalog& one : known)
         if (one.id == id_or_path) return one;
@@ -176,7 +182,7 @@ std::vector<model::Mapping> Library::mappings() const
 
 std::vector<model::Mapping> Library::load_mappings(const fs::path& file) const
 {
-    if (file.parent_path() == root_ / "catalogs" / "mappings") return catalog::load_mappings(file, shown(file));
+    if (file.parent_path() == root_ / "catalogs" / "mappings") return shipped().mappings(file, shown(file));
     const Limits limits;
     const xml::Element root = xml::parse(read_file(file, limits.own_xml_bytes), shown(file), limits);
     return oscal::is_oscal(root) ? oscal::mappings_of(root) : catalog::read_mappings(root);

@@ -1,7 +1,6 @@
 #include "app/output.h"
 
 #include <cassert>
-#include <system_error>
 
 #include "app/catalog_output.h"
 #include "base/files.h"
@@ -55,28 +54,30 @@ std::string printable_line(const std::string& text)
     return report::one_line(report::printable(text));
 }
 
-std::future<void> prepare_to_write(Format format)
+ResultWriter::ResultWriter(const Library& library, Format format) : library_(library), format_(format)
 {
-    if (format != Format::xlsx) return {};
-    try {
-        return std::async(std::launch::async, [] { report::prepare_to_write(); });
-    }
-    catch (const std::system_error&) {
-        return {};
-    }
+    if (format == Format::xlsx) loading_ = Beside([this] { load(); });
 }
 
-void write_result(const Library& library, const model::Assessment& assessment, Format format, model::Language language,
-                  const std::filesystem::path& out)
+void ResultWriter::load()
 {
-    if (format != Format::xlsx) {
-        write_file(out, result_text(assessment, format, language));
+    report::prepare_to_write();
+    report::Layout layout =
+        report::load_layout(library_.report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
+    layout.steps = report::load_step_texts(library_.report_layout("steps"), "reports/steps.xml");
+    layout_ = std::move(layout);
+}
+
+void ResultWriter::write(const model::Assessment& assessment, model::Language language,
+                         const std::filesystem::path& out)
+{
+    if (format_ != Format::xlsx) {
+        write_file(out, result_text(assessment, format_, language));
         return;
     }
-    report::Layout layout =
-        report::load_layout(library.report_layout("compliance-matrix"), "reports/compliance-matrix.xml");
-    layout.steps = report::load_step_texts(library.report_layout("steps"), "reports/steps.xml");
-    report::write_matrix(assessment, layout, language, out);
+    loading_.finish();
+    if (!layout_) load();  // it failed for an earlier result
+    report::write_matrix(assessment, *layout_, language, out);
 }
 
 }  // namespace samsvar::app

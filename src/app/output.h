@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <future>
+#include <optional>
 #include <string>
 
 #include "app/library.h"
+#include "base/beside.h"
 #include "model/assessment.h"
+#include "report/layout.h"
 
 namespace samsvar::app {
 
@@ -31,13 +33,24 @@ std::string printable(const std::string& text);
 /// The same on one line.
 std::string printable_line(const std::string& text);
 
-/// Loads what write_result needs for the format on a thread of its own, while the result is being worked out; the future
-/// waits for it when it goes. What is missing is said when it is needed.
-std::future<void> prepare_to_write(Format format);
+/// Writes results in one format. What a workbook needs besides the result is loaded beside as soon as this is made,
+/// while the first result is being worked out; what is wrong with it is said when something is written.
+class ResultWriter {
+public:
+    /// The library must live longer.
+    ResultWriter(const Library& library, Format format);
 
-/// Writes the result to `out`. Throws Error(io) naming `out` when it cannot be written; then nothing is left behind and
-/// an older file stays as it was.
-void write_result(const Library& library, const model::Assessment& assessment, Format format, model::Language language,
-                  const std::filesystem::path& out);
+    /// Writes a result to `out`. Throws Error(io) naming `out` when it cannot be written; then nothing is left behind
+    /// and an older file stays as it was.
+    void write(const model::Assessment& assessment, model::Language language, const std::filesystem::path& out);
+
+private:
+    void load();
+
+    const Library& library_;
+    Format format_;
+    std::optional<report::Layout> layout_;
+    Beside loading_;  // last: it uses all of the above
+};
 
 }  // namespace samsvar::app

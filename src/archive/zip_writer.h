@@ -3,28 +3,26 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "archive/zip.h"
 
 namespace samsvar::archive {
 
-/// A piece of an entry's content as DEFLATE (RFC 1951) keeps it; pieces can be made on different threads.
-struct DeflatedPiece {
+/// An entry's content as DEFLATE (RFC 1951) keeps it; made apart from the archive, for threads.
+struct Deflated {
     std::string bytes;
     std::uint32_t crc = 0;   ///< CRC-32 of the content
     std::uint64_t size = 0;  ///< of the content
 };
 
-/// `last`: no piece of the entry follows. `level`: 1 quick to 9 small.
-DeflatedPiece deflate_piece(std::string_view content, bool last, int level);
+/// `level`: 1 quick to 9 small.
+Deflated deflate(std::string_view content, int level);
 
-/// Puts a ZIP archive together in memory. No clock: every entry that is added has the date 1980-01-01, so the same content
-/// gives the same bytes. At most 65,535 entries and 4 GiB.
+/// Puts a ZIP archive together in memory. No clock: every entry that is added has the date 1980-01-01, so the same
+/// content gives the same bytes. At most 65,535 entries and 4 GiB.
 class ZipWriter {
 public:
-    /// An entry whose content is the pieces one after another; the last must have been made as such.
-    void add(std::string_view name, const std::vector<const DeflatedPiece*>& pieces);
+    void add(std::string_view name, const Deflated& content);
     /// An entry of another archive as it stands there, its compressed bytes and date included.
     void copy(std::string_view archive, const ZipEntry& entry);
     /// The archive; the writer is empty then. Throws Error(limit_exceeded) when it is larger than a ZIP can be.

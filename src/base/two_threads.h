@@ -3,8 +3,9 @@
 #include <atomic>
 #include <cstddef>
 #include <exception>
-#include <future>
 #include <vector>
+
+#include "base/beside.h"
 
 namespace samsvar {
 
@@ -26,10 +27,10 @@ void on_two_threads(std::size_t count, const Work& work)
             }
         }
     };
-    std::future<void> other;
-    if (count > 1) other = std::async(std::launch::async | std::launch::deferred, take_turns);
-    take_turns();
-    if (other.valid()) other.get();
+    {
+        const Beside other = count > 1 ? Beside(take_turns) : Beside();
+        take_turns();
+    }
     for (const std::exception_ptr& failure : failures)
         if (failure) std::rethrow_exception(failure);
 }

@@ -1,6 +1,6 @@
 #include "catalog/lexicon_bytes.h"
 
-#include "model/as_bytes.h"
+#include "catalog/expectation_bytes.h"
 
 namespace samsvar::catalog {
 
@@ -21,15 +21,6 @@ void each_pattern(Bytes& bytes, List& list)
         bytes(pattern.since.month);
         bytes(pattern.since.day);
     });
-}
-
-/// One more than its number, 0 for none.
-template <typename Bytes, typename Optional>
-void each_of_language(Bytes& bytes, Optional& language)
-{
-    const std::size_t number = bytes.count(language ? static_cast<std::size_t>(*language) + 1 : 0);
-    if constexpr (!std::is_const_v<Optional>)
-        if (number > 0) language = static_cast<model::Language>(number - 1);
 }
 
 template <typename Bytes, typename Concept>
@@ -68,25 +59,6 @@ void each_of_contradiction(Bytes& bytes, Contradiction& one)
     each_of_origin(bytes, one.origin);
 }
 
-template <typename Bytes, typename Expectation>
-void each_of_expectation(Bytes& bytes, Expectation& one)
-{
-    bytes(one.id);
-    bytes(one.label);
-    bytes(one.kind);
-    bytes(one.weight);
-    bytes(one.minimum);
-    for (auto* list : {&one.met_by, &one.violated_by, &one.about}) each_text(bytes, *list);
-    for (auto* flag : {&one.violation_is_gap, &one.limit_is_stated, &one.evidence_meets}) bytes(*flag);
-    // In minutes, 0 for none.
-    for (auto* hours : {&one.at_most_hours, &one.interval_days}) {
-        const std::size_t minutes = bytes.count(*hours ? static_cast<std::size_t>(**hours * 60 + 0.5) : 0);
-        if constexpr (!std::is_const_v<Expectation>)
-            if (minutes > 0) *hours = static_cast<double>(minutes) / 60;
-    }
-    each_of_origin(bytes, one.origin);
-}
-
 template <typename Bytes, typename Lexicon>
 void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
 {
@@ -121,7 +93,7 @@ void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
     for (const auto& [id, name] : model::word_list_names)
         each_in(bytes, lexicon.lists[id], [&](auto& word) {
             for (auto* text : {&word.text, &word.folded, &word.of}) bytes(*text);
-            for (auto* language : {&word.language, &word.not_in}) each_of_language(bytes, *language);
+            for (auto* language : {&word.language, &word.not_in}) each_optional(bytes, *language);
             each_of_origin(bytes, word.origin);
         });
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
 #include <iostream>
 
 #include "app/inspect.h"
@@ -19,10 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// One file: 0 nothing to follow up, 1 findings. `out` empty = standard output.
-int check_file(const Options& options, const app::Library& library, const fs::path& file, const fs::path& out, Keeper keeper)
+int check_file(const Options& options, const app::Library& library, const fs::path& file, const fs::path& out,
+               Keeper keeper, app::ResultWriter& writer)
 {
     ProgressLine progress(file.filename().string());
-    const std::future<void> writer = out.empty() ? std::future<void>() : app::prepare_to_write(options.format);
     app::AssessRequest request = assess_request(options);
     request.file = file;
     model::Assessment assessment = app::assess(library, request, [&](const char* stage) { progress.tell(stage); });
@@ -30,7 +29,7 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
     std::string kept;
     if (options.keeping.keep) kept = keeper(options, request, assessment);
     progress.tell("writing");
-    if (!out.empty()) app::write_result(library, assessment, options.format, options.language, out);
+    if (!out.empty()) writer.write(assessment, options.language, out);
     progress.clear();
     if (!options.quiet) std::cerr << kept;
 
@@ -47,10 +46,11 @@ int check_file(const Options& options, const app::Library& library, const fs::pa
 int check(const Options& options, const app::Library& library, Keeper keeper)
 {
     const std::vector<fs::path> out = outputs(options);
+    app::ResultWriter writer(library, options.format);
     int status = 0;
     for (std::size_t index = 0; index < out.size(); ++index) {
         try {
-            status = std::max(status, check_file(options, library, options.files[index], out[index], keeper));
+            status = std::max(status, check_file(options, library, options.files[index], out[index], keeper, writer));
         }
         catch (const Error& error) {
             // One bad file does not stop the others.

@@ -121,7 +121,8 @@ int follow_up(const Options& options, const app::Library& library)
     const app::FollowUpResult result = app::follow_up(library, store, request);
 
     if (workbook) app::write_follow_up(library, result.follow_up, options.language, out);
-    if (!matrix.empty()) app::write_result(library, result.assessment, app::Format::xlsx, options.language, matrix);
+    if (!matrix.empty())
+        app::ResultWriter(library, app::Format::xlsx).write(result.assessment, options.language, matrix);
     if (options.format == app::Format::json) {
         const std::string json = app::follow_up_json(result.follow_up);
         if (out.empty())

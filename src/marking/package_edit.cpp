@@ -131,8 +131,7 @@ std::string PackageEdit::finish()
     archive::ZipWriter zip;
     const auto write = [&](const std::string& name, const std::string& content, Check check) {
         if (check == Check::well_formed) check_form(name, content);
-        const archive::DeflatedPiece piece = archive::deflate_piece(content, true, compression);
-        zip.add(name, {&piece});
+        zip.add(name, archive::deflate(content, compression));
     };
     for (const archive::ZipEntry& entry : archive::read_zip_directory(bytes_, package_.file(), package_.limits())) {
         const auto part = parts_.find(entry.name);

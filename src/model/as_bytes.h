@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <string>
@@ -16,10 +17,13 @@ namespace samsvar::model::as_bytes {
 class Put {
 public:
     template <typename Number>
-        requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
-    void operator()(const Number& number)
+    requires std::is_integral_v<Number> || std::is_enum_v<Number>
+    void operator()(const Number& number) { numbers_.push_back(static_cast<std::uint32_t>(number)); }
+    void operator()(const double& number)
     {
-        numbers_.push_back(static_cast<std::uint32_t>(number));
+        const auto bits = std::bit_cast<std::uint64_t>(number);
+        (*this)(static_cast<std::uint32_t>(bits));
+        (*this)(static_cast<std::uint32_t>(bits >> 32));
     }
     void operator()(const std::string& text)
     {
@@ -55,11 +59,16 @@ public:
     explicit Take(BytesReader& from) : letters_(from.take_text()), numbers_(from.take_all<std::uint32_t>()) {}
 
     template <typename Number>
-        requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+    requires std::is_integral_v<Number> || std::is_enum_v<Number>
     void operator()(Number& number)
     {
         number = static_cast<Number>(numbers_.front());
         numbers_ = numbers_.subspan(1);
+    }
+    void operator()(double& number)
+    {
+        const std::uint64_t low = count(0);
+        number = std::bit_cast<double>(low | static_cast<std::uint64_t>(count(0)) << 32);
     }
     void operator()(std::string& text)
     {
@@ -96,6 +105,15 @@ void each_of_origin(Bytes& bytes, Origin& origin)
 {
     bytes(origin.file);
     bytes(origin.line);
+}
+
+template <typename Bytes, typename Optional>
+void each_optional(Bytes& bytes, Optional& optional)
+{
+    const bool given = bytes.count(optional ? 1 : 0) > 0;
+    if constexpr (!std::is_const_v<Optional>)
+        if (given) optional.emplace();
+    if (given) bytes(*optional);
 }
 
 template <typename Bytes, typename List, typename Each>

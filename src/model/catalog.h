@@ -50,6 +50,7 @@ struct Expectation {
                                    ///< document does not excuse it
     bool evidence_meets = false;   ///< an enclosed document that answers the question meets it too
     Origin origin;
+    bool operator==(const Expectation&) const = default;
 };
 
 enum class Severity { none, low, medium, high };
@@ -69,6 +70,7 @@ struct Mapping {
     Relation relation = Relation::intersects;
     std::string note;  ///< renumbered, merged, split …
     Origin origin;
+    bool operator==(const Mapping&) const = default;
 };
 /// The mapping read from right to left: what is written down for KLASSA → ISO serves ISO → KLASSA too.
 Mapping inverted(const Mapping& mapping);
@@ -83,6 +85,7 @@ struct Level {
     std::string aspect;     ///< confidentiality, integrity, availability
     std::string from;       ///< negligible, moderate, significant, serious
     bool inferred = false;  ///< our own conclusion, not the source's statement
+    bool operator==(const Level&) const = default;
 };
 
 /// One obligation. `parts` are the sub-requirements of a bundled one ("a", "b" …).
@@ -108,18 +111,21 @@ struct Requirement {
     LocalText partial_when;
     Severity severity = Severity::medium;  ///< of a gap
     Origin origin;
+    bool operator==(const Requirement&) const = default;
 };
 
 struct Group {
     std::string id;
     LocalText title;
     std::string parent = {};  ///< group this one stands in; empty = none
+    bool operator==(const Group&) const = default;
 };
 
 /// Something a profile says yes or no to ("personal data are processed"); requirements can depend on it.
 struct Condition {
     std::string id;  ///< personal-data
     LocalText title;
+    bool operator==(const Condition&) const = default;
 };
 
 /// Requirements with ids.
@@ -135,6 +141,7 @@ struct Catalog {
     Origin origin;
 
     const Requirement* find(std::string_view wanted) const;
+    bool operator==(const Catalog&) const = default;
 };
 
 }  // namespace samsvar::model

@@ -36,6 +36,7 @@ struct Origin {
     int line = 0;
 
     std::string text() const { return line > 0 ? file + ':' + std::to_string(line) : file; }
+    bool operator==(const Origin&) const = default;
 };
 
 /// Something to tell about a supplier's file that did not stop the reading of it.

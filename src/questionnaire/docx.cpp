@@ -32,8 +32,7 @@ void write_docx(const Questionnaire& questionnaire, const std::filesystem::path&
     archive::ZipWriter package;
     const auto add = [&](const std::string& name, const std::string& content) {
         constexpr int level = 6;
-        const archive::DeflatedPiece piece = archive::deflate_piece(content, true, level);
-        package.add(name, {&piece});
+        package.add(name, archive::deflate(content, level));
     };
     add("[Content_Types].xml", content_types_xml(questionnaire));
     add("_rels/.rels", declaration + package_relationships);

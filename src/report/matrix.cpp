@@ -1,6 +1,7 @@
 #include "report/matrix.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "base/two_threads.h"
@@ -119,8 +120,15 @@ Matrix make_matrix(const model::Assessment& assessment, const Layout& layout, mo
     matrix.page_of = context.text("page-of");
     for (const auto& [id, label] : layout.decisions) matrix.decisions.push_back(label.in(language));
     matrix.sheets.resize(layout.sheets.size());
-    on_two_threads(layout.sheets.size(),
-                   [&](std::size_t at) { matrix.sheets[at] = make_sheet(context, layout.sheets[at]); });
+    // The requirements are by far the most to do: begun last they would leave the other thread idle.
+    std::vector<std::size_t> order(layout.sheets.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t at) { return layout.sheets[at].table == "requirements"; });
+    on_two_threads(order.size(), [&](std::size_t turn) {
+        const std::size_t at = order[turn];
+        matrix.sheets[at] = make_sheet(context, layout.sheets[at]);
+    });
     matrix.sheets.push_back(origin_sheet(assessment));
     settle(matrix, layout);
     return matrix;

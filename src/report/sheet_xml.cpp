@@ -32,13 +32,16 @@ void put_number(std::string& into, std::size_t number)
 /// For an element's text and for an attribute between double quotes.
 void put_escaped(std::string& into, std::string_view text)
 {
-    for (;;) {
-        const std::size_t at = text.find_first_of("&<>\"");
-        into += text.substr(0, at);
-        if (at == std::string_view::npos) return;
-        into += text[at] == '&' ? "&amp;" : text[at] == '<' ? "&lt;" : text[at] == '>' ? "&gt;" : "&quot;";
-        text.remove_prefix(at + 1);
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        // All four are below '?', most letters above.
+        if (c > '>' || (c != '&' && c != '<' && c != '>' && c != '"')) continue;
+        into += text.substr(kept, at - kept);
+        into += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&quot;";
+        kept = at + 1;
     }
+    into += text.substr(kept);
 }
 
 bool is_blank(char c)

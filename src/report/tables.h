@@ -53,6 +53,7 @@ MatrixSheet make_table(const Context& context, const LayoutSheet& layout,
     for (const LayoutColumn& wanted : layout.columns)
         for (const TableColumn<Record>& known : columns)
             if (known.key == wanted.key) chosen.push_back(&known);
+    sheet.rows.reserve(sheet.rows.size() + rows.size());
     for (const TableRow<Record>& row : rows) {
         if (!row.record) {
             add_banner(sheet, context, row.banner, row.banner_style);
@@ -60,6 +61,7 @@ MatrixSheet make_table(const Context& context, const LayoutSheet& layout,
         }
         MatrixRow& line = sheet.rows.emplace_back();
         line.anchor = row.anchor;
+        line.cells.reserve(chosen.size());
         for (std::size_t at = 0; at < chosen.size(); ++at) {
             MatrixCell& cell = line.cells.emplace_back(chosen[at]->cell(context, *row.record));
             if (cell.style.empty()) cell.style = layout.columns[at].style;

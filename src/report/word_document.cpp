@@ -72,8 +72,7 @@ std::string word_file(const std::string& body, const std::string& styles)
 {
     archive::ZipWriter writer;
     const auto add = [&](std::string_view name, const std::string& content) {
-        const archive::DeflatedPiece piece = archive::deflate_piece(content, true, 6);
-        writer.add(name, {&piece});
+        writer.add(name, archive::deflate(content, 6));
     };
     add("[Content_Types].xml", std::string(content_types));
     add("_rels/.rels", relationships("officeDocument", "word/document.xml"));

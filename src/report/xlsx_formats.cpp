@@ -1,5 +1,6 @@
 #include "report/xlsx_formats.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/error.h"
@@ -16,11 +17,23 @@ void require(lxw_error code, const std::filesystem::path& out, const std::string
         throw Error(ErrorCode::io, {out.string(), {}, 0, 0}, "cannot be written: " + what + ": " + lxw_strerror(code));
 }
 
+namespace {
+bool unlocks(const MatrixCell& cell, bool locked_sheet)
+{
+    return locked_sheet && cell.unlocked;
+}
+}  // namespace
+
 lxw_format* XlsxFormats::of(const MatrixCell& cell, bool locked_sheet)
 {
-    const Look look{cell.style, cell.tone, cell.wrap, locked_sheet && cell.unlocked};
-    lxw_format*& format = formats_[look];
-    if (format) return format;
+    return known(cell, locked_sheet).second.format;
+}
+
+XlsxFormats::Formats::value_type& XlsxFormats::known(const MatrixCell& cell, bool locked_sheet)
+{
+    const auto place = formats_.try_emplace(Look{cell.style, cell.tone, cell.wrap, unlocks(cell, locked_sheet)}).first;
+    lxw_format*& format = place->second.format;
+    if (format) return *place;
     format = workbook_add_format(workbook_);
     if (!format) throw std::bad_alloc();
     const Style& style = layout_.styles.at(cell.style);
@@ -45,15 +58,28 @@ lxw_format* XlsxFormats::of(const MatrixCell& cell, bool locked_sheet)
         format_set_bg_color(format, tone->second.fill);
         format_set_font_color(format, tone->second.ink);
     }
-    if (std::get<3>(look)) format_set_unlocked(format);
-    return format;
+    if (std::get<3>(place->first)) format_set_unlocked(format);
+    return *place;
 }
 
 std::vector<std::int32_t> XlsxFormats::numbers_of(const MatrixSheet& sheet)
 {
     std::vector<std::int32_t> numbers;
-    for (const MatrixRow& row : sheet.rows)
-        for (const MatrixCell& cell : row.cells) numbers.push_back(lxw_format_get_xf_index(of(cell, sheet.locked)));
+    // Most cells look like the one above: no key is made for them.
+    std::vector<Formats::value_type*> above;
+    for (const MatrixRow& row : sheet.rows) {
+        above.resize(std::max(above.size(), row.cells.size()), nullptr);
+        for (std::size_t at = 0; at < row.cells.size(); ++at) {
+            const MatrixCell& cell = row.cells[at];
+            Formats::value_type*& like = above[at];
+            const bool unlocked = unlocks(cell, sheet.locked);
+            if (!like || like->first != std::tie(cell.style, cell.tone, cell.wrap, unlocked)) {
+                like = &known(cell, sheet.locked);
+                if (like->second.number < 0) like->second.number = lxw_format_get_xf_index(like->second.format);
+            }
+            numbers.push_back(like->second.number);
+        }
+    }
     return numbers;
 }
 

@@ -30,9 +30,16 @@ public:
 
 private:
     using Look = std::tuple<std::string, std::string, bool, bool>;  // style, tone, wrap, unlocked
+    struct Known {
+        lxw_format* format = nullptr;
+        std::int32_t number = -1;  ///< in the workbook; asked for only once, since it is found by a checksum each time
+    };
+    using Formats = std::map<Look, Known>;
+    Formats::value_type& known(const MatrixCell& cell, bool locked_sheet);
+
     lxw_workbook* workbook_;
     const Layout& layout_;
-    std::map<Look, lxw_format*> formats_;
+    Formats formats_;
 };
 
 /// The bars of the outcomes on `sheet`.

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <unordered_map>
 
 #include "base/two_threads.h"
 #include "text/analysis.h"
@@ -80,8 +81,8 @@ struct Matcher::State {
     /// Finds what stands in the sentences of a stretch and takes the hits of it.
     void take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const;
     /// `beside` is called, too, meanwhile in a large text; it must not touch what is found here.
-    template <typename Beside>
-    void find_hits(Analysis& analysis, std::vector<Finding> in_text, const Beside& beside) const;
+    template <typename Also>
+    void find_hits(Analysis& analysis, std::vector<Finding> in_text, const Also& also) const;
 
     /// What a pattern or word of a concept finds, but for the place.
     Finding entry_of(std::uint32_t concept_index, bool except) const
@@ -208,9 +209,50 @@ std::vector<Matcher::State::Stretch> Matcher::State::stretches_of(const Analysis
     return stretches;
 }
 
+namespace {
+
+/// What was found in the sentences of a large text so far: such a text often says the same many times over.
+class FoundBefore {
+public:
+    /// Adds what was found in the same letters, at the place where they stand now, if they were met before.
+    bool add(std::string_view letters, std::size_t begin, std::vector<Finding>& findings) const
+    {
+        const auto place = places_.find(letters);
+        if (place == places_.end()) return false;
+        const auto at = static_cast<std::uint32_t>(begin);
+        for (std::uint32_t index = place->second.first; index < place->second.second; ++index) {
+            findings.push_back(findings_[index]);
+            findings.back().begin += at;
+            findings.back().end += at;
+        }
+        return true;
+    }
+    void keep(std::string_view letters, std::size_t begin, std::span<const Finding> findings)
+    {
+        const auto first = static_cast<std::uint32_t>(findings_.size());
+        const auto at = static_cast<std::uint32_t>(begin);
+        for (Finding one : findings) {
+            one.begin -= at;
+            one.end -= at;
+            findings_.push_back(one);
+        }
+        places_.emplace(letters, std::pair(first, static_cast<std::uint32_t>(findings_.size())));
+    }
+
+private:
+    std::vector<Finding> findings_;
+    std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> places_;
+};
+
+}  // namespace
+
 void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const
 {
     const std::string& folded = analysis.folded.text;
+    const bool large = folded.size() >= large_text;
+    // A longer one is hardly said twice.
+    constexpr std::size_t short_sentence = 256;
+    FoundBefore before;
     const auto known = [&](std::string_view word) { return knows(word); };
     std::vector<PatternSet::Match> matches;
     std::vector<WordSet::Found> found;
@@ -223,25 +265,33 @@ void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, Sent
         const std::size_t begin = sentence == 0 ? 0 : analysis.sentences[sentence].begin;
         const std::size_t end = end_of_sentence(analysis, sentence);
         for (; !left.empty() && left.front().begin < end; left = left.subspan(1)) findings.push_back(left.front());
+        const bool may_repeat = large && sentence > 0 && end - begin <= short_sentence;
+        const std::string_view letters = std::string_view(folded).substr(begin, may_repeat ? end - begin : 0);
+        if (may_repeat && before.add(letters, begin, findings)) {
+            hits.take(sentence, findings);
+            continue;
+        }
+        const std::size_t of_text = findings.size();
         in_sentences.patterns.find_in(folded, analysis.sentences[sentence], matches);
         for (const PatternSet::Match& match : matches)
             findings.push_back(found_at(in_sentences.entries[match.pattern], match.span));
         words.find_in(folded, {begin, end}, known, found);
         for (const WordSet::Found& one : found)
             findings.push_back(found_at(entries_of_words[one.concept_index], one.span));
+        if (may_repeat) before.keep(letters, begin, std::span(findings).subspan(of_text));
         hits.take(sentence, findings);
     }
 }
 
-template <typename Beside>
-void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text, const Beside& beside) const
+template <typename Also>
+void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text, const Also& also) const
 {
     std::stable_sort(in_text.begin(), in_text.end(),
                      [](const Finding& a, const Finding& b) { return a.begin < b.begin; });
     const std::vector<Stretch> stretches = stretches_of(analysis, in_text);
     std::vector<std::unique_ptr<SentenceHits>> hits(stretches.size());
     const auto work = [&](std::size_t turn) {
-        if (turn == 0) return beside();
+        if (turn == 0) return also();
         const std::size_t at = turn - 1;
         hits[at] = std::make_unique<SentenceHits>(analysis, lexicon.concepts.size());
         take(analysis, stretches[at], *hits[at]);
