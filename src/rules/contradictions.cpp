@@ -98,6 +98,17 @@ std::vector<Statement> find_facts(Case& context, const Contradiction& rule)
     return found;
 }
 
+/// No other length of time stands in the sentence of this one; "at once" is none. They are in the order of the text.
+bool is_alone(const std::vector<text::Duration>& durations, std::size_t at)
+{
+    const auto in_sentence = [&](std::size_t index) { return durations[index].sentence == durations[at].sentence; };
+    for (std::size_t before = at; before-- > 0 && in_sentence(before);)
+        if (!durations[before].immediate) return false;
+    for (std::size_t behind = at + 1; behind < durations.size() && in_sentence(behind); ++behind)
+        if (!durations[behind].immediate) return false;
+    return true;
+}
+
 /// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence. "At once"
 /// is none: it goes with any limit.
 void add_periods(const Case& context, View& view, const Contradiction& rule, const std::vector<std::string>& subject,
@@ -112,9 +123,7 @@ void add_periods(const Case& context, View& view, const Contradiction& rule, con
     for (std::size_t at = 0; at < durations.size() && told < most_periods; ++at) {
         const text::Duration& duration = durations[at];
         if (duration.interval || duration.immediate) continue;
-        const bool alone = std::none_of(durations.begin(), durations.end(), [&](const text::Duration& other) {
-            return &other != &duration && other.sentence == duration.sentence && !other.immediate;
-        });
+        const bool alone = is_alone(durations, at);
         const std::span<const text::Hit> hits = view.own.hits_in(duration.sentence);
         const bool said_of_subject = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
             // Words of the subject may run over clauses: "erased within 30 days, the copies after 35".
