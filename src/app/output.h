@@ -39,6 +39,8 @@ class ResultWriter {
 public:
     /// The library must live longer.
     ResultWriter(const Library& library, Format format);
+    ResultWriter(const ResultWriter&) = delete;
+    ResultWriter& operator=(const ResultWriter&) = delete;
 
     /// Writes a result to `out`. Throws Error(io) naming `out` when it cannot be written; then nothing is left behind
     /// and an older file stays as it was.

@@ -67,32 +67,22 @@ void each_of_catalog(Bytes& bytes, Catalog& catalog)
 
 void write(const model::Catalog& catalog, BytesWriter& into)
 {
-    Put put;
-    each_of_catalog(put, catalog);
-    put.finish(into);
+    put_all(catalog, into, [](auto& bytes, auto& all) { each_of_catalog(bytes, all); });
 }
 
 void write(const std::vector<model::Mapping>& mappings, BytesWriter& into)
 {
-    Put put;
-    each_mapping(put, mappings);
-    put.finish(into);
+    put_all(mappings, into, [](auto& bytes, auto& all) { each_mapping(bytes, all); });
 }
 
 model::Catalog read_catalog(BytesReader& from)
 {
-    Take take(from);
-    model::Catalog catalog;
-    each_of_catalog(take, catalog);
-    return catalog;
+    return take_all<model::Catalog>(from, [](auto& bytes, auto& all) { each_of_catalog(bytes, all); });
 }
 
 std::vector<model::Mapping> read_mappings(BytesReader& from)
 {
-    Take take(from);
-    std::vector<model::Mapping> mappings;
-    each_mapping(take, mappings);
-    return mappings;
+    return take_all<std::vector<model::Mapping>>(from, [](auto& bytes, auto& all) { each_mapping(bytes, all); });
 }
 
 }  // namespace samsvar::catalog

@@ -102,17 +102,12 @@ void each_of_lexicon(Bytes& bytes, Lexicon& lexicon)
 
 void write(const model::Lexicon& lexicon, BytesWriter& into)
 {
-    Put put;
-    each_of_lexicon(put, lexicon);
-    put.finish(into);
+    put_all(lexicon, into, [](auto& bytes, auto& all) { each_of_lexicon(bytes, all); });
 }
 
 model::Lexicon read_lexicon(BytesReader& from)
 {
-    Take take(from);
-    model::Lexicon lexicon;
-    each_of_lexicon(take, lexicon);
-    return lexicon;
+    return take_all<model::Lexicon>(from, [](auto& bytes, auto& all) { each_of_lexicon(bytes, all); });
 }
 
 }  // namespace samsvar::catalog

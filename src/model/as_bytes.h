@@ -130,4 +130,21 @@ void each_text(Bytes& bytes, List& list)
     each_in(bytes, list, [&](auto& text) { bytes(text); });
 }
 
+/// All of a value, which `each` tells of; and the same again.
+template <typename Value, typename Each>
+void put_all(const Value& value, BytesWriter& into, const Each& each)
+{
+    Put bytes;
+    each(bytes, value);
+    bytes.finish(into);
+}
+template <typename Value, typename Each>
+Value take_all(BytesReader& from, const Each& each)
+{
+    Take bytes(from);
+    Value value;
+    each(bytes, value);
+    return value;
+}
+
 }  // namespace samsvar::model::as_bytes

@@ -70,7 +70,7 @@ const std::vector<Statement>& once(Case& context, const void* key, Find&& find)
     return known->second;
 }
 
-/// What the rule's fact is in the answers of `find`, and in the header when its topics name that.
+/// What `find` finds in the answers that the rule's fact counts in.
 template <typename Find>
 std::vector<Statement> find_statements(Case& context, const Contradiction& rule, Find&& find)
 {
@@ -82,18 +82,18 @@ std::vector<Statement> find_statements(Case& context, const Contradiction& rule,
     return found;
 }
 
+/// The rule's fact in the answers, and in the header when its topics name that.
 std::vector<Statement> find_facts(Case& context, const Contradiction& rule)
 {
-    const std::vector<std::string>& concept_ids = rule.fact;
     std::vector<Statement> found = find_statements(context, rule, [&](const text::Analysis& own) {
         return stated_beside(context, own, rule.fact, rule.fact_beside);
     });
     if (!wants_header(rule.fact_topic)) return found;
-    const bool lists = std::find(concept_ids.begin(), concept_ids.end(), "has-subprocessors") != concept_ids.end();
+    const bool lists = std::find(rule.fact.begin(), rule.fact.end(), "has-subprocessors") != rule.fact.end();
     if (lists && !context.submission.subprocessors.empty())
         found.push_back(
             {nullptr, &context.header, {0, std::min<std::size_t>(1, context.header.folded.text.size())}, 0});
-    else if (const auto span = stated(context, context.header, concept_ids))
+    else if (const auto span = stated(context, context.header, rule.fact))
         found.push_back({nullptr, &context.header, *span, 0});
     return found;
 }

@@ -361,14 +361,6 @@ bool speaks(const Case& context, const View& view)
                        [&](const text::Hit& hit) { return concepts[hit.concept_index].is_matter; });
 }
 
-/// Something else than parts left out, each of which is told, also of an answer without content, lowers it already.
-bool lowered_otherwise(const View& view)
-{
-    return view.outcome || std::any_of(view.findings.begin(), view.findings.end(), [](const model::Finding& one) {
-               return one.outcome != Outcome::satisfied && one.code != "missing-element" && one.code != "vague";
-           });
-}
-
 }  // namespace
 
 void seek_expectations(Case& context, View& view)
@@ -473,7 +465,8 @@ void check_expectations(Case& context, View& view)
                 if (must && documented && !expectation.limit_is_stated)
                     explain<StepId::expectation_left_to_document>(view, expectation.origin, called(expectation));
                 if (!must || (documented && !expectation.limit_is_stated)) break;
-                if (besides && (lowered_otherwise(view) || !speaks(context, view))) break;
+                // Of parts left out each is told, also of an answer without content.
+                if (besides && (is_lowered(view, {"missing-element", "vague"}) || !speaks(context, view))) break;
                 // A limit the question itself states is asked for by name even when the answer only points elsewhere.
                 const bool quantity = expectation.kind != ExpectationKind::concepts;
                 const bool vague = view.has("vague") && !view.has("yes-only");

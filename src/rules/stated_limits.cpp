@@ -141,6 +141,16 @@ bool is_told_as_last(const Case& context, const View& view, const text::FoundDat
     });
 }
 
+/// The latest day of the answer, up to the day of the assessment, that `counts`; or null.
+template <typename Counts>
+const text::FoundDate* latest_day(const Case& context, const View& view, Counts&& counts)
+{
+    const text::FoundDate* last = nullptr;
+    for (const text::FoundDate& one : view.own.dates)
+        if (one.date <= context.date && counts(one) && (!last || last->date < one.date)) last = &one;
+    return last;
+}
+
 /// The latest day the answer names as done, when it names no interval and no report, whose age is check_validity's to
 /// say.
 const text::FoundDate* last_time(const Case& context, const View& view)
@@ -150,12 +160,9 @@ const text::FoundDate* last_time(const Case& context, const View& view)
     // A test is as old as its report.
     if (!tagged(view, "security-test") && context.states_any(view.own, {"assurance-document", "assurance-report"}))
         return nullptr;
-    const text::FoundDate* last = nullptr;
-    for (const text::FoundDate& one : view.own.dates)
-        if (((!one.until && !one.planned) || is_told_as_last(context, view, one)) && one.date <= context.date &&
-            (!last || last->date < one.date))
-            last = &one;
-    return last;
+    return latest_day(context, view, [&](const text::FoundDate& one) {
+        return (!one.until && !one.planned) || is_told_as_last(context, view, one);
+    });
 }
 
 /// Whether the day is longer ago than the interval, with half of it again, since the next one may be a while late.
@@ -183,12 +190,8 @@ void hold_last_time_against_limit(Case& context, View& view)
 /// is not kept.
 void hold_last_time_against_form(Case& context, View& view)
 {
-    const text::FoundDate* last = nullptr;
-    for (const text::FoundDate& one : view.own.dates) {
-        if (is_told_as_last(context, view, one) && !one.until && one.date <= context.date &&
-            (!last || last->date < one.date))
-            last = &one;
-    }
+    const text::FoundDate* last = latest_day(
+        context, view, [&](const text::FoundDate& one) { return !one.until && is_told_as_last(context, view, one); });
     if (!last) return;
     for (const model::Expectation& one : view.question->expectations) {
         if (one.kind != model::ExpectationKind::frequency || !one.interval_days) continue;

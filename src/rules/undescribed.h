@@ -1,5 +1,8 @@
 #pragma once
 
+#include <initializer_list>
+#include <string_view>
+
 #include "rules/case.h"
 
 namespace samsvar::rules {
@@ -22,8 +25,8 @@ bool says_more_than(const Case& context, const View& view, std::size_t sentence)
 /// Matters the answer names in words that are not the question's own.
 std::size_t things_named(const Case& context, const View& view);
 
-/// Whether something has lowered the outcome already.
-bool is_lowered(const View& view);
+/// Whether something has lowered the outcome already; findings with the codes in `but_for` do not count.
+bool is_lowered(const View& view, std::initializer_list<std::string_view> but_for = {});
 
 /// A yes or no with nothing behind it. True when it raised a finding.
 bool check_bare_choice(Case& context, View& view);

@@ -80,7 +80,7 @@ struct Matcher::State {
     std::vector<Stretch> stretches_of(const Analysis& analysis, std::span<const Finding> in_text) const;
     /// Finds what stands in the sentences of a stretch and takes the hits of it.
     void take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const;
-    /// `beside` is called, too, meanwhile in a large text; it must not touch what is found here.
+    /// `also` is called, too, meanwhile in a large text; it must not touch what is found here.
     template <typename Also>
     void find_hits(Analysis& analysis, std::vector<Finding> in_text, const Also& also) const;
 

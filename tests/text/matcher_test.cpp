@@ -211,6 +211,35 @@ BOOST_AUTO_TEST_CASE(wrong_patterns_are_named_by_their_line)
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_over_and_over_is_found_each_time)
+{
+    const Matcher shipped(testing::shipped_lexicon());
+    // Of the copy number `number`, as if it stood alone: a large text keeps what it found in a sentence.
+    const auto hits_of = [&](const Analysis& analysis, std::size_t number, std::size_t size) {
+        std::string hits;
+        for (const Hit& hit : analysis.hits) {
+            if (hit.span.begin / size != number) continue;
+            hits += std::to_string(hit.concept_index) + '@' + std::to_string(hit.span.begin - number * size) + '-' +
+                    std::to_string(hit.span.end - number * size);
+            for (const bool flag : {hit.scope.negated, hit.scope.planned, hit.scope.hedged, hit.scope.plain()})
+                hits += flag ? 'y' : 'n';
+            hits += ' ';
+        }
+        return hits;
+    };
+    for (const Texts& answer : answers) {
+        const std::string one = std::string(answer.text) + '\n';
+        const std::size_t size = shipped.analyse(one + one).folded.text.size() - shipped.analyse(one).folded.text.size();
+        const std::string expected = hits_of(shipped.analyse(one + one + one), 1, size);
+        BOOST_TEST(expected.size() > 10);
+        constexpr std::size_t copies = 1500;
+        std::string many;
+        for (std::size_t copy = 0; copy < copies; ++copy) many += one;
+        const Analysis analysis = shipped.analyse(many);
+        for (std::size_t copy = 1; copy + 1 < copies; copy += 37) BOOST_TEST(hits_of(analysis, copy, size) == expected);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(threads_share_one_matcher)
 {
     const Matcher shared(testing::shipped_lexicon());
