@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,8 @@ struct Date {
     auto operator<=>(const Date&) const = default;
     /// ISO 8601, as precise as known: 2026-11-21, 2026-11, 2026.
     std::string text() const;
+    /// The same as one number that orders alike: 20261121; 0 when nothing is known.
+    constexpr std::uint32_t number() const { return static_cast<std::uint32_t>((year * 100 + month) * 100 + day); }
 };
 
 /// How an expectation is looked for in an answer.

@@ -97,31 +97,28 @@ bool is_outright(const text::Scope& scope)
 const text::Hit* Case::first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright) const
 {
     const auto index = matcher.index_of(concept_id);
-    if (!index || !analysis.holds(*index)) return nullptr;
-    for (const text::Hit& hit : analysis.hits) {
-        if (hit.concept_index != *index || hit.since > date) continue;
-        if (outright && !is_outright(hit.scope)) continue;
-        return &hit;
-    }
-    return nullptr;
+    if (!index) return nullptr;
+    return analysis.first_hit(*index, [&, today = date.number()](const text::Hit& hit) {
+        return hit.since <= today && (!outright || is_outright(hit.scope));
+    });
 }
 
 const text::Hit* Case::first_hit_beside(const text::Analysis& analysis, std::string_view concept_id,
                                         const std::vector<std::string>& others) const
 {
     const auto index = matcher.index_of(concept_id);
-    if (!index || !analysis.holds(*index)) return nullptr;
-    for (const text::Hit& hit : analysis.hits) {
-        if (hit.concept_index != *index || hit.since > date || !is_outright(hit.scope)) continue;
+    if (!index) return nullptr;
+    const auto stated = [today = date.number()](const text::Hit& hit) {
+        return hit.since <= today && is_outright(hit.scope);
+    };
+    return analysis.first_hit(*index, [&](const text::Hit& hit) {
+        if (!stated(hit)) return false;
         const std::span<const text::Hit> sentence = analysis.hits_in(hit.sentence);
-        const bool beside = std::any_of(sentence.begin(), sentence.end(), [&](const text::Hit& other) {
+        return std::any_of(sentence.begin(), sentence.end(), [&](const text::Hit& other) {
             const std::string& id = matcher.lexicon().concepts[other.concept_index].id;
-            return other.since <= date && is_outright(other.scope) &&
-                   std::find(others.begin(), others.end(), id) != others.end();
+            return stated(other) && std::find(others.begin(), others.end(), id) != others.end();
         });
-        if (beside) return &hit;
-    }
-    return nullptr;
+    });
 }
 
 bool Case::states(const text::Analysis& analysis, std::string_view concept_id) const

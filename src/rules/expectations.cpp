@@ -136,11 +136,15 @@ private:
 
     void seek_concepts(const Source& source, const Expectation& expectation)
     {
+        std::vector<std::uint32_t> wanted;
+        for (const std::string& id : expectation.met_by)
+            if (const auto index = context_.matcher.index_of(id); index && source.analysis->holds(*index))
+                wanted.push_back(*index);
+        if (wanted.empty()) return;
         for (const text::Hit& hit : source.analysis->hits) {
-            const model::Concept& known = context_.matcher.lexicon().concepts[hit.concept_index];
-            if (std::find(expectation.met_by.begin(), expectation.met_by.end(), known.id) == expectation.met_by.end())
+            if (std::find(wanted.begin(), wanted.end(), hit.concept_index) == wanted.end() || hit.scope.unsaid())
                 continue;
-            if (hit.scope.unsaid()) continue;
+            const model::Concept& known = context_.matcher.lexicon().concepts[hit.concept_index];
             Standing standing = standing_of(context_, *source.analysis, hit);
             // "The last log-in we cannot show, unfortunately": the part is named to say that it is not there.
             if (standing == Standing::met && view_.question->concluded && declined(*source.analysis, hit))

@@ -56,7 +56,7 @@ bool LookUps::holds_two_of_a_topic(const text::Analysis& answer) const
     for (const text::Hit& hit : answer.hits) {
         std::uint64_t& bits = held[hit.concept_index / 64];
         const std::uint64_t bit = std::uint64_t{1} << hit.concept_index % 64;
-        if (hit.since > context_.date || (bits & bit) != 0) continue;
+        if (hit.since > context_.date.number() || (bits & bit) != 0) continue;
         bits |= bit;
         concepts.push_back(hit.concept_index);
     }

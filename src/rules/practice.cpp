@@ -14,7 +14,7 @@ using model::StepId;
 bool is_weak_practice_of(const Case& context, const View& view, const text::Hit& hit)
 {
     const model::Concept& known = context.matcher.lexicon().concepts[hit.concept_index];
-    if (!known.weak || hit.since > context.date || hit.scope.planned || hit.scope.negated || hit.scope.unsaid())
+    if (!known.weak || hit.since > context.date.number() || hit.scope.planned || hit.scope.negated || hit.scope.unsaid())
         return false;
     // A weak hash in an answer about traffic is another matter than one in an answer about passwords: only what the
     // question is about lowers it, or what no question is about in particular.

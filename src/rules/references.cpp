@@ -125,11 +125,11 @@ std::size_t own_words(const Case& context, const View& view)
 void check_annex_references(Case& context, View& view, const text::Analysis& analysis, bool own)
 {
     const Source source{&analysis, view.answer, true};
-    std::set<const model::Annex*> told;  // whose titles count already
+    std::set<std::string_view> told;  // what the same label leads to is told, and counts, once
     for (const text::AnnexReference& reference : analysis.annexes) {
-        if (reference.file) continue;
+        if (reference.file || !told.insert(reference.label).second) continue;
         if (const model::Annex* const listed = context.look_ups->annex(reference.label)) {
-            if (told.insert(listed).second) view.annex_titles.push_back(context.matcher.analyse(listed->title));
+            view.annex_titles.push_back(context.matcher.analyse(listed->title));
             explain<StepId::annex_listed>(view, view.question->origin, matched(view, source, reference.span),
                                           with_name(listed->title));
             continue;
@@ -158,9 +158,10 @@ void check_references(Case& context, View& view)
     const bool nothing_else = !view.own.references.empty() && own_words(context, view) <= 3;
     bool unknown = false;
     bool found = false;
-    std::set<std::size_t> counted_with;
+    std::set<std::string_view> told;  // what the same words lead to is told once
     Trail trail(context, self);
     for (const text::Reference& reference : view.own.references) {
+        if (!told.insert(reference.number).second) continue;
         View* target = referred_view(context, reference.number);
         if (!target && reference.number.empty() && self > 0) target = &context.views[self - 1];  // "as above"
         if (target == &view) continue;
@@ -179,7 +180,7 @@ void check_references(Case& context, View& view)
         }
         found = true;
         const auto& [reached, circular] = trail.follow(index_of(context, *target));
-        if (counted_with.insert(index_of(context, *target)).second) count_in(view, reached);
+        count_in(view, reached);
         if (circular && nothing_else && !view.has("circular-reference")) {
             Words words;
             words.with = target->id();

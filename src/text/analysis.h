@@ -18,16 +18,16 @@ namespace samsvar::text {
 
 /// What stands around a concept and changes what it is worth. A concept under any of them is not simply stated.
 struct Scope {
-    bool negated = false;       ///< "ikke kryptert", "saknas", "no encryption", "testes ikke"
-    bool hedged = false;        ///< "kan evt.", "ved behov", "on request", "normally"
-    bool planned = false;       ///< "innen Q3", "under innføring", "planlagt", "will be"
-    bool customer = false;      ///< an obligation put on the customer: "kunden må selv", "kommunens ansvar"
-    bool conditional = false;   ///< "hvis kunden ønsker", "if enabled"
-    bool others = false;        ///< what somebody else offers in general: "Azure supports …", not what is done here
-    bool hypothetical = false;  ///< "in theory", "could be added", "kunne vært"
-    bool asked = false;         ///< in a question that no yes or no answers: "Is the data encrypted?"
-    bool optional =
-        false;  ///< "kan slås på", "valgfritt", "recommended", "kan aktiveres", "must be enabled by the user"
+    bool negated : 1 = false;       ///< "ikke kryptert", "saknas", "no encryption", "testes ikke"
+    bool hedged : 1 = false;        ///< "kan evt.", "ved behov", "on request", "normally"
+    bool planned : 1 = false;       ///< "innen Q3", "under innføring", "planlagt", "will be"
+    bool customer : 1 = false;      ///< an obligation put on the customer: "kunden må selv", "kommunens ansvar"
+    bool conditional : 1 = false;   ///< "hvis kunden ønsker", "if enabled"
+    bool others : 1 = false;        ///< what somebody else offers in general: "Azure supports …", not what is done here
+    bool hypothetical : 1 = false;  ///< "in theory", "could be added", "kunne vært"
+    bool asked : 1 = false;         ///< in a question that no yes or no answers: "Is the data encrypted?"
+    /// "kan slås på", "valgfritt", "recommended", "kan aktiveres", "must be enabled by the user"
+    bool optional : 1 = false;
     /// Stated outright: none of the above (hedged alone still counts as stated weakly: see rules).
     bool plain() const
     {
@@ -37,14 +37,14 @@ struct Scope {
     bool unsaid() const { return others || hypothetical || asked; }
 };
 
-/// One occurrence of a concept in an answer.
+/// One occurrence of a concept in an answer. Small: a long answer has a hundred thousand of them.
 struct Hit {
     std::uint32_t concept_index = 0;  ///< into Matcher::lexicon().concepts
-    Span span;
-    std::size_t clause = 0;    ///< index into Analysis::clauses
-    std::size_t sentence = 0;  ///< index into Analysis::sentences
+    ShortSpan span;
+    std::uint32_t clause = 0;    ///< index into Analysis::clauses
+    std::uint32_t sentence = 0;  ///< index into Analysis::sentences
+    std::uint32_t since = 0;     ///< what the words name counts from this day on (number() of model::Pattern::since)
     Scope scope;
-    model::Date since{};  ///< what the words name counts from this day on (model::Pattern::since)
 };
 
 /// A length of time in an answer: "72 timer", "tre dager", "innan 24 h", "fem virkedager", "seks måneder", "within one
@@ -102,6 +102,8 @@ struct Analysis {
     std::vector<Span> clauses;        ///< parts of sentences between , ; : and co-ordinating conjunctions
     std::vector<Hit> hits;            ///< by position
     std::vector<std::uint64_t> held;  ///< a bit for each concept: it has a hit
+    /// Indexes of the hits by concept, and of each concept the first of them; only in a large text.
+    std::vector<std::uint32_t> by_concept, first_of_concept;
     std::vector<Duration> durations;
     std::vector<Frequency> frequencies;
     std::vector<FoundDate> dates;
@@ -117,6 +119,21 @@ struct Analysis {
     bool holds(std::uint32_t concept_index) const
     {
         return concept_index / 64 < held.size() && (held[concept_index / 64] >> concept_index % 64 & 1) != 0;
+    }
+
+    /// The first hit of a concept that is accepted, or null.
+    template <typename Accepted>
+    const Hit* first_hit(std::uint32_t concept_index, const Accepted& accepted) const
+    {
+        if (!holds(concept_index)) return nullptr;
+        if (by_concept.empty()) {
+            for (const Hit& hit : hits)
+                if (hit.concept_index == concept_index && accepted(hit)) return &hit;
+            return nullptr;
+        }
+        for (std::uint32_t at = first_of_concept[concept_index]; at < first_of_concept[concept_index + 1]; ++at)
+            if (accepted(hits[by_concept[at]])) return &hits[by_concept[at]];
+        return nullptr;
     }
 
     enum class Question { none, open, affirmed, denied };

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <unordered_map>
+#include <utility>
 
 namespace samsvar::text {
 
@@ -193,6 +195,17 @@ private:
 }  // namespace
 
 struct SentenceHits::State {
+    /// Where the lists end.
+    struct Ends {
+        std::size_t hits = 0, plans = 0, options = 0, denials = 0;
+    };
+    /// What a sentence was found to hold: between these ends of the lists, with its place and first clause.
+    struct Said {
+        Ends from, to;
+        std::size_t begin = 0;
+        std::size_t clause = 0;
+        std::vector<Finding> in_all;
+    };
     struct OfConcept {
         std::uint32_t taken_to = 0;  ///< where its last hit ends
         std::uint32_t turn = 0;      ///< when it last had something to become a hit
@@ -210,13 +223,26 @@ struct SentenceHits::State {
     Scopes scopes;
     std::vector<OfConcept> of_concept;
     std::uint32_t turn = 0;
+    std::uint32_t reach = 0;  ///< how far what was taken so far goes
     std::size_t clause = 0;  ///< the last one that begins before the sentence, or the first one
+    /// By letters, and by what the sentence behind answers to it: nothing else outside of it matters.
+    std::array<std::unordered_map<std::string_view, Said>, 4> said;
+    Said* to_keep = nullptr;  ///< where what is taken next is kept for its like
 
-    Hit hit_of(const Finding& one, std::size_t sentence, std::size_t& at_clause) const
+    void walk_to(std::size_t place, std::size_t& at_clause) const
     {
         const std::vector<Span>& clauses = analysis.clauses;
-        while (at_clause + 1 < clauses.size() && clauses[at_clause + 1].begin <= one.begin) ++at_clause;
-        return {one.concept_index, {one.begin, one.end}, at_clause, sentence, {}, one.since};
+        while (at_clause + 1 < clauses.size() && clauses[at_clause + 1].begin <= place) ++at_clause;
+    }
+    Hit hit_of(const Finding& one, std::size_t sentence, std::size_t& at_clause) const
+    {
+        walk_to(one.begin, at_clause);
+        return {one.concept_index,
+                Span{one.begin, one.end},
+                static_cast<std::uint32_t>(at_clause),
+                static_cast<std::uint32_t>(sentence),
+                one.since,
+                {}};
     }
 };
 
@@ -226,15 +252,77 @@ SentenceHits::SentenceHits(const Analysis& analysis, std::size_t concepts)
 }
 SentenceHits::~SentenceHits() = default;
 
-void SentenceHits::take(std::size_t sentence, std::vector<Finding>& findings)
+Span SentenceHits::range_of(std::size_t sentence) const
+{
+    const std::vector<Span>& sentences = state_->analysis.sentences;
+    return {sentence == 0 ? 0 : sentences[sentence].begin,
+            sentence + 1 < sentences.size() ? sentences[sentence + 1].begin : state_->analysis.folded.text.size()};
+}
+
+bool SentenceHits::take_again(std::size_t sentence, std::span<const Finding> in_all)
+{
+    // A longer one is hardly said twice.
+    constexpr std::size_t short_sentence = 256;
+    State& state = *state_;
+    const Span range = range_of(sentence);
+    const auto stays_inside = [&](const Finding& one) { return one.end <= range.end; };
+    if (sentence == 0 || range.size() > short_sentence || state.reach > range.begin ||
+        !std::all_of(in_all.begin(), in_all.end(), stays_inside))
+        return false;
+    const auto question = static_cast<std::size_t>(state.analysis.question_at(sentence));
+    const auto [place, is_new] = state.said[question].try_emplace(state.analysis.folded.view(range));
+    State::Said& said = place->second;
+    if (is_new) {
+        said.in_all.assign(in_all.begin(), in_all.end());
+        state.to_keep = &said;
+        return false;
+    }
+    const auto same = [&](const Finding& one, const Finding& before) {
+        return one.concept_index == before.concept_index && one.begin - range.begin == before.begin - said.begin &&
+               one.end - range.begin == before.end - said.begin && one.kind == before.kind && one.cue == before.cue;
+    };
+    if (!std::equal(in_all.begin(), in_all.end(), said.in_all.begin(), said.in_all.end(), same)) return false;
+    const auto moved = static_cast<std::uint32_t>(range.begin - said.begin);
+    state.walk_to(range.begin, state.clause);
+    const auto clauses = static_cast<std::uint32_t>(state.clause - said.clause);
+    for (std::size_t at = said.from.hits; at < said.to.hits; ++at) {
+        Hit hit = hits[at];
+        hit.span.begin += moved;
+        hit.span.end += moved;
+        hit.clause += clauses;
+        hit.sentence = static_cast<std::uint32_t>(sentence);
+        hits.push_back(hit);
+    }
+    const auto again = [&](std::vector<Span>& list, std::size_t State::Ends::*end) {
+        for (std::size_t at = said.from.*end; at < said.to.*end; ++at)
+            list.push_back({list[at].begin + moved, list[at].end + moved});
+    };
+    again(plans, &State::Ends::plans);
+    again(options, &State::Ends::options);
+    again(denials, &State::Ends::denials);
+    return true;
+}
+
+void SentenceHits::take(std::size_t sentence, const std::vector<Finding>& findings)
+{
+    State& state = *state_;
+    for (const Finding& one : findings) state.reach = std::max(state.reach, one.end);
+    State::Said* const said = std::exchange(state.to_keep, nullptr);
+    if (said == nullptr) return take_new(sentence, findings);
+    const auto ends = [&] { return State::Ends{hits.size(), plans.size(), options.size(), denials.size()}; };
+    said->begin = range_of(sentence).begin;
+    said->clause = state.clause;
+    state.walk_to(said->begin, said->clause);
+    said->from = ends();
+    take_new(sentence, findings);
+    said->to = ends();
+}
+
+void SentenceHits::take_new(std::size_t sentence, const std::vector<Finding>& findings)
 {
     if (findings.empty()) return;
     State& state = *state_;
-    const std::vector<Span>& sentences = state.analysis.sentences;
-    const Span range{sentence == 0 ? 0 : sentences[sentence].begin, sentence + 1 < sentences.size()
-                                                                        ? sentences[sentence + 1].begin
-                                                                        : state.analysis.folded.text.size()};
-    const std::vector<Finding>& sorted = state.by_place.sort(findings, range);
+    const std::vector<Finding>& sorted = state.by_place.sort(findings, range_of(sentence));
     ++state.turn;
     for (std::vector<Span>& list : state.cues) list.clear();
     state.exceptions.clear();

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "model/catalog.h"
@@ -24,7 +25,7 @@ struct Finding {
     Kind kind = Kind::hit;
     std::uint8_t cue = 0;  ///< index into cue_lists
     Nature nature = Nature::plain;
-    model::Date since{};
+    std::uint32_t since = 0;  ///< as a Hit's
 };
 
 /// Makes the hits of what was found, sentence by sentence: nothing in one decides what a hit in another is worth, but
@@ -36,9 +37,14 @@ public:
     SentenceHits(const Analysis& analysis, std::size_t concepts);
     ~SentenceHits();
 
-    /// Takes what begins in a sentence or between it and the next one (or before the first one), in any order.
-    /// Sentences come in order. Leaves `findings` as it likes.
-    void take(std::size_t sentence, std::vector<Finding>& findings);
+    /// What begins in a sentence or between it and the next one (or before the first one).
+    Span range_of(std::size_t sentence) const;
+    /// Takes what a sentence of the same letters was found to hold, if it was met before with the same found in the
+    /// whole text, by position: a large text often says the same many times over. When it says no, take must follow.
+    bool take_again(std::size_t sentence, std::span<const Finding> in_all);
+
+    /// Takes what begins in range_of(sentence), in any order. Sentences come in order.
+    void take(std::size_t sentence, const std::vector<Finding>& findings);
 
     std::vector<Hit> hits;    ///< by position
     std::vector<Span> plans;  ///< as those of an Analysis
@@ -46,6 +52,8 @@ public:
     std::vector<Span> denials;
 
 private:
+    void take_new(std::size_t sentence, const std::vector<Finding>& findings);
+
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -17,6 +17,21 @@ struct Span {
     auto operator<=>(const Span&) const = default;
 };
 
+/// The same in half the memory, for what a text has very many of.
+struct ShortSpan {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    ShortSpan() = default;
+    ShortSpan(const Span& span)
+        : begin(static_cast<std::uint32_t>(span.begin)), end(static_cast<std::uint32_t>(span.end))
+    {
+    }
+    operator Span() const { return {begin, end}; }
+    std::size_t size() const { return end - begin; }
+    bool contains(const Span& other) const { return Span(*this).contains(other); }
+    bool overlaps(const Span& other) const { return Span(*this).overlaps(other); }
+};
+
 /// A text brought to the form that patterns match: pure ASCII, lower case, one byte a letter, so that RE2's \b and \w
 /// (ASCII only) mean what they say and the same word in NFC, NFD, with soft hyphens or typographic quotes is one word.
 /// å → A, ä æ → E, ö ø → O (upper case is free, since all else is lower case); other accents are dropped (é → e, ü → u,

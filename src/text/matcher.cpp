@@ -2,9 +2,9 @@
 #include <array>
 #include <cassert>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <span>
-#include <unordered_map>
 
 #include "base/two_threads.h"
 #include "text/analysis.h"
@@ -120,7 +120,7 @@ struct Matcher::State {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? in_all : in_sentences;
         Finding entry = entry_of(concept_index, except);
         for (const model::Pattern& pattern : added) {
-            entry.since = pattern.since;
+            entry.since = pattern.since.number();
             bank.written.push_back({pattern.expression, &pattern.origin});
             bank.entries.push_back(entry);
         }
@@ -209,50 +209,10 @@ std::vector<Matcher::State::Stretch> Matcher::State::stretches_of(const Analysis
     return stretches;
 }
 
-namespace {
-
-/// What was found in the sentences of a large text so far: such a text often says the same many times over.
-class FoundBefore {
-public:
-    /// Adds what was found in the same letters, at the place where they stand now, if they were met before.
-    bool add(std::string_view letters, std::size_t begin, std::vector<Finding>& findings) const
-    {
-        const auto place = places_.find(letters);
-        if (place == places_.end()) return false;
-        const auto at = static_cast<std::uint32_t>(begin);
-        for (std::uint32_t index = place->second.first; index < place->second.second; ++index) {
-            findings.push_back(findings_[index]);
-            findings.back().begin += at;
-            findings.back().end += at;
-        }
-        return true;
-    }
-    void keep(std::string_view letters, std::size_t begin, std::span<const Finding> findings)
-    {
-        const auto first = static_cast<std::uint32_t>(findings_.size());
-        const auto at = static_cast<std::uint32_t>(begin);
-        for (Finding one : findings) {
-            one.begin -= at;
-            one.end -= at;
-            findings_.push_back(one);
-        }
-        places_.emplace(letters, std::pair(first, static_cast<std::uint32_t>(findings_.size())));
-    }
-
-private:
-    std::vector<Finding> findings_;
-    std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> places_;
-};
-
-}  // namespace
-
 void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, SentenceHits& hits) const
 {
     const std::string& folded = analysis.folded.text;
     const bool large = folded.size() >= large_text;
-    // A longer one is hardly said twice.
-    constexpr std::size_t short_sentence = 256;
-    FoundBefore before;
     const auto known = [&](std::string_view word) { return knows(word); };
     std::vector<PatternSet::Match> matches;
     std::vector<WordSet::Found> found;
@@ -262,26 +222,35 @@ void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, Sent
         matches.clear();
         found.clear();
         findings.clear();
-        const std::size_t begin = sentence == 0 ? 0 : analysis.sentences[sentence].begin;
-        const std::size_t end = end_of_sentence(analysis, sentence);
-        for (; !left.empty() && left.front().begin < end; left = left.subspan(1)) findings.push_back(left.front());
-        const bool may_repeat = large && sentence > 0 && end - begin <= short_sentence;
-        const std::string_view letters = std::string_view(folded).substr(begin, may_repeat ? end - begin : 0);
-        if (may_repeat && before.add(letters, begin, findings)) {
-            hits.take(sentence, findings);
-            continue;
-        }
-        const std::size_t of_text = findings.size();
+        const Span range = hits.range_of(sentence);
+        for (; !left.empty() && left.front().begin < range.end; left = left.subspan(1))
+            findings.push_back(left.front());
+        if (large && hits.take_again(sentence, findings)) continue;
         in_sentences.patterns.find_in(folded, analysis.sentences[sentence], matches);
         for (const PatternSet::Match& match : matches)
             findings.push_back(found_at(in_sentences.entries[match.pattern], match.span));
-        words.find_in(folded, {begin, end}, known, found);
+        words.find_in(folded, range, known, found);
         for (const WordSet::Found& one : found)
             findings.push_back(found_at(entries_of_words[one.concept_index], one.span));
-        if (may_repeat) before.keep(letters, begin, std::span(findings).subspan(of_text));
         hits.take(sentence, findings);
     }
 }
+
+namespace {
+
+void put_by_concept(Analysis& analysis, std::size_t concepts)
+{
+    std::vector<std::uint32_t>& first = analysis.first_of_concept;
+    first.assign(concepts + 1, 0);
+    for (const Hit& hit : analysis.hits) ++first[hit.concept_index + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    analysis.by_concept.resize(analysis.hits.size());
+    for (std::uint32_t index = 0; index < analysis.hits.size(); ++index)
+        analysis.by_concept[next[analysis.hits[index].concept_index]++] = index;
+}
+
+}  // namespace
 
 template <typename Also>
 void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text, const Also& also) const
@@ -314,6 +283,7 @@ void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text,
     analysis.held.resize(lexicon.concepts.size() / 64 + 1);
     for (const Hit& hit : analysis.hits)
         analysis.held[hit.concept_index / 64] |= std::uint64_t{1} << hit.concept_index % 64;
+    if (analysis.folded.text.size() >= large_text) put_by_concept(analysis, lexicon.concepts.size());
     join(analysis.plans, &SentenceHits::plans);
     join(analysis.options, &SentenceHits::options);
     join(analysis.denials, &SentenceHits::denials);

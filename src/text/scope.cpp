@@ -297,12 +297,17 @@ private:
     /// be.
     bool turned_between(const Span& cue) const
     {
-        const std::size_t begin = std::min(cue.end, hit_.span.end);
-        const std::size_t end = std::max(cue.begin, hit_.span.begin);
+        const std::size_t begin = std::min<std::size_t>(cue.end, hit_.span.end);
+        const std::size_t end = std::max<std::size_t>(cue.begin, hit_.span.begin);
         const std::string_view between = view(begin, end);
-        for (const std::string_view word : {" men ", " but ", " mens ", " medan ", " while ", " mutta ", " og vi har ",
-                                            " och vi har ", " and we have "})
-            if (between.find(word) != std::string_view::npos) return true;
+        // Few words begin with one of these letters: most are passed without a look.
+        for (std::size_t at = between.find(' '); at != std::string_view::npos; at = between.find(' ', at + 1)) {
+            const std::string_view rest = between.substr(at + 1);
+            if (rest.empty() || std::string_view("mbwoa").find(rest.front()) == std::string_view::npos) continue;
+            for (const std::string_view word : {"men ", "but ", "mens ", "medan ", "while ", "mutta ", "og vi har ",
+                                                "och vi har ", "and we have "})
+                if (rest.starts_with(word)) return true;
+        }
         return false;
     }
 
