@@ -328,7 +328,8 @@ void check_third_country(Case& context, View& view)
     // An honest yes with a mechanism elsewhere still has to be assessed, but it is an answer.
     view.findings.push_back(make_finding(
         context, view, "third-country", words, basis ? Severity::low : view.question->severity,
-        basis || !of_recipients || asks_for_list ? Outcome::satisfied : Outcome::partial, view.question->origin));
+        basis || (!of_recipients && view.question->concluded) || asks_for_list ? Outcome::satisfied : Outcome::partial,
+        view.question->origin));
     if (basis)
         explain<StepId::third_country_with_basis>(view, view.question->origin, matched(view, hit->span));
     else

@@ -164,7 +164,9 @@ const WordTable<double>& ordinal_words()
         {"Attende", 8},    {"Attonde", 8},     {"ottende", 8},    {"eighth", 8},    {"niende", 9},     {"nionde", 9},
         {"tiende", 10},    {"tionde", 10},     {"tenth", 10},     {"tolvte", 12},   {"tolfte", 12},    {"twelfth", 12},
         {"fjortende", 14}, {"fjortonde", 14},  {"femtende", 15},  {"femtonde", 15}, {"fifteenth", 15}, {"tjuende", 20},
-        {"tjugonde", 20},  {"trettiende", 30}, {"trettionde", 30}};
+        {"tjugonde", 20},  {"trettiende", 30}, {"trettionde", 30}, {"trettende", 13}, {"trettonde", 13},
+        {"sekstende", 16}, {"sextonde", 16},   {"sixteenth", 16},  {"attende", 18},   {"attande", 18},
+        {"artonde", 18},   {"eighteenth", 18}, {"twentieth", 20},  {"tjuefjerde", 24}, {"tjugofjErde", 24}};
     return words;
 }
 
