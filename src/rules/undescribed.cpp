@@ -169,16 +169,21 @@ model::LocalText matter_asked_for(const Case& context, const View& view)
     return first ? first->label : phrase(context, "matter-asked-for");
 }
 
+/// "Partly. It is to be in place next year" holds no part that is there.
+bool is_only_promise(const Case& context, const View& view)
+{
+    return view.polarity == Polarity::no ||
+           ((view.polarity == Polarity::none || view.partly) && !states_matter(context, view));
+}
+
 void add_promise(Case& context, View& view, const text::Span& plan)
 {
-    // "Partly. It is to be in place next year" holds no part that is there.
-    const bool nothing_there = view.polarity == Polarity::no ||
-                               ((view.polarity == Polarity::none || view.partly) && !states_matter(context, view));
     Words words;
     words.what = matter_asked_for(context, view);
     words.quote = sentence_quote(view.own, plan);
     view.findings.push_back(make_finding(context, view, "planned-not-in-place", words, view.question->severity,
-                                         nothing_there ? Outcome::gap : Outcome::partial, view.question->origin));
+                                         is_only_promise(context, view) ? Outcome::gap : Outcome::partial,
+                                         view.question->origin));
     explain<model::StepId::promise_for_later>(view, view.question->origin, matched(view, plan));
 }
 
@@ -420,8 +425,13 @@ void check_choices(Case& context, View& view)
 void check_promises(Case& context, View& view)
 {
     if (view.settled || !view.answer || !view.question->concluded) return;
-    if (view.has("planned-not-in-place")) return;
-    if (const text::Span* plan = promise(context, view)) add_promise(context, view, *plan);
+    const text::Span* const plan = promise(context, view);
+    if (plan == nullptr) return;
+    if (!view.has("planned-not-in-place")) return add_promise(context, view, *plan);
+    // A part is promised: with nothing beside it the whole answer is.
+    if (!is_only_promise(context, view)) return;
+    for (model::Finding& one : view.findings)
+        if (one.code == "planned-not-in-place") one.outcome = Outcome::gap;
 }
 
 void check_partly(Case& context, View& view)
