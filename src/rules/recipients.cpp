@@ -298,6 +298,10 @@ void add_contradiction(Case& context, View& on, const View& other, const View& l
     on.findings.push_back(std::move(finding));
 }
 
+/// What in the sentence of a place outside the EEA says that data lie there or are reached from there.
+const std::vector<std::string> data_at_a_place = {"reaches-data",     "data-goes-to", "data-name",       "data-contact",
+                                                  "data-national-id", "data-special", "speaks-of-copies"};
+
 void check_third_country(Case& context, View& view)
 {
     const bool of_recipients = tagged(view, "recipients") || tagged(view, "transfer") ||
@@ -307,7 +311,7 @@ void check_third_country(Case& context, View& view)
     const bool asks_for_list =
         tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
     const bool of_access = (view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"))) ||
-                           context.first_hit_beside(view.own, "third-country-place", {"reaches-data"});
+                           context.first_hit_beside(view.own, "third-country-place", data_at_a_place);
     if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.
