@@ -116,6 +116,68 @@ BOOST_AUTO_TEST_CASE(who_is_on_no_list)
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_of_all_and_taken_back_elsewhere)
+{
+    const auto says = [&](const char* text) { return Asked{"How is the service run?", text}; };
+    hold({
+        {"a database each",
+         {"How are customers kept apart?", "Each customer has its own database."},
+         says("All customers' rows are in the same tables, told apart by a number."),
+         "contradiction",
+         true},
+        {"kept apart twice",
+         {"How are customers kept apart?", "Each customer has its own database."},
+         says("Each customer's rows are kept in that customer's database."),
+         "contradiction",
+         false},
+        {"always on duty",
+         {"Hvem følger med på driften?", "Tjenesten overvåkes døgnet rundt av våre folk."},
+         says("Varsler går til en postkasse. Om natten er ingen på vakt."),
+         "contradiction",
+         true},
+        {"gone the same day",
+         {"När tas behörigheter bort?", "Behörigheten tas bort samma dag som någon slutar."},
+         says("Konton för den som slutat rensas en gång per kvartal."),
+         "contradiction",
+         true},
+        {"forgotten ones besides",
+         {"När tas behörigheter bort?", "Behörigheten tas bort samma dag som någon slutar."},
+         says("Glömda konton rensas dessutom en gång per kvartal."),
+         "contradiction",
+         false},
+        {"always a second pair of eyes",
+         {"Hvordan godkendes ændringer?", "Alle ændringer godkendes af en anden udvikler."},
+         says("Akutte rettelser lægger vagten ud på egen hånd."),
+         "contradiction",
+         true},
+        {"only encrypted",
+         {"Onko liikenne salattu?", "Kyllä, kaikki liikenne on salattu."},
+         says("Tiedostot haetaan joka yö FTP:llä."),
+         "contradiction",
+         true},
+        {"the customer's keys",
+         {"Who holds the keys?", "Only the customer holds the keys; nobody else can use them."},
+         says("Keys are kept in a vault which we manage and rotate yearly."),
+         "contradiction",
+         true},
+        {"a login of their own",
+         {"Er alle kontoer personlige?", "Ja, alle kontoer er personlige, uten unntak."},
+         says("Driftsvakta logger inn; hele skiftet bruker samme pålogging."),
+         "contradiction",
+         true},
+        {"everybody trained",
+         {"Får alle oplæring?", "Ja, alle medarbejdere gennemfører et kursus hvert år."},
+         says("Udviklere får kurser. Øvrige medarbejdere får ingen undervisning."),
+         "contradiction",
+         true},
+        {"everybody screened",
+         {"Kontrolleras alla?", "Ja, alla lämnar registerutdrag innan de börjar."},
+         says("För sommarvikarier görs ingen bakgrundskontroll."),
+         "contradiction",
+         true},
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace samsvar::rules
