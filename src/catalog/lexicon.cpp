@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/two_threads.h"
+#include "catalog/examples.h"
 #include "catalog/load.h"
 #include "catalog/source.h"
 #include "text/fold.h"
@@ -253,6 +254,8 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     if (lexicon.concepts.empty())
         throw Error(ErrorCode::not_found, {folder.string(), {}, 0, 0},
                     "holds no concept; it must hold *.xml files with <lexicon><topic><concept>");
+    lexicon.examples = load_examples(folder / "examples", shown + "/examples",
+                                     [&](const std::string& id) { return concepts.count(id) != 0; });
     // Contradictions and subjects may name concepts of any file, so they are read when all concepts are known.
     for (const xml::Element& root : roots) {
         for (const xml::Element* element : root.all("contradiction")) {

@@ -3,6 +3,7 @@
 #include "base/files.h"
 #include "base/fingerprint.h"
 #include "base/limits.h"
+#include "catalog/examples.h"
 #include "catalog/lexicon_bytes.h"
 #include "catalog/load.h"
 
@@ -16,10 +17,14 @@ Fingerprint fingerprint_of(const std::filesystem::path& folder, const std::strin
     const Limits limits;
     Fingerprint fingerprint;
     fingerprint.add(shown);
-    for (const std::filesystem::path& file : files_in(folder, ".xml")) {
-        fingerprint.add(file.filename().string());
-        fingerprint.add(read_file(file, limits.own_xml_bytes));
-    }
+    const auto add = [&](const std::vector<std::filesystem::path>& files) {
+        for (const std::filesystem::path& file : files) {
+            fingerprint.add(file.filename().string());
+            fingerprint.add(read_file(file, limits.own_xml_bytes));
+        }
+    };
+    add(files_in(folder, ".xml"));
+    add(files_in(folder / "examples", ".tsv"));
     return fingerprint;
 }
 
@@ -35,7 +40,11 @@ model::Lexicon LexiconSource::lexicon() const
 {
     if (!is_prepared()) return load_lexicon(folder_, shown_);
     BytesReader reader(current_);
-    return read_lexicon(reader);
+    model::Lexicon lexicon = read_lexicon(reader);
+    // The bytes hold what a matcher made of the examples. They were checked when that was made.
+    lexicon.examples =
+        load_examples(folder_ / "examples", shown_ + "/examples", [](const std::string&) { return true; });
+    return lexicon;
 }
 
 text::Matcher LexiconSource::matcher() const

@@ -118,8 +118,15 @@ struct Phrase {
     Origin origin;
 };
 
+/// A sentence that people wrote of a concept, without knowing its patterns.
+struct Example {
+    std::string concept_id;
+    std::string text;
+};
+
 struct Lexicon {
     std::vector<Concept> concepts;
+    std::vector<Example> examples;  ///< until a matcher has taken them (text/likeness.h)
     std::vector<Contradiction> contradictions;
     std::vector<FindingText> findings;
     std::vector<Phrase> phrases;

@@ -49,6 +49,12 @@ struct Sought {
     std::size_t distinct = 0;        ///< how many of its concepts are stated outright
 };
 
+/// A sentence of the answer and the concept that it is most like, of all that others wrote of (text/likeness.h).
+struct LikeSentence {
+    text::Span span;
+    std::uint32_t concept_index = 0;
+};
+
 /// One question of the form with all that is known of its answer. Filled step by step by the checks, in their order.
 struct View {
     const model::Question* question = nullptr;
@@ -63,6 +69,7 @@ struct View {
     std::vector<std::size_t> referred;  ///< indexes into Case::views, followed to the end of the chain
     std::vector<Source> sources;
     std::vector<Sought> sought;
+    std::optional<std::vector<LikeSentence>> like;  ///< by position, once in_other_words was asked
     bool names_document = false;
     bool encloses_document = false;
     std::vector<std::string> documents;               ///< as written

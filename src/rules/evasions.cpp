@@ -6,6 +6,7 @@
 
 #include "rules/checks.h"
 #include "rules/evade.h"
+#include "rules/other_words.h"
 #include "rules/undescribed.h"
 #include "text/segment.h"
 
@@ -236,6 +237,7 @@ bool check_topic(Case& context, View& view)
         return one.expectation->kind == model::ExpectationKind::concepts && one.standing != Standing::absent;
     });
     if (of_matter) return false;
+    if (in_other_words(context, view, view.question->topic)) return false;
     constexpr std::size_t enough_words = 3;
     if (view.own.words < enough_words || view.names_document || view.encloses_document) return false;
     if (!view.own.references.empty()) {

@@ -6,6 +6,7 @@
 
 #include "rules/checks.h"
 #include "rules/explain.h"
+#include "rules/other_words.h"
 #include "rules/undescribed.h"
 
 namespace samsvar::rules {
@@ -479,6 +480,13 @@ void check_expectations(Case& context, View& view)
                 if (besides && vague && view.own.words <= few_words) break;
                 if (view.evaded && !(quantity && (view.has("reference-only") || vague)) && !(besides && vague)) break;
                 if ((denied && sought.standing == Standing::absent) || weak) break;
+                if (sought.standing == Standing::absent && !sought.touched && !quantity) {
+                    if (const text::Span* said = in_other_words(context, view, expectation.met_by)) {
+                        explain<StepId::expectation_in_other_words>(view, expectation.origin, called(expectation),
+                                                                    matched(view, *said));
+                        break;
+                    }
+                }
                 Words words = words_of(context, sought);
                 words.quote.clear();
                 add("missing-element", words, view.evaded ? Outcome::partial : lowered, weight);

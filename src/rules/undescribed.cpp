@@ -4,6 +4,7 @@
 
 #include "rules/checks.h"
 #include "rules/evade.h"
+#include "rules/other_words.h"
 #include "rules/undescribed.h"
 #include "text/segment.h"
 
@@ -358,6 +359,7 @@ bool check_subject(Case& context, View& view)
         if (word.size() >= beginning && view.own.folded.text.find(word.substr(0, beginning)) != std::string::npos)
             return false;
     if (!speaks) return false;
+    if (in_other_words(context, view, view.question->topic)) return false;
     evade<model::StepId::another_subject>(context, view, "off-topic", Outcome::gap, view.question->severity,
                                           opening(view));
     return true;

@@ -13,6 +13,7 @@
 #include "model/language.h"
 #include "model/lexicon.h"
 #include "text/fold.h"
+#include "text/likeness.h"
 
 namespace samsvar::text {
 
@@ -162,6 +163,8 @@ public:
     Analysis analyse(std::string_view answer) const;
 
     const model::Lexicon& lexicon() const;
+    /// What a sentence is like, in the lexicon's concepts.
+    const Likeness& likeness() const;
     /// Index of a concept, or nothing.
     std::optional<std::uint32_t> index_of(std::string_view concept_id) const;
 

@@ -64,6 +64,7 @@ struct Matcher::State {
     /// of the searches for durations, frequencies and references.
     Bank in_all;
     std::array<std::uint32_t, 3> first_phrase{};  ///< pattern of in_all, by search
+    Likeness likeness;
 
     struct FoundInAll {
         std::vector<Finding> findings;
@@ -112,8 +113,9 @@ struct Matcher::State {
         return false;
     }
 
-    /// All but the patterns' preparation.
+    /// All but the preparation of patterns and likeness.
     void take(model::Lexicon taken);
+    void prepare_likeness();
 
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
@@ -146,6 +148,18 @@ void Matcher::State::take(model::Lexicon taken)
         in_all.written.insert(in_all.written.end(), phrases.begin(), phrases.end());
     }
     words.prepare();
+}
+
+void Matcher::State::prepare_likeness()
+{
+    std::vector<std::string> texts;
+    for (const model::Example& one : lexicon.examples) texts.push_back(fold_text(one.text));
+    std::vector<Likeness::Example> examples;
+    for (std::size_t at = 0; at < texts.size(); ++at)
+        if (const std::uint32_t* const known = index.find(lexicon.examples[at].concept_id))
+            examples.push_back({*known, texts[at]});
+    likeness = Likeness(examples, lexicon.concepts.size());
+    lexicon.examples = {};
 }
 
 Matcher::State::FoundInAll Matcher::State::find_in_all(std::string_view folded) const
@@ -294,6 +308,7 @@ Matcher::Matcher(model::Lexicon lexicon) : state_(std::make_unique<State>())
     state_->take(std::move(lexicon));
     state_->in_sentences.prepare();
     state_->in_all.prepare();
+    state_->prepare_likeness();
 }
 
 Matcher::Matcher(model::Lexicon lexicon, BytesReader& prepared) : state_(std::make_unique<State>())
@@ -301,12 +316,14 @@ Matcher::Matcher(model::Lexicon lexicon, BytesReader& prepared) : state_(std::ma
     state_->take(std::move(lexicon));
     state_->in_sentences.take(prepared);
     state_->in_all.take(prepared);
+    state_->likeness = Likeness::read(prepared);
 }
 
 void Matcher::write(BytesWriter& into) const
 {
     state_->in_sentences.patterns.write(into);
     state_->in_all.patterns.write(into);
+    state_->likeness.write(into);
 }
 
 Matcher::Matcher(Matcher&&) noexcept = default;
@@ -315,6 +332,11 @@ Matcher::~Matcher() = default;
 const model::Lexicon& Matcher::lexicon() const
 {
     return state_->lexicon;
+}
+
+const Likeness& Matcher::likeness() const
+{
+    return state_->likeness;
 }
 
 std::optional<std::uint32_t> Matcher::index_of(std::string_view concept_id) const
