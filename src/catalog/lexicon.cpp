@@ -220,7 +220,8 @@ void check_concepts(const xml::Element& element, std::initializer_list<const cha
 {
     for (const char* attribute : attributes)
         for (const std::string& id : element.words_attribute(attribute))
-            if (!concepts.count(id))
+            if (!concepts.count(id) &&
+                !(id == model::every_concept_of_data && std::string(attribute).ends_with("beside")))
                 throw element.error("attribute \"" + std::string(attribute) + "\" names no concept of the lexicon: \"" +
                                     id + "\"");
 }

@@ -28,6 +28,9 @@ struct Word {
     Origin origin;
 };
 
+/// In the lists of concepts that a statement counts beside: all that are of data (Concept::of_data).
+inline constexpr std::string_view every_concept_of_data = "of-data";
+
 /// A named meaning with the ways people put it.
 struct Concept {
     std::string id;     ///< restore-test

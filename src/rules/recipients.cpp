@@ -170,8 +170,7 @@ std::string unlisted_by_place(const Case& context, const View& view, const std::
         if ((!place && id != "hired-from") || hit.scope.negated || hit.scope.planned) continue;
         const std::span<const text::Hit> beside = view.own.hits_in(hit.sentence);
         if (std::none_of(beside.begin(), beside.end(), [&](const text::Hit& other) {
-                const model::Concept& one = concepts[other.concept_index];
-                return !other.scope.negated && (one.of_data || one.id == "reaches-data");
+                return !other.scope.negated && concepts[other.concept_index].of_data;
             }))
             continue;
         std::string name;
@@ -298,10 +297,6 @@ void add_contradiction(Case& context, View& on, const View& other, const View& l
     on.findings.push_back(std::move(finding));
 }
 
-/// What in the sentence of a place outside the EEA says that data lie there or are reached from there.
-const std::vector<std::string> data_at_a_place = {"reaches-data",     "data-goes-to", "data-name",       "data-contact",
-                                                  "data-national-id", "data-special", "speaks-of-copies"};
-
 void check_third_country(Case& context, View& view)
 {
     const bool of_recipients = tagged(view, "recipients") || tagged(view, "transfer") ||
@@ -310,8 +305,9 @@ void check_third_country(Case& context, View& view)
     // A list is complete with recipients outside, too: where they are is for the question about transfers.
     const bool asks_for_list =
         tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
-    const bool of_access = (view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"))) ||
-                           context.first_hit_beside(view.own, "third-country-place", data_at_a_place);
+    const bool of_access =
+        (view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"))) ||
+        context.first_hit_beside(view.own, "third-country-place", {std::string(model::every_concept_of_data)});
     if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.

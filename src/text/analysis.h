@@ -140,6 +140,12 @@ struct Analysis {
     enum class Question { none, open, affirmed, denied };
     /// Whether the sentence asks, and what the one behind it answers: "Tofaktor? Ja, for alle."
     Question question_at(std::size_t sentence) const;
+    /// What begins in a sentence or between it and the next one (or before the first one).
+    Span range_of(std::size_t sentence) const
+    {
+        return {sentence == 0 ? 0 : sentences[sentence].begin,
+                sentence + 1 < sentences.size() ? sentences[sentence + 1].begin : folded.text.size()};
+    }
     /// The hits that begin in a sentence.
     std::span<const Hit> hits_in(std::size_t sentence) const;
     std::size_t sentence_of(const Span& span) const;

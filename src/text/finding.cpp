@@ -224,7 +224,7 @@ struct SentenceHits::State {
     std::vector<OfConcept> of_concept;
     std::uint32_t turn = 0;
     std::uint32_t reach = 0;  ///< how far what was taken so far goes
-    std::size_t clause = 0;  ///< the last one that begins before the sentence, or the first one
+    std::size_t clause = 0;   ///< the last one that begins before the sentence, or the first one
     /// By letters, and by what the sentence behind answers to it: nothing else outside of it matters.
     std::array<std::unordered_map<std::string_view, Said>, 4> said;
     Said* to_keep = nullptr;  ///< where what is taken next is kept for its like
@@ -252,19 +252,12 @@ SentenceHits::SentenceHits(const Analysis& analysis, std::size_t concepts)
 }
 SentenceHits::~SentenceHits() = default;
 
-Span SentenceHits::range_of(std::size_t sentence) const
-{
-    const std::vector<Span>& sentences = state_->analysis.sentences;
-    return {sentence == 0 ? 0 : sentences[sentence].begin,
-            sentence + 1 < sentences.size() ? sentences[sentence + 1].begin : state_->analysis.folded.text.size()};
-}
-
 bool SentenceHits::take_again(std::size_t sentence, std::span<const Finding> in_all)
 {
     // A longer one is hardly said twice.
     constexpr std::size_t short_sentence = 256;
     State& state = *state_;
-    const Span range = range_of(sentence);
+    const Span range = state.analysis.range_of(sentence);
     const auto stays_inside = [&](const Finding& one) { return one.end <= range.end; };
     if (sentence == 0 || range.size() > short_sentence || state.reach > range.begin ||
         !std::all_of(in_all.begin(), in_all.end(), stays_inside))
@@ -310,7 +303,7 @@ void SentenceHits::take(std::size_t sentence, const std::vector<Finding>& findin
     State::Said* const said = std::exchange(state.to_keep, nullptr);
     if (said == nullptr) return take_new(sentence, findings);
     const auto ends = [&] { return State::Ends{hits.size(), plans.size(), options.size(), denials.size()}; };
-    said->begin = range_of(sentence).begin;
+    said->begin = state.analysis.range_of(sentence).begin;
     said->clause = state.clause;
     state.walk_to(said->begin, said->clause);
     said->from = ends();
@@ -322,7 +315,7 @@ void SentenceHits::take_new(std::size_t sentence, const std::vector<Finding>& fi
 {
     if (findings.empty()) return;
     State& state = *state_;
-    const std::vector<Finding>& sorted = state.by_place.sort(findings, range_of(sentence));
+    const std::vector<Finding>& sorted = state.by_place.sort(findings, state.analysis.range_of(sentence));
     ++state.turn;
     for (std::vector<Span>& list : state.cues) list.clear();
     state.exceptions.clear();

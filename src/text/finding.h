@@ -37,13 +37,11 @@ public:
     SentenceHits(const Analysis& analysis, std::size_t concepts);
     ~SentenceHits();
 
-    /// What begins in a sentence or between it and the next one (or before the first one).
-    Span range_of(std::size_t sentence) const;
     /// Takes what a sentence of the same letters was found to hold, if it was met before with the same found in the
     /// whole text, by position: a large text often says the same many times over. When it says no, take must follow.
     bool take_again(std::size_t sentence, std::span<const Finding> in_all);
 
-    /// Takes what begins in range_of(sentence), in any order. Sentences come in order.
+    /// Takes what begins in Analysis::range_of(sentence), in any order. Sentences come in order.
     void take(std::size_t sentence, const std::vector<Finding>& findings);
 
     std::vector<Hit> hits;    ///< by position

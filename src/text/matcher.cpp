@@ -186,13 +186,6 @@ namespace {
 /// From this size on a text is worth a second thread.
 constexpr std::size_t large_text = 64 * 1024;
 
-/// Where the sentence behind the last of a stretch begins.
-std::size_t end_of_sentence(const Analysis& analysis, std::size_t sentence)
-{
-    return sentence + 1 < analysis.sentences.size() ? analysis.sentences[sentence + 1].begin
-                                                    : analysis.folded.text.size();
-}
-
 }  // namespace
 
 /// In a large text so many that two threads share them evenly; no finding of in_all reaches from one into the next.
@@ -208,7 +201,7 @@ std::vector<Matcher::State::Stretch> Matcher::State::stretches_of(const Analysis
     std::size_t reach = 0;  ///< of the findings so far
     std::size_t taken = 0;
     while (next.last < analysis.sentences.size()) {
-        const std::size_t end = end_of_sentence(analysis, next.last++);
+        const std::size_t end = analysis.range_of(next.last++).end;
         for (; taken < in_text.size() && in_text[taken].begin < end; ++taken)
             reach = std::max<std::size_t>(reach, in_text[taken].end);
         const bool last = next.last == analysis.sentences.size();
@@ -236,7 +229,7 @@ void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, Sent
         matches.clear();
         found.clear();
         findings.clear();
-        const Span range = hits.range_of(sentence);
+        const Span range = analysis.range_of(sentence);
         for (; !left.empty() && left.front().begin < range.end; left = left.subspan(1))
             findings.push_back(left.front());
         if (large && hits.take_again(sentence, findings)) continue;
