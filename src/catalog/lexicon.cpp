@@ -1,4 +1,5 @@
 // The lexicon: concepts, contradictions and the sentences of findings (catalogs/lexicon/*.xml, catalogs/lexicon.xsd).
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -215,15 +216,27 @@ std::vector<model::ListedWord> read_list(const xml::Element& element, model::Wor
     return words;
 }
 
+/// In what a statement must stand beside, "of-data" is short for all concepts that bear that.
+void name_all_of_data(std::vector<std::string>& ids, const model::Lexicon& lexicon)
+{
+    const auto place = std::find(ids.begin(), ids.end(), "of-data");
+    if (place == ids.end()) return;
+    const std::vector<std::string> all = lexicon.concepts_of_data();
+    ids.insert(ids.erase(place), all.begin(), all.end());
+}
+
 /// A contradiction or subject that names a concept there is not can never be found.
+void check_concepts(const xml::Element& element, const std::string& attribute, const std::vector<std::string>& ids,
+                    const Origins& concepts)
+{
+    for (const std::string& id : ids)
+        if (!concepts.count(id))
+            throw element.error("attribute \"" + attribute + "\" names no concept of the lexicon: \"" + id + "\"");
+}
 void check_concepts(const xml::Element& element, std::initializer_list<const char*> attributes, const Origins& concepts)
 {
     for (const char* attribute : attributes)
-        for (const std::string& id : element.words_attribute(attribute))
-            if (!concepts.count(id) &&
-                !(id == model::every_concept_of_data && std::string(attribute).ends_with("beside")))
-                throw element.error("attribute \"" + std::string(attribute) + "\" names no concept of the lexicon: \"" +
-                                    id + "\"");
+        check_concepts(element, attribute, element.words_attribute(attribute), concepts);
 }
 
 }  // namespace
@@ -260,9 +273,13 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
     // Contradictions and subjects may name concepts of any file, so they are read when all concepts are known.
     for (const xml::Element& root : roots) {
         for (const xml::Element* element : root.all("contradiction")) {
-            lexicon.contradictions.push_back(read_contradiction(*element));
-            note_first(contradictions, *element, "contradiction", lexicon.contradictions.back().id);
-            check_concepts(*element, {"claim", "fact", "unless", "fact-beside", "claim-beside"}, concepts);
+            model::Contradiction& one = lexicon.contradictions.emplace_back(read_contradiction(*element));
+            note_first(contradictions, *element, "contradiction", one.id);
+            name_all_of_data(one.fact_beside, lexicon);
+            name_all_of_data(one.claim_beside, lexicon);
+            check_concepts(*element, {"claim", "fact", "unless"}, concepts);
+            check_concepts(*element, "fact-beside", one.fact_beside, concepts);
+            check_concepts(*element, "claim-beside", one.claim_beside, concepts);
         }
         for (const xml::Element* element : root.all("subject")) {
             lexicon.subjects.push_back(read_subject(*element));

@@ -9,6 +9,14 @@ const Concept* Lexicon::find(std::string_view wanted) const
     return nullptr;
 }
 
+std::vector<std::string> Lexicon::concepts_of_data() const
+{
+    std::vector<std::string> ids;
+    for (const Concept& one : concepts)
+        if (one.of_data) ids.push_back(one.id);
+    return ids;
+}
+
 const FindingText* Lexicon::finding(std::string_view code) const
 {
     for (const FindingText& known : findings)

@@ -28,9 +28,6 @@ struct Word {
     Origin origin;
 };
 
-/// In the lists of concepts that a statement counts beside: all that are of data (Concept::of_data).
-inline constexpr std::string_view every_concept_of_data = "of-data";
-
 /// A named meaning with the ways people put it.
 struct Concept {
     std::string id;     ///< restore-test
@@ -138,6 +135,8 @@ struct Lexicon {
     WordLists lists;
 
     const Concept* find(std::string_view wanted) const;
+    /// Ids of all that are of data.
+    std::vector<std::string> concepts_of_data() const;
     const FindingText* finding(std::string_view code) const;
     /// The phrase's text; empty when the lexicon has none of that id.
     const LocalText& phrase(std::string_view id) const;

@@ -111,14 +111,12 @@ const text::Hit* Case::first_hit_beside(const text::Analysis& analysis, std::str
     const auto stated = [today = date.number()](const text::Hit& hit) {
         return hit.since <= today && is_outright(hit.scope);
     };
-    const bool any_of_data = std::find(others.begin(), others.end(), model::every_concept_of_data) != others.end();
     return analysis.first_hit(*index, [&](const text::Hit& hit) {
         if (!stated(hit)) return false;
         const std::span<const text::Hit> sentence = analysis.hits_in(hit.sentence);
         return std::any_of(sentence.begin(), sentence.end(), [&](const text::Hit& other) {
-            const model::Concept& one = matcher.lexicon().concepts[other.concept_index];
-            return stated(other) &&
-                   ((any_of_data && one.of_data) || std::find(others.begin(), others.end(), one.id) != others.end());
+            const std::string& id = matcher.lexicon().concepts[other.concept_index].id;
+            return stated(other) && std::find(others.begin(), others.end(), id) != others.end();
         });
     });
 }

@@ -125,8 +125,7 @@ struct Case {
     bool states_any(const text::Analysis& analysis, const std::vector<std::string>& concept_ids) const;
     /// First hit of the concept, or null.
     const text::Hit* first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright = true) const;
-    /// First outright hit of the concept that has one of the others, outright too, in its sentence; or null. Among the
-    /// others model::every_concept_of_data stands for all that are of data.
+    /// First outright hit of the concept that has one of the others, outright too, in its sentence; or null.
     const text::Hit* first_hit_beside(const text::Analysis& analysis, std::string_view concept_id,
                                       const std::vector<std::string>& others) const;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/segment.h"
+
 namespace samsvar::rules {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 constexpr float like_enough = 0.10F;
 /// In the first sentences an answer says what it says; each costs a few microseconds.
 constexpr std::size_t most_sentences = 60;
-constexpr std::size_t few_letters = 15;  ///< too few to be like anything
+constexpr std::size_t few_words = 6;  ///< fewer are like whatever shares one of them
 
 bool holds_plan(const text::Analysis& answer, const text::Span& sentence)
 {
@@ -23,7 +25,7 @@ std::vector<LikeSentence> sentences_of(const Case& context, const text::Analysis
     std::vector<LikeSentence> like;
     for (std::size_t at = 0; at < answer.sentences.size() && at < most_sentences; ++at) {
         const text::Span& sentence = answer.sentences[at];
-        if (sentence.size() < few_letters || holds_plan(answer, sentence) ||
+        if (text::count_words(answer.folded.view(sentence)) < few_words || holds_plan(answer, sentence) ||
             answer.question_at(at) != text::Analysis::Question::none)
             continue;
         const auto nearest = context.matcher.likeness().nearest(answer.folded.view(sentence), 1);

@@ -307,7 +307,7 @@ void check_third_country(Case& context, View& view)
         tagged(view, "recipients") && !tagged(view, "transfer") && !tagged(view, "transfer-basis");
     const bool of_access =
         (view.question->concluded && (tagged(view, "support") || tagged(view, "remote-access"))) ||
-        context.first_hit_beside(view.own, "third-country-place", {std::string(model::every_concept_of_data)});
+        context.first_hit_beside(view.own, "third-country-place", context.matcher.lexicon().concepts_of_data());
     if (!of_recipients && !of_access) return;
     const text::Hit* hit = context.first_hit(view.own, "third-country-place");
     // "Outside the EEA" is mostly said to deny it: it counts when nothing in its sentence does.

@@ -44,6 +44,19 @@ model::Lexicon loaded_lexicon(const Files& files)
 
 BOOST_AUTO_TEST_SUITE(lexicon_tests)
 
+BOOST_AUTO_TEST_CASE(of_data_is_short_for_every_concept_that_bears_it)
+{
+    Files files;
+    files.a = changed(files.a, "id=\"backup\"", "id=\"backup\" of-data=\"yes\"");
+    files.b = changed(files.b, "one-sided=\"yes\"", "one-sided=\"yes\" fact-beside=\"training of-data\"");
+    const model::Lexicon lexicon = loaded_lexicon(files);
+    const std::vector<std::string> beside = {"training", "backup"};
+    BOOST_TEST(lexicon.contradictions.at(0).fact_beside == beside, boost::test_tools::per_element());
+    files.b = changed(files.b, "training of-data", "training off-data");
+    BOOST_TEST(failure_of([&] { loaded_lexicon(files); }).find("names no concept of the lexicon: \"off-data\"") !=
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(all_files_make_one_lexicon)
 {
     const model::Lexicon lexicon = loaded_lexicon({});
