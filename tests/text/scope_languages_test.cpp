@@ -61,6 +61,16 @@ void check(const std::vector<Row>& rows)
 
 BOOST_AUTO_TEST_SUITE(scope_languages)
 
+BOOST_AUTO_TEST_CASE(an_article_between_not_and_its_matter_parts_nothing)
+{
+    // What is an article here may be "and" in a language that is added.
+    check({
+        {"Vi har ikke en backup.", "backup:n"},
+        {"Vi har inte en backup.", "backup:n"},
+        {"Det er ikke en sikkerhetskopi av basen.", "backup:n"},
+    });
+}
+
 BOOST_AUTO_TEST_CASE(bokmal)
 {
     check({
