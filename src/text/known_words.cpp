@@ -41,6 +41,8 @@ KnownWords::Entry KnownWords::next() const
     entry.letters = static_cast<std::uint32_t>(letters_.size());
     entry.matches = static_cast<std::uint32_t>(matches_.size());
     entry.events = static_cast<std::uint32_t>(events_.size());
+    entry.matches_beside = static_cast<std::uint32_t>(matches_beside_.size());
+    entry.events_beside = static_cast<std::uint32_t>(events_beside_.size());
     entry.occurrences = static_cast<std::uint32_t>(occurrences_.size());
     return entry;
 }
@@ -50,6 +52,8 @@ KnownWords::Findings KnownWords::findings_of(const Entry& entry) const
     const Entry& behind = *(&entry + 1);
     return {std::span(matches_).subspan(entry.matches, behind.matches - entry.matches),
             std::span(events_).subspan(entry.events, behind.events - entry.events),
+            std::span(matches_beside_).subspan(entry.matches_beside, behind.matches_beside - entry.matches_beside),
+            std::span(events_beside_).subspan(entry.events_beside, behind.events_beside - entry.events_beside),
             std::span(occurrences_).subspan(entry.occurrences, behind.occurrences - entry.occurrences)};
 }
 
@@ -82,6 +86,8 @@ void KnownWords::grow()
         entries_.assign(1, {});
         matches_.clear();
         events_.clear();
+        matches_beside_.clear();
+        events_beside_.clear();
         occurrences_.clear();
         std::fill(slots_.begin(), slots_.end(), 0);
         return;
@@ -108,7 +114,8 @@ void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t b
         const PatternTable::Literal& known = table_.literals[literal];
         const std::size_t end = at + known.size;
         if (known.asked != 0) occurrences_.push_back({literal, static_cast<std::uint32_t>(at)});
-        std::uint16_t around = end == word.size() ? PatternTable::ends_at_boundary : PatternTable::word_goes_on;
+        std::uint16_t around = PatternTable::only_beside;
+        around |= end == word.size() ? PatternTable::ends_at_boundary : PatternTable::word_goes_on;
         if (at == 0) around |= PatternTable::begins_at_boundary;
         for (const PatternTable::Use& use : table_.uses.subspan(known.first_use, known.count))
             if ((use.around & ~around) == 0)
@@ -129,17 +136,19 @@ void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t b
 void KnownWords::settle(std::string_view word, std::span<Use> uses)
 {
     const PatternTable::Pattern& pattern = table_.patterns[uses.front().pattern];
+    std::vector<Match>& matches = pattern.only_beside != 0 ? matches_beside_ : matches_;
+    std::vector<Event>& events = pattern.only_beside != 0 ? events_beside_ : events_;
     if (pattern.within_word == 0) {
         for (const Use& use : uses)
-            events_.push_back(
-                {use.pattern, use.form, static_cast<std::uint8_t>(use.begin), static_cast<std::uint8_t>(use.end)});
+            events.push_back({use.pattern, pattern.group, use.form, static_cast<std::uint8_t>(use.begin),
+                              static_cast<std::uint8_t>(use.end)});
         return;
     }
     if (pattern.forms == 0) {
         if (holds_each(pattern))
             for (const Span& span : compiled_.of(table_, uses.front().pattern).find_all(word, {0, word.size()}))
-                matches_.push_back({uses.front().pattern, static_cast<std::uint16_t>(span.begin),
-                                    static_cast<std::uint16_t>(span.end)});
+                matches.push_back({uses.front().pattern, pattern.group, static_cast<std::uint16_t>(span.begin),
+                                   static_cast<std::uint16_t>(span.end)});
         return;
     }
     for (Use& use : uses) {
@@ -152,7 +161,7 @@ void KnownWords::settle(std::string_view word, std::span<Use> uses)
     std::uint16_t free_from = 0;
     for (const Use& use : uses) {
         if (use.begin < free_from) continue;
-        matches_.push_back({use.pattern, use.begin, use.end});
+        matches.push_back({use.pattern, pattern.group, use.begin, use.end});
         free_from = use.end;
     }
 }

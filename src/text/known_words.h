@@ -23,12 +23,14 @@ public:
     /// A match of a pattern that sees no more than a word at a time.
     struct Match {
         std::uint32_t pattern = 0;
+        std::uint32_t group = PatternGroup::none;
         std::uint16_t begin = 0;
         std::uint16_t end = 0;
     };
     /// Letters that another pattern uses.
     struct Event {
         std::uint32_t pattern = 0;
+        std::uint32_t group = PatternGroup::none;
         std::uint16_t form = 0;
         std::uint8_t begin = 0;
         std::uint8_t end = 0;
@@ -41,6 +43,8 @@ public:
     struct Findings {
         std::span<const Match> matches;  ///< those of a pattern by place
         std::span<const Event> events;
+        std::span<const Match> matches_beside;  ///< the same of patterns that are wanted only beside others
+        std::span<const Event> events_beside;
         std::span<const Occurrence> occurrences;
     };
 
@@ -61,6 +65,8 @@ private:
         std::uint32_t letters = 0;
         std::uint32_t matches = 0;
         std::uint32_t events = 0;
+        std::uint32_t matches_beside = 0;
+        std::uint32_t events_beside = 0;
         std::uint32_t occurrences = 0;
         std::uint32_t size = 0;
     };
@@ -86,8 +92,8 @@ private:
     std::string letters_;
     std::vector<Entry> entries_{1};     ///< one more at the end
     std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free
-    std::vector<Match> matches_;
-    std::vector<Event> events_;
+    std::vector<Match> matches_, matches_beside_;
+    std::vector<Event> events_, events_beside_;
     std::vector<Occurrence> occurrences_;
     std::vector<Use> uses_;  ///< of the word that is being made
 };

@@ -121,9 +121,12 @@ struct Matcher::State {
     {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? in_all : in_sentences;
         Finding entry = entry_of(concept_index, except);
+        // An exception matters only beside what it takes back in the same sentence.
+        PatternGroup group;
+        if (&bank == &in_sentences && !lexicon.concepts[concept_index].except.empty()) group = {concept_index, except};
         for (const model::Pattern& pattern : added) {
             entry.since = pattern.since.number();
-            bank.written.push_back({pattern.expression, &pattern.origin});
+            bank.written.push_back({pattern.expression, &pattern.origin, group});
             bank.entries.push_back(entry);
         }
     }
@@ -223,22 +226,26 @@ void Matcher::State::take(const Analysis& analysis, const Stretch& stretch, Sent
     const auto known = [&](std::string_view word) { return knows(word); };
     std::vector<PatternSet::Match> matches;
     std::vector<WordSet::Found> found;
+    std::vector<std::uint32_t> of_concepts;  ///< found as words
     std::vector<Finding> findings;
     std::span<const Finding> left = stretch.in_all;
     for (std::size_t sentence = stretch.first; sentence < stretch.last; ++sentence) {
         matches.clear();
         found.clear();
+        of_concepts.clear();
         findings.clear();
         const Span range = analysis.range_of(sentence);
         for (; !left.empty() && left.front().begin < range.end; left = left.subspan(1))
             findings.push_back(left.front());
         if (large && hits.take_again(sentence, findings)) continue;
-        in_sentences.patterns.find_in(folded, analysis.sentences[sentence], matches);
+        words.find_in(folded, range, known, found);
+        for (const WordSet::Found& one : found) {
+            findings.push_back(found_at(entries_of_words[one.concept_index], one.span));
+            of_concepts.push_back(one.concept_index);
+        }
+        in_sentences.patterns.find_in(folded, analysis.sentences[sentence], of_concepts, matches);
         for (const PatternSet::Match& match : matches)
             findings.push_back(found_at(in_sentences.entries[match.pattern], match.span));
-        words.find_in(folded, range, known, found);
-        for (const WordSet::Found& one : found)
-            findings.push_back(found_at(entries_of_words[one.concept_index], one.span));
         hits.take(sentence, findings);
     }
 }

@@ -17,19 +17,64 @@ bool word_at(std::string_view text, std::size_t at)
 }  // namespace
 
 void PatternSearch::search(const PreparedPatterns& prepared, std::string_view folded, const Span& part,
-                           std::vector<PatternSet::Match>& matches)
+                           std::span<const std::uint32_t> found_already, std::vector<PatternSet::Match>& matches)
 {
     offset_ = part.begin;
     matches_ = &matches;
     begin(prepared, folded.substr(part.begin, part.size()));
+    for (const std::uint32_t group : found_already) found_of(group);
     const auto first_other = static_cast<std::uint32_t>(prepared.words.size());
     if (has_long_word())
         prepared.words.scan(text_, [&](std::uint32_t literal, std::size_t at) { note(literal, at); });
     else
         look_up_words();
     prepared.others.scan(text_, [&](std::uint32_t literal, std::size_t at) { note(first_other + literal, at); });
-    for (const std::uint32_t number : order_) settle(number);
-    for (const std::uint32_t number : prepared.table.always) take_everywhere(number);
+    settle_all();
+    settle_beside();
+}
+
+void PatternSearch::settle_all()
+{
+    const std::span<const PatternTable::Pattern> patterns = prepared_->table.patterns;
+    const auto of_group = [&](std::uint32_t number, std::size_t before) {
+        if (matches_->size() > before) found_of(patterns[number].group);
+    };
+    for (const std::uint32_t number : order_) {
+        const std::size_t before = matches_->size();
+        settle(number);
+        of_group(number, before);
+    }
+    for (const std::uint32_t number : prepared_->table.always) {
+        if (patterns[number].only_beside != 0) continue;
+        const std::size_t before = matches_->size();
+        take_everywhere(number);
+        of_group(number, before);
+    }
+}
+
+/// When it is known which groups were found.
+void PatternSearch::settle_beside()
+{
+    const std::size_t settled = order_.size();
+    for (const Beside& one : beside_) {
+        if (!is_found(one.group)) continue;
+        if (one.is_match)
+            found(one.pattern, {one.begin, one.end});
+        else
+            add(one.pattern, one.form, one.begin, one.end);
+    }
+    for (std::size_t at = settled; at < order_.size(); ++at) settle(order_[at]);
+    for (const std::uint32_t number : prepared_->table.always) {
+        const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
+        if (pattern.only_beside != 0 && is_found(pattern.group)) take_everywhere(number);
+    }
+}
+
+void PatternSearch::found_of(std::uint32_t group)
+{
+    if (group == PatternGroup::none) return;
+    if (group >= found_groups_.size()) found_groups_.resize(group + 1);
+    found_groups_[group] = search_;
 }
 
 void PatternSearch::begin(const PreparedPatterns& prepared, std::string_view text)
@@ -45,11 +90,13 @@ void PatternSearch::begin(const PreparedPatterns& prepared, std::string_view tex
     if (++search_ == 0) {
         // All numbers are used up: what bears one of them is forgotten.
         std::fill(met_.begin(), met_.end(), Met{});
+        std::fill(found_groups_.begin(), found_groups_.end(), 0);
         search_ = 1;
     }
     occurrences_.clear();
     events_.clear();
     order_.clear();
+    beside_.clear();
     word_ = {0, 0};
     longest_.reset();
 }
@@ -93,9 +140,17 @@ void PatternSearch::look_up_words()
         while (word_at(text_, end)) ++end;
         longest = std::max(longest, end - begin);
         const KnownWords::Findings findings = words.of(text_.substr(begin, end - begin));
-        for (const KnownWords::Match& one : findings.matches) found(one.pattern, {begin + one.begin, begin + one.end});
+        const auto at = static_cast<std::uint32_t>(begin);
+        for (const KnownWords::Match& one : findings.matches) {
+            found(one.pattern, {begin + one.begin, begin + one.end});
+            found_of(one.group);
+        }
         for (const KnownWords::Event& one : findings.events)
             add(one.pattern, one.form, begin + one.begin, begin + one.end);
+        for (const KnownWords::Match& one : findings.matches_beside)
+            beside_.push_back({one.pattern, one.group, at + one.begin, at + one.end, 0, true});
+        for (const KnownWords::Event& one : findings.events_beside)
+            beside_.push_back({one.pattern, one.group, at + one.begin, at + one.end, one.form, false});
         for (const KnownWords::Occurrence& one : findings.occurrences) occurs(one.literal, begin + one.begin);
         begin = end;
     }
@@ -118,14 +173,21 @@ void PatternSearch::note(std::uint32_t literal, std::size_t at)
     if (known.asked != 0) occurs(literal, at);
     if (known.count == 0) return;
     const std::uint16_t around = around_of(at, at + known.size);
-    for (const Use& use : prepared_->table.uses.subspan(known.first_use, known.count))
-        if ((use.around & ~around) == 0) add(use.pattern, use.form, at, at + known.size);
+    for (const Use& use : prepared_->table.uses.subspan(known.first_use, known.count)) {
+        if ((use.around & ~around) != 0) continue;
+        if ((use.around & PatternTable::only_beside) == 0)
+            add(use.pattern, use.form, at, at + known.size);
+        else
+            beside_.push_back({use.pattern, prepared_->table.patterns[use.pattern].group,
+                               static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + known.size), use.form,
+                               false});
+    }
 }
 
 std::uint16_t PatternSearch::around_of(std::size_t begin, std::size_t end) const
 {
     const bool behind = word_at(text_, end);
-    std::uint16_t around = 0;
+    std::uint16_t around = PatternTable::only_beside;
     if ((begin > 0 && in_word(text_[begin - 1])) != in_word(text_[begin])) around |= PatternTable::begins_at_boundary;
     if (in_word(text_[end - 1]) != behind) around |= PatternTable::ends_at_boundary;
     if (behind) around |= PatternTable::word_goes_on;

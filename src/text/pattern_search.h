@@ -34,8 +34,9 @@ class PatternSearch {
 public:
     /// Adds the matches in `part` of the text as if it were all there is: those of a pattern by position, the patterns
     /// in the order they were met.
+    /// Of the groups in `found_already` something was found otherwise.
     void search(const PreparedPatterns& prepared, std::string_view folded, const Span& part,
-                std::vector<PatternSet::Match>& matches);
+                std::span<const std::uint32_t> found_already, std::vector<PatternSet::Match>& matches);
 
 private:
     using Use = PatternTable::Use;
@@ -52,6 +53,15 @@ private:
         std::uint32_t end = 0;
         std::uint32_t next = 0;
         std::uint16_t form = 0;
+    };
+    /// The same of a pattern that is wanted only beside others, or a match of it: not settled before they are.
+    struct Beside {
+        std::uint32_t pattern = 0;
+        std::uint32_t group = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::uint16_t form = 0;
+        bool is_match = false;
     };
     /// The events of a pattern, if `search` is the present one.
     struct Met {
@@ -87,6 +97,10 @@ private:
     void add(std::uint32_t pattern, std::uint16_t form, std::size_t begin, std::size_t end);
     bool holds_each(const PatternTable::Pattern& pattern) const;
 
+    void found_of(std::uint32_t group);
+    bool is_found(std::uint32_t group) const { return group < found_groups_.size() && found_groups_[group] == search_; }
+    void settle_all();
+    void settle_beside();
     void settle(std::uint32_t number);
     void take_letters(std::uint32_t number);
     void take_segments(std::uint32_t number);
@@ -122,6 +136,8 @@ private:
     std::vector<Event> events_;
     std::vector<Met> met_;              ///< by pattern
     std::vector<std::uint32_t> order_;  ///< patterns as they were met
+    std::vector<Beside> beside_;
+    std::vector<std::uint32_t> found_groups_;  ///< by group: the search in which one of its patterns was found
     std::vector<Event> chain_;
     std::vector<Span> places_;
     std::vector<Piece> pieces_;

@@ -12,7 +12,8 @@
 namespace samsvar::text {
 
 struct PatternSet::State {
-    std::vector<Regex> added;    // until prepared
+    std::vector<Regex> added;    // until prepared …
+    std::vector<PatternGroup> groups;   // … as these
     std::vector<std::byte> own;  // what the table looks into, if nobody else's
     PatternTable table;
     LiteralScan words;   // literals that are letters of a word only …
@@ -33,10 +34,11 @@ PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 PatternSet::~PatternSet() = default;
 
-std::uint32_t PatternSet::add(std::string_view expression, const model::Origin& origin)
+std::uint32_t PatternSet::add(std::string_view expression, const model::Origin& origin, const PatternGroup& group)
 {
     const auto number = static_cast<std::uint32_t>(state_->added.size());
     state_->added.emplace_back(expression, origin);
+    state_->groups.push_back(group);
     return number;
 }
 
@@ -52,13 +54,15 @@ void PatternSet::add_all(const std::vector<Written>& added)
     state_->added.reserve(state_->added.size() + added.size());
     for (std::vector<Regex>& piece : pieces)
         for (Regex& one : piece) state_->added.push_back(std::move(one));
+    for (const Written& one : added) state_->groups.push_back(one.group);
 }
 
 void PatternSet::prepare()
 {
     State& state = *state_;
-    state.own = PatternTable::of(state.added, state.words, state.others);
+    state.own = PatternTable::of(state.added, state.groups, state.words, state.others);
     std::vector<Regex>().swap(state.added);
+    std::vector<PatternGroup>().swap(state.groups);
     state.words.prepare();
     state.others.prepare();
     BytesReader reader(state.own);
@@ -96,16 +100,17 @@ std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded) con
 std::vector<PatternSet::Match> PatternSet::find_all(std::string_view folded, const std::vector<Span>& parts) const
 {
     std::vector<Match> matches;
-    for (const Span& part : parts) find_in(folded, part, matches);
+    for (const Span& part : parts) find_in(folded, part, {}, matches);
     return matches;
 }
 
-void PatternSet::find_in(std::string_view folded, const Span& part, std::vector<Match>& matches) const
+void PatternSet::find_in(std::string_view folded, const Span& part, std::span<const std::uint32_t> found_already,
+                         std::vector<Match>& matches) const
 {
     assert(state_->compiled && "prepare() comes first");
     thread_local KeptForThreads<PatternSearch> search;
     const PreparedPatterns prepared{state_->number, state_->table, state_->words, state_->others, *state_->compiled};
-    (*search).search(prepared, folded, part, matches);
+    (*search).search(prepared, folded, part, found_already, matches);
 }
 
 bool PatternSet::has_literal(std::string_view letters) const

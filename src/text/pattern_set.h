@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
 #include "model/place.h"
 #include "text/fold.h"
+#include "text/pattern_group.h"
 
 namespace samsvar::text {
 
@@ -27,11 +29,13 @@ public:
     ~PatternSet();
 
     /// Adds a pattern as Regex takes it and returns its number: 0, 1, 2 … Throws Error(malformed) like Regex.
-    std::uint32_t add(std::string_view expression, const model::Origin& origin);
+    std::uint32_t add(std::string_view expression, const model::Origin& origin, const PatternGroup& group);
+    std::uint32_t add(std::string_view expression, const model::Origin& origin) { return add(expression, origin, {}); }
     /// The same for many at once, on two threads; the first wrong one is told.
     struct Written {
         std::string_view expression;
         const model::Origin* origin;
+        PatternGroup group;
     };
     void add_all(const std::vector<Written>& added);
     /// To be called once, after the last add.
@@ -42,12 +46,14 @@ public:
     static PatternSet read(BytesReader& from);
     std::size_t size() const;
 
-    /// What Regex::find_all of each pattern finds: that of a pattern by position, the patterns in no order.
+    /// What Regex::find_all of each pattern finds, but for those that are wanted only beside others: that of a pattern
+    /// by position, the patterns in no order.
     std::vector<Match> find_all(std::string_view folded) const;
     /// The same within each of `parts` (in order, apart from each other) as if it were all there is; part by part.
     std::vector<Match> find_all(std::string_view folded, const std::vector<Span>& parts) const;
-    /// The same within one part, added to `matches`.
-    void find_in(std::string_view folded, const Span& part, std::vector<Match>& matches) const;
+    /// The same within one part, added to `matches`. Of the groups in `found_already` something was found otherwise.
+    void find_in(std::string_view folded, const Span& part, std::span<const std::uint32_t> found_already,
+                 std::vector<Match>& matches) const;
 
     /// A pattern looks for exactly these letters, or for them among others.
     bool has_literal(std::string_view letters) const;

@@ -52,11 +52,13 @@ public:
     {
     }
 
-    void add(const Regex& regex)
+    void add(const Regex& regex, const PatternGroup& group)
     {
         const PatternShape& shape = regex.shape();
         const auto number = static_cast<std::uint32_t>(patterns_.size());
         PatternTable::Pattern pattern;
+        pattern.group = group.number;
+        pattern.only_beside = group.only_beside;
         pattern.expression = put(regex.expression());
         pattern.common = shape.understood && !shape.may_be_empty;
         pattern.first_form = static_cast<std::uint32_t>(forms_.size());
@@ -64,7 +66,7 @@ public:
         std::uint16_t number_of_form = 0;
         for (const LiteralForm& one : shape.forms) {
             const PatternTable::Form& form = add(one);
-            use(literal_of_form_.back(), {number, number_of_form++, form.around});
+            use(literal_of_form_.back(), pattern, {number, number_of_form++, form.around});
         }
         pattern.within_word = shape.within_word && shape.segments.empty();
         pattern.first_segment = static_cast<std::uint32_t>(segments_.size());
@@ -133,7 +135,7 @@ private:
         if (!shape.also.empty())
             for (const Required& one : shape.also)
                 if (frequencies_.of(one) < frequencies_.of(*sign)) sign = &one;
-        for (const std::string& letters : sign->literals) use(literal(letters), {number, PatternTable::Use::sign, 0});
+        for (const std::string& letters : sign->literals) use(literal(letters), pattern, {number, PatternTable::Use::sign, 0});
         pattern.before = static_cast<std::uint32_t>(sign->before);
         pattern.open_before = static_cast<std::uint32_t>(sign->open_before);
         pattern.always = sign->literals.empty();
@@ -204,7 +206,11 @@ private:
         for (auto& [literal, one] : uses_) literal = settled(literal);
     }
 
-    void use(std::uint32_t literal, const PatternTable::Use& one) { uses_.push_back({literal, one}); }
+    void use(std::uint32_t literal, const PatternTable::Pattern& pattern, PatternTable::Use one)
+    {
+        if (pattern.only_beside != 0) one.around |= PatternTable::only_beside;
+        uses_.push_back({literal, one});
+    }
 
     LiteralScan& words_;
     LiteralScan& others_;
@@ -253,11 +259,12 @@ PatternTable PatternTable::read(BytesReader& from)
     return table;
 }
 
-std::vector<std::byte> PatternTable::of(const std::vector<Regex>& patterns, LiteralScan& words, LiteralScan& others)
+std::vector<std::byte> PatternTable::of(const std::vector<Regex>& patterns, const std::vector<PatternGroup>& groups,
+                                        LiteralScan& words, LiteralScan& others)
 {
     const Frequencies frequencies(patterns);
     Layout layout(words, others, frequencies);
-    for (const Regex& one : patterns) layout.add(one);
+    for (std::size_t number = 0; number < patterns.size(); ++number) layout.add(patterns[number], groups[number]);
     return layout.take();
 }
 

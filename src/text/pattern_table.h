@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "text/literal_scan.h"
 #include "text/pattern.h"
+#include "text/pattern_group.h"
 #include "text/pattern_shape.h"
 
 namespace samsvar::text {
@@ -58,12 +59,14 @@ struct PatternTable {
         std::uint32_t first_also = 0;
         std::uint32_t also = 0;
         std::uint32_t open_words = 0;
+        std::uint32_t group = PatternGroup::none;
         std::uint8_t common = 0;  ///< CompiledPattern
         std::uint8_t whole_line = 0;
         std::uint8_t whole_text = 0;
         std::uint8_t always = 0;       ///< without letters to look for
         std::uint8_t within_word = 0;  ///< PatternShape; without segments
-        std::array<std::uint8_t, 11> unused{};
+        std::uint8_t only_beside = 0;  ///< others of its group
+        std::array<std::uint8_t, 6> unused{};
     };
     static_assert(sizeof(Pattern) == 64);
     /// What a literal is good for: `form` of a pattern, or a sign that the pattern may match nearby.
@@ -78,6 +81,7 @@ struct PatternTable {
         begins_at_boundary = 1,
         ends_at_boundary = 2,
         word_goes_on = 4,  ///< behind it
+        only_beside = 8,   ///< nothing around it: of a pattern that is wanted only beside others of its group
     };
 
     /// Its uses: uses[first_use, first_use + count).
@@ -106,7 +110,8 @@ struct PatternTable {
 
     /// The bytes of a table of these patterns; adds their literals to the scans: those that are letters of a word only,
     /// and those with other characters among them.
-    static std::vector<std::byte> of(const std::vector<Regex>& patterns, LiteralScan& words, LiteralScan& others);
+    static std::vector<std::byte> of(const std::vector<Regex>& patterns, const std::vector<PatternGroup>& groups,
+                                     LiteralScan& words, LiteralScan& others);
 };
 
 }  // namespace samsvar::text
