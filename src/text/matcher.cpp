@@ -44,10 +44,10 @@ struct Matcher::State {
         PatternSet patterns;
         std::vector<Finding> entries;              ///< by number of the pattern: what it finds, but for the place
         std::vector<PatternSet::Written> written;  ///< until they are prepared
-        void prepare()
+        void prepare(std::string_view sample)
         {
             patterns.add_all(written);
-            patterns.prepare();
+            patterns.prepare(sample);
             written = {};
         }
         void take(BytesReader& prepared)
@@ -113,9 +113,9 @@ struct Matcher::State {
         return false;
     }
 
-    /// All but the preparation of patterns and likeness.
+    /// All but what prepare() does.
     void take(model::Lexicon taken);
-    void prepare_likeness();
+    void prepare();
 
     void add(std::uint32_t concept_index, const std::vector<model::Pattern>& added, bool except)
     {
@@ -153,10 +153,13 @@ void Matcher::State::take(model::Lexicon taken)
     words.prepare();
 }
 
-void Matcher::State::prepare_likeness()
+void Matcher::State::prepare()
 {
     std::vector<std::string> texts;
-    for (const model::Example& one : lexicon.examples) texts.push_back(fold_text(one.text));
+    std::string sample;
+    for (const model::Example& one : lexicon.examples) sample += texts.emplace_back(fold_text(one.text)) + '\n';
+    in_sentences.prepare(sample);
+    in_all.prepare(sample);
     std::vector<Likeness::Example> examples;
     for (std::size_t at = 0; at < texts.size(); ++at)
         if (const std::uint32_t* const known = index.find(lexicon.examples[at].concept_id))
@@ -306,9 +309,7 @@ void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text,
 Matcher::Matcher(model::Lexicon lexicon) : state_(std::make_unique<State>())
 {
     state_->take(std::move(lexicon));
-    state_->in_sentences.prepare();
-    state_->in_all.prepare();
-    state_->prepare_likeness();
+    state_->prepare();
 }
 
 Matcher::Matcher(model::Lexicon lexicon, BytesReader& prepared) : state_(std::make_unique<State>())

@@ -224,10 +224,9 @@ void PatternSearch::settle(std::uint32_t number)
 {
     const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
     if (pattern.forms > 0) return take_letters(number);
+    if (pattern.segments > 0) return take_segments(number);
     if (!holds_each(pattern)) return;
-    if (pattern.segments > 0)
-        take_segments(number);
-    else if (pattern.whole_line != 0 || pattern.whole_text != 0)
+    if (pattern.whole_line != 0 || pattern.whole_text != 0)
         take_lines(number);
     else
         take_around(number);
@@ -295,7 +294,7 @@ std::optional<PatternSearch::Piece> PatternSearch::piece_at(const PatternTable::
     return Piece{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 0, 0};
 }
 
-void PatternSearch::gather(const PatternTable::Segment& segment)
+PatternSearch::Pieces PatternSearch::gather(const PatternTable::Segment& segment)
 {
     const auto first = static_cast<std::uint32_t>(pieces_.size());
     for (std::uint32_t number = segment.first_form; number < segment.first_form + segment.forms; ++number) {
@@ -314,32 +313,53 @@ void PatternSearch::gather(const PatternTable::Segment& segment)
         std::sort(pieces_.begin() + first, pieces_.end(), [](const Piece& a, const Piece& b) {
             return a.begin != b.begin ? a.begin < b.begin : a.form < b.form;
         });
-    of_segment_.push_back({first, last, {}});
+    return {first, last, {}};
 }
 
-bool PatternSearch::gather(std::span<const PatternTable::Segment> segments)
+bool PatternSearch::holds_one(const PatternTable::Segment& segment) const
+{
+    const auto literals = prepared_->table.literal_of_form.subspan(segment.first_form, segment.forms);
+    return std::any_of(literals.begin(), literals.end(), [&](std::uint32_t one) { return is_seen(one); });
+}
+
+void PatternSearch::find_branches(std::uint32_t number, std::span<const PatternTable::Segment> segments)
+{
+    branches_.clear();
+    const Met& met = met_[number];
+    for (std::uint32_t at = met.first;; at = events_[at].next) {
+        const std::size_t sign = events_[at].form;
+        std::size_t begin = sign;
+        bool whole = true;
+        // Without one of its segments the others are of no use.
+        for (; whole && segments[begin].begins == 0; --begin) whole = begin == sign || holds_one(segments[begin]);
+        whole = whole && (begin == sign || holds_one(segments[begin]));
+        std::size_t end = sign + 1;
+        for (; whole && end < segments.size() && segments[end].begins == 0; ++end) whole = holds_one(segments[end]);
+        if (whole && (branches_.empty() || branches_.back().begin != begin))
+            branches_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        if (at == met.last) break;
+    }
+    if (branches_.size() < 2) return;
+    std::sort(branches_.begin(), branches_.end(), [](const Branch& a, const Branch& b) { return a.begin < b.begin; });
+    const auto same = [](const Branch& a, const Branch& b) { return a.begin == b.begin; };
+    branches_.erase(std::unique(branches_.begin(), branches_.end(), same), branches_.end());
+}
+
+void PatternSearch::gather(std::span<const PatternTable::Segment> segments)
 {
     pieces_.clear();
-    of_segment_.clear();
+    of_segment_.resize(std::max(of_segment_.size(), segments.size()));
     starts_.clear();
-    for (std::size_t begin = 0; begin < segments.size();) {
-        std::size_t end = begin;
+    for (const Branch& branch : branches_) {
         bool whole = true;
-        do {
-            // Without one of its segments the others are of no use.
-            if (whole)
-                gather(segments[end]);
-            else
-                of_segment_.push_back({});
-            whole = whole && of_segment_.back().last > of_segment_.back().first;
-            ++end;
-        } while (end < segments.size() && segments[end].begins == 0);
+        for (std::size_t segment = branch.begin; whole && segment < branch.end; ++segment) {
+            of_segment_[segment] = gather(segments[segment]);
+            whole = of_segment_[segment].last > of_segment_[segment].first;
+        }
         if (whole)
-            for (std::uint32_t piece = of_segment_[begin].first; piece < of_segment_[begin].last; ++piece)
-                starts_.emplace_back(static_cast<std::uint32_t>(begin), piece);
-        begin = end;
+            for (std::uint32_t piece = of_segment_[branch.begin].first; piece < of_segment_[branch.begin].last; ++piece)
+                starts_.emplace_back(branch.begin, piece);
     }
-    return !starts_.empty();
 }
 
 std::optional<std::size_t> PatternSearch::end_of(std::span<const PatternTable::Segment> segments, std::size_t segment,
@@ -379,7 +399,9 @@ void PatternSearch::take_segments(std::uint32_t number)
     const PatternTable::Pattern& pattern = prepared_->table.patterns[number];
     const std::span<const PatternTable::Segment> segments =
         prepared_->table.segments.subspan(pattern.first_segment, pattern.segments);
-    if (!gather(segments)) return;
+    find_branches(number, segments);
+    if (branches_.empty()) return;
+    gather(segments);
     std::sort(starts_.begin(), starts_.end(), [&](const auto& a, const auto& b) {
         const Piece& first = pieces_[a.second];
         const Piece& second = pieces_[b.second];

@@ -76,6 +76,11 @@ private:
         std::uint32_t form = 0;
         std::uint32_t failed = 0;  ///< nothing that may follow does
     };
+    /// Segments [begin, end) of a pattern.
+    struct Branch {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
     /// The pieces of a segment: pieces_[first, last), by position and, at one, by preference.
     struct Pieces {
         std::uint32_t first = 0;
@@ -110,9 +115,12 @@ private:
     Span matched(std::uint32_t number, const Event& event);
     void found(std::uint32_t number, const Span& span);
 
-    /// Finds the pieces of all segments; tells whether a branch has all of its.
-    bool gather(std::span<const PatternTable::Segment> segments);
-    void gather(const PatternTable::Segment& segment);
+    /// Finds the branches that were met and may have a match.
+    void find_branches(std::uint32_t number, std::span<const PatternTable::Segment> segments);
+    /// Finds their pieces, and where a match may start.
+    void gather(std::span<const PatternTable::Segment> segments);
+    Pieces gather(const PatternTable::Segment& segment);
+    bool holds_one(const PatternTable::Segment& segment) const;
     std::optional<Piece> piece_at(const PatternTable::Form& form, const Occurrence& occurrence);
     /// Where the match ends that goes on with a piece, if there is one.
     std::optional<std::size_t> end_of(std::span<const PatternTable::Segment> segments, std::size_t segment,
@@ -141,7 +149,8 @@ private:
     std::vector<Event> chain_;
     std::vector<Span> places_;
     std::vector<Piece> pieces_;
-    std::vector<Pieces> of_segment_;
+    std::vector<Branch> branches_;
+    std::vector<Pieces> of_segment_;  ///< of the branches that were met
     std::vector<std::pair<std::uint32_t, std::uint32_t>> starts_;  ///< segment and piece
     // A word of a megabyte is walked through once, not once for each question about it.
     Span word_;

@@ -57,10 +57,10 @@ void PatternSet::add_all(const std::vector<Written>& added)
     for (const Written& one : added) state_->groups.push_back(one.group);
 }
 
-void PatternSet::prepare()
+void PatternSet::prepare(std::string_view sample)
 {
     State& state = *state_;
-    state.own = PatternTable::of(state.added, state.groups, state.words, state.others);
+    state.own = PatternTable::of(state.added, state.groups, sample, state.words, state.others);
     std::vector<Regex>().swap(state.added);
     std::vector<PatternGroup>().swap(state.groups);
     state.words.prepare();

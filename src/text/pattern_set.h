@@ -38,8 +38,9 @@ public:
         PatternGroup group;
     };
     void add_all(const std::vector<Written>& added);
-    /// To be called once, after the last add.
-    void prepare();
+    /// To be called once, after the last add. `sample` is text such as will be searched, folded: what is rare in it is
+    /// looked for first. It decides how long a search takes, never what is found.
+    void prepare(std::string_view sample = {});
 
     /// What was prepared, and the same again: it looks into the reader's bytes, which must stay.
     void write(BytesWriter& into) const;

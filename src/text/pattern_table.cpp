@@ -10,33 +10,53 @@ namespace samsvar::text {
 
 namespace {
 
-/// How often literals are to be expected: words that many patterns hold are words that many texts hold.
+/// How often literals are to be expected: as often as in a sample of such texts, and words that many patterns hold are
+/// words that many texts hold.
 class Frequencies {
 public:
-    explicit Frequencies(const std::vector<Regex>& patterns)
+    Frequencies(const std::vector<Regex>& patterns, std::string_view sample)
     {
         for (const Regex& pattern : patterns) {
+            for (const Segment& segment : pattern.shape().segments)
+                for (const LiteralForm& form : segment.forms) {
+                    add(form.text);
+                    if (!form.then.empty()) add(form.then);
+                }
             if (pattern.shape().also.empty()) continue;
             add(pattern.shape().required);
             for (const Required& one : pattern.shape().also) add(one);
         }
         scan_.prepare();
         counts_.resize(scan_.size());
-        for (const Regex& pattern : patterns)
-            scan_.scan(pattern.expression(), [&](std::uint32_t literal, std::size_t) { ++counts_[literal]; });
+        const auto count = [&](std::uint32_t literal, std::size_t) { ++counts_[literal]; };
+        for (const Regex& pattern : patterns) scan_.scan(pattern.expression(), count);
+        scan_.scan(sample, count);
     }
 
     std::size_t of(const Required& required) const
     {
         std::size_t sum = 0;
-        for (const std::string& literal : required.literals) sum += counts_[ids_.at(literal)];
+        for (const std::string& literal : required.literals) sum += of(literal);
+        return sum;
+    }
+    std::size_t of(const std::string& literal) const { return counts_[ids_.at(literal)]; }
+    /// The rarer of its letters.
+    const std::string& rarer(const LiteralForm& form) const
+    {
+        return form.then.empty() || of(form.text) <= of(form.then) ? form.text : form.then;
+    }
+    std::size_t of(const Segment& segment) const
+    {
+        std::size_t sum = 0;
+        for (const LiteralForm& form : segment.forms) sum += of(rarer(form));
         return sum;
     }
 
 private:
+    void add(const std::string& literal) { ids_.emplace(literal, scan_.add(literal)); }
     void add(const Required& required)
     {
-        for (const std::string& literal : required.literals) ids_.emplace(literal, scan_.add(literal));
+        for (const std::string& literal : required.literals) add(literal);
     }
 
     LiteralScan scan_;
@@ -80,7 +100,10 @@ public:
                 ask_for(literal_of_form_.back());
             }
         }
-        if (shape.forms.empty()) require(shape, number, pattern);
+        if (!shape.segments.empty())
+            require_segments(shape, number, pattern);
+        else if (shape.forms.empty())
+            require(shape, number, pattern);
         pattern.reach = static_cast<std::uint32_t>(shape.reach);
         pattern.open_words = static_cast<std::uint32_t>(shape.open_words);
         pattern.whole_line = shape.whole_line;
@@ -150,6 +173,24 @@ private:
         if (sign != &shape.required) ask_for_one_of(shape.required);
         for (const Required& one : shape.also)
             if (sign != &one) ask_for_one_of(one);
+    }
+
+    /// Of each branch the segment whose letters are the rarest is its sign.
+    void require_segments(const PatternShape& shape, std::uint32_t number, const PatternTable::Pattern& pattern)
+    {
+        const std::vector<Segment>& all = shape.segments;
+        for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+            std::size_t sign = begin;
+            for (end = begin + 1; end < all.size() && !all[end].begins; ++end)
+                if (frequencies_.of(all[end]) < frequencies_.of(all[sign])) sign = end;
+            std::uint32_t made = segments_[pattern.first_segment + sign].first_form;
+            for (const LiteralForm& form : all[sign].forms) {
+                const std::string& letters = frequencies_.rarer(form);
+                const std::uint16_t around = &letters == &form.text ? forms_[made].around : std::uint16_t{0};
+                use(literal(letters), pattern, {number, static_cast<std::uint16_t>(sign), around});
+                ++made;
+            }
+        }
     }
 
     const PatternTable::Form& add(const LiteralForm& form)
@@ -260,9 +301,9 @@ PatternTable PatternTable::read(BytesReader& from)
 }
 
 std::vector<std::byte> PatternTable::of(const std::vector<Regex>& patterns, const std::vector<PatternGroup>& groups,
-                                        LiteralScan& words, LiteralScan& others)
+                                        std::string_view sample, LiteralScan& words, LiteralScan& others)
 {
-    const Frequencies frequencies(patterns);
+    const Frequencies frequencies(patterns, sample);
     Layout layout(words, others, frequencies);
     for (std::size_t number = 0; number < patterns.size(); ++number) layout.add(patterns[number], groups[number]);
     return layout.take();

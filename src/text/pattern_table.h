@@ -69,12 +69,12 @@ struct PatternTable {
         std::array<std::uint8_t, 6> unused{};
     };
     static_assert(sizeof(Pattern) == 64);
-    /// What a literal is good for: `form` of a pattern, or a sign that the pattern may match nearby.
+    /// What a literal is good for: a form of a pattern, or a sign that the pattern, or a branch of it, may match nearby.
     struct Use {
         static constexpr std::uint16_t sign = 0xFFFF;
 
         std::uint32_t pattern = 0;
-        std::uint16_t form = 0;    ///< or `sign`
+        std::uint16_t form = 0;    ///< or a segment of the branch, or `sign`
         std::uint16_t around = 0;  ///< what must stand around it: Around, added up
     };
     enum Around : std::uint16_t {
@@ -109,9 +109,9 @@ struct PatternTable {
     static PatternTable read(BytesReader& from);
 
     /// The bytes of a table of these patterns; adds their literals to the scans: those that are letters of a word only,
-    /// and those with other characters among them.
+    /// and those with other characters among them. `sample` is text such as will be searched, folded, or nothing.
     static std::vector<std::byte> of(const std::vector<Regex>& patterns, const std::vector<PatternGroup>& groups,
-                                     LiteralScan& words, LiteralScan& others);
+                                     std::string_view sample, LiteralScan& words, LiteralScan& others);
 };
 
 }  // namespace samsvar::text
