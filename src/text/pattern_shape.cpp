@@ -38,13 +38,17 @@ std::optional<LiteralForm> form_of(std::string_view expansion)
     }
     form.text = take_letters(expansion);
     if (form.text.empty()) return std::nullopt;
-    if (form.from_word_start && !std::all_of(form.text.begin(), form.text.end(), in_word)) return std::nullopt;
+    // The letters that follow the beginning of a word must be its own: "\w*n't", not "\w*-like".
+    if (form.from_word_start && !in_word(form.text.front())) return std::nullopt;
     if (expansion.size() > 1 && expansion[0] == star_mark && !is_mark(expansion[1]) && !in_word(expansion[1])) {
         expansion.remove_prefix(1);
         form.then = take_letters(expansion);
     }
     // Behind the rest of a word there always is a boundary, if there was a word.
     const bool ends_in_word = in_word(form.then.empty() ? form.text.back() : form.then.back());
+    // And behind the end of a word there is no rest of it: "(soc\b|logg)\w*".
+    if (expansion.size() == 2 && expansion[0] == boundary_mark && expansion[1] == star_mark && ends_in_word)
+        expansion.remove_suffix(1);
     if (expansion.size() == 2 && expansion[1] == boundary_mark &&
         (expansion[0] == plus_mark || (expansion[0] == star_mark && ends_in_word))) {
         form.to_boundary = true;
