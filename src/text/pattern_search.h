@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/break_scan.h"
 #include "text/fold.h"
 #include "text/known_words.h"
 #include "text/literal_scan.h"
@@ -23,7 +24,7 @@ struct PreparedPatterns {
     std::uint64_t number = 0;  ///< no other set has it
     const PatternTable& table;
     const LiteralScan& words;
-    const LiteralScan& others;
+    const BreakScan& others;
     CompiledPatterns& compiled;
 };
 

@@ -17,7 +17,7 @@ struct PatternSet::State {
     std::vector<std::byte> own;  // what the table looks into, if nobody else's
     PatternTable table;
     LiteralScan words;   // literals that are letters of a word only …
-    LiteralScan others;  // … and those with other characters among them
+    BreakScan others;    // … and those with other characters among them
     std::uint64_t number = 0;
     std::unique_ptr<CompiledPatterns> compiled;
 
@@ -82,7 +82,7 @@ PatternSet PatternSet::read(BytesReader& from)
     PatternSet set;
     set.state_->table = PatternTable::read(from);
     set.state_->words = LiteralScan::read(from);
-    set.state_->others = LiteralScan::read(from);
+    set.state_->others = BreakScan::read(from);
     set.state_->compile_when_asked();
     return set;
 }

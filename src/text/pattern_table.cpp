@@ -67,7 +67,7 @@ private:
 /// Lays out pattern after pattern.
 class Layout {
 public:
-    Layout(LiteralScan& words, LiteralScan& others, const Frequencies& frequencies)
+    Layout(LiteralScan& words, BreakScan& others, const Frequencies& frequencies)
         : words_(words), others_(others), frequencies_(frequencies)
     {
     }
@@ -218,7 +218,7 @@ private:
     std::uint32_t literal(std::string_view letters)
     {
         const bool of_word = within_word(letters);
-        const std::uint32_t number = (of_word ? words_ : others_).add(letters) * 2 + (of_word ? 0 : 1);
+        const std::uint32_t number = (of_word ? words_.add(letters) : others_.add(letters)) * 2 + (of_word ? 0 : 1);
         if (number >= literals_.size()) literals_.resize(number + 1);
         literals_[number].size = static_cast<std::uint16_t>(letters.size());
         return number;
@@ -254,7 +254,7 @@ private:
     }
 
     LiteralScan& words_;
-    LiteralScan& others_;
+    BreakScan& others_;
     const Frequencies& frequencies_;
     std::string letters_;
     std::vector<PatternTable::Pattern> patterns_;
@@ -301,7 +301,7 @@ PatternTable PatternTable::read(BytesReader& from)
 }
 
 std::vector<std::byte> PatternTable::of(const std::vector<Regex>& patterns, const std::vector<PatternGroup>& groups,
-                                        std::string_view sample, LiteralScan& words, LiteralScan& others)
+                                        std::string_view sample, LiteralScan& words, BreakScan& others)
 {
     const Frequencies frequencies(patterns, sample);
     Layout layout(words, others, frequencies);

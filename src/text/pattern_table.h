@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "text/break_scan.h"
 #include "text/literal_scan.h"
 #include "text/pattern.h"
 #include "text/pattern_group.h"
@@ -111,7 +112,7 @@ struct PatternTable {
     /// The bytes of a table of these patterns; adds their literals to the scans: those that are letters of a word only,
     /// and those with other characters among them. `sample` is text such as will be searched, folded, or nothing.
     static std::vector<std::byte> of(const std::vector<Regex>& patterns, const std::vector<PatternGroup>& groups,
-                                     std::string_view sample, LiteralScan& words, LiteralScan& others);
+                                     std::string_view sample, LiteralScan& words, BreakScan& others);
 };
 
 }  // namespace samsvar::text

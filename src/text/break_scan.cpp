@@ -1,0 +1,123 @@
+#include "text/break_scan.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+
+namespace samsvar::text {
+
+static_assert(std::endian::native == std::endian::little,
+              "the windows of BreakScan take the first bytes of a word for its low ones");
+
+namespace {
+
+std::size_t break_of(std::string_view literal)
+{
+    const auto at = std::find_if(literal.begin(), literal.end(), [](char c) { return !in_word(c); });
+    return static_cast<std::size_t>(at - literal.begin());
+}
+
+}  // namespace
+
+std::uint32_t BreakScan::add(std::string_view literal)
+{
+    assert(break_of(literal) < literal.size());
+    const auto [known, fresh] = ids_.emplace(std::string(literal), static_cast<std::uint32_t>(added_.size()));
+    if (fresh) added_.push_back(known->first);
+    return known->second;
+}
+
+bool BreakScan::has(std::string_view text) const
+{
+    const std::size_t at = break_of(text);
+    if (at == text.size()) return false;
+    bool known = false;
+    const auto found = [&](std::uint32_t id, std::size_t) { known = known || literal(id).size() == text.size(); };
+    find_at(text, at, found);
+    return known;
+}
+
+void BreakScan::prepare()
+{
+    ids_.clear();
+    std::string letters;
+    std::vector<std::uint32_t> places;
+    std::vector<std::uint32_t> lefts(characters * characters, 0), rights(lefts);
+    std::vector<std::pair<std::pair<std::uint64_t, std::size_t>, Candidate>> by_key;
+    for (std::uint32_t id = 0; id < added_.size(); ++id) {
+        const std::string& literal = added_[id];
+        places.push_back(static_cast<std::uint32_t>(letters.size()));
+        letters += literal;
+        const std::size_t at = break_of(literal);
+        const std::size_t before = std::min(at, most_before);
+        const std::size_t behind = std::min(literal.size() - at - 1, most_behind);
+        const std::size_t group = before + (most_before + 1) * behind;
+        const std::uint32_t bit = 1u << group;
+        for (std::size_t any = 0; any < characters; ++any) {
+            const char other = static_cast<char>(any);
+            if (before == 0 || number_of(literal[at - 1]) == any) lefts[index_of(other, literal[at])] |= bit;
+            if (behind == 0 || number_of(literal[at + 1]) == any) rights[index_of(literal[at], other)] |= bit;
+        }
+        const std::size_t next = at + most_behind + 1;
+        Candidate one;
+        one.next = window_at(literal, next, 0);
+        one.literal = id;
+        one.before = static_cast<std::uint32_t>(at);
+        one.longer = before < at || literal.size() > next + sizeof one.next;
+        for (std::size_t byte = 0; byte < sizeof one.mask && next + byte < literal.size(); ++byte)
+            one.mask |= std::uint64_t{0xFF} << 8 * byte;
+        by_key.push_back({{key_of(window_at(literal, at, most_before), group), group}, one});
+    }
+    places.push_back(static_cast<std::uint32_t>(letters.size()));
+    std::stable_sort(by_key.begin(), by_key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Slot> slots(std::bit_ceil(by_key.size() * 2 + 2));
+    std::vector<Candidate> candidates;
+    for (auto begin = by_key.begin(); begin != by_key.end();) {
+        const auto end = std::find_if(begin, by_key.end(), [&](const auto& one) { return one.first != begin->first; });
+        std::size_t slot = hash_of(begin->first.first, begin->first.second) & (slots.size() - 1);
+        while (slots[slot].count != 0) slot = (slot + 1) & (slots.size() - 1);
+        slots[slot] = {begin->first.first, static_cast<std::uint32_t>(begin->first.second),
+                       static_cast<std::uint32_t>(candidates.size()), static_cast<std::uint32_t>(end - begin), 0};
+        for (; begin != end; ++begin) candidates.push_back(begin->second);
+    }
+    added_.clear();
+    BytesWriter writer;
+    writer.put_text(letters);
+    writer.put_all(places);
+    writer.put_all(slots);
+    writer.put_all(candidates);
+    writer.put_all(lefts);
+    writer.put_all(rights);
+    own_ = writer.take();
+    BytesReader reader(own_);
+    look_into(reader);
+}
+
+void BreakScan::look_into(BytesReader& from)
+{
+    letters_ = from.take_text();
+    places_ = from.take_all<std::uint32_t>();
+    slots_ = from.take_all<Slot>();
+    candidates_ = from.take_all<Candidate>();
+    lefts_ = from.take_all<std::uint32_t>();
+    rights_ = from.take_all<std::uint32_t>();
+}
+
+void BreakScan::write(BytesWriter& into) const
+{
+    into.put_text(letters_);
+    into.put_all(places_);
+    into.put_all(slots_);
+    into.put_all(candidates_);
+    into.put_all(lefts_);
+    into.put_all(rights_);
+}
+
+BreakScan BreakScan::read(BytesReader& from)
+{
+    BreakScan scan;
+    scan.look_into(from);
+    return scan;
+}
+
+}  // namespace samsvar::text
