@@ -71,19 +71,23 @@ void BreakScan::prepare()
     places.push_back(static_cast<std::uint32_t>(letters.size()));
     std::stable_sort(by_key.begin(), by_key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Slot> slots(std::bit_ceil(by_key.size() * 2 + 2));
+    std::vector<std::uint64_t> seen(bits / 64, 0);
     std::vector<Candidate> candidates;
     for (auto begin = by_key.begin(); begin != by_key.end();) {
         const auto end = std::find_if(begin, by_key.end(), [&](const auto& one) { return one.first != begin->first; });
-        std::size_t slot = hash_of(begin->first.first, begin->first.second) & (slots.size() - 1);
+        const std::uint32_t hash = hash_of(begin->first.first, begin->first.second);
+        seen[hash % bits / 64] |= std::uint64_t{1} << (hash % 64);
+        std::size_t slot = hash & (slots.size() - 1);
         while (slots[slot].count != 0) slot = (slot + 1) & (slots.size() - 1);
-        slots[slot] = {begin->first.first, static_cast<std::uint32_t>(begin->first.second),
-                       static_cast<std::uint32_t>(candidates.size()), static_cast<std::uint32_t>(end - begin), 0};
+        slots[slot] = {begin->first.first, static_cast<std::uint32_t>(candidates.size()),
+                       static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(begin->first.second)};
         for (; begin != end; ++begin) candidates.push_back(begin->second);
     }
     added_.clear();
     BytesWriter writer;
     writer.put_text(letters);
     writer.put_all(places);
+    writer.put_all(seen);
     writer.put_all(slots);
     writer.put_all(candidates);
     writer.put_all(lefts);
@@ -97,6 +101,7 @@ void BreakScan::look_into(BytesReader& from)
 {
     letters_ = from.take_text();
     places_ = from.take_all<std::uint32_t>();
+    seen_ = from.take_all<std::uint64_t>();
     slots_ = from.take_all<Slot>();
     candidates_ = from.take_all<Candidate>();
     lefts_ = from.take_all<std::uint32_t>();
@@ -107,6 +112,7 @@ void BreakScan::write(BytesWriter& into) const
 {
     into.put_text(letters_);
     into.put_all(places_);
+    into.put_all(seen_);
     into.put_all(slots_);
     into.put_all(candidates_);
     into.put_all(lefts_);

@@ -61,11 +61,11 @@ private:
     /// Literals with the same characters beside the break: candidates_[first, first + count).
     struct Slot {
         std::uint64_t key = 0;
-        std::uint32_t group = 0;
         std::uint32_t first = 0;
-        std::uint32_t count = 0;  ///< 0: free
-        std::uint32_t unused = 0;
+        std::uint16_t count = 0;  ///< 0: free
+        std::uint16_t group = 0;
     };
+    static constexpr std::uint32_t bits = 1u << 17;  ///< of the map of keys: small enough to stay near the processor
     struct Candidate {
         std::uint64_t next = 0;    ///< what follows the characters of the key …
         std::uint64_t mask = 0;    ///< … as many bytes of it as the literal has, eight at most
@@ -128,7 +128,9 @@ private:
         for (; left_over != 0; left_over &= left_over - 1) {
             const auto group = static_cast<std::size_t>(std::countr_zero(left_over));
             const std::uint64_t key = key_of(window, group);
-            for (std::size_t slot = hash_of(key, group) & mask; slots_[slot].count != 0; slot = (slot + 1) & mask) {
+            const std::uint32_t hash = hash_of(key, group);
+            if ((seen_[hash % bits / 64] >> (hash % 64) & 1u) == 0) continue;
+            for (std::size_t slot = hash & mask; slots_[slot].count != 0; slot = (slot + 1) & mask) {
                 if (slots_[slot].key != key || slots_[slot].group != group) continue;
                 for (const Candidate& one : candidates_.subspan(slots_[slot].first, slots_[slot].count))
                     if ((next & one.mask) == one.next && (one.longer == 0 || stands(text, at, one)))
@@ -143,6 +145,7 @@ private:
     std::vector<std::byte> own_;                          // what the views below look into, if nobody else's
     std::string_view letters_;
     std::span<const std::uint32_t> places_;  ///< of a literal in letters_, by id; one more for the end
+    std::span<const std::uint64_t> seen_;    ///< a bit for each key, by its hash: most that are asked for are none
     std::span<const Slot> slots_;            ///< a power of two of them
     std::span<const Candidate> candidates_;
     std::span<const std::uint32_t> lefts_;   ///< the groups (a bit each) that may have a character and a break behind it

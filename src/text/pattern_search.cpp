@@ -39,10 +39,13 @@ void PatternSearch::settle_all()
     const auto of_group = [&](std::uint32_t number, std::size_t before) {
         if (matches_->size() > before) found_of(patterns[number].group);
     };
-    for (const std::uint32_t number : order_) {
+    // The patterns lie far apart: each is on its way while those before it are settled.
+    constexpr std::size_t ahead = 6;
+    for (std::size_t at = 0; at < order_.size(); ++at) {
+        if (at + ahead < order_.size()) __builtin_prefetch(&patterns[order_[at + ahead]]);
         const std::size_t before = matches_->size();
-        settle(number);
-        of_group(number, before);
+        settle(order_[at]);
+        of_group(order_[at], before);
     }
     for (const std::uint32_t number : prepared_->table.always) {
         if (patterns[number].only_beside != 0) continue;
