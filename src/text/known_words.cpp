@@ -13,6 +13,9 @@ namespace {
 /// A text of nothing but new words must not fill the memory: with so many, all are forgotten.
 constexpr std::size_t most_words = 1u << 15;
 
+/// The kinds of things, in the order of KnownWords::Findings.
+enum Kind : std::size_t { matching, met, matching_beside, met_beside, occurring };
+
 std::uint64_t piece_at(std::string_view word, std::size_t at)
 {
     std::uint64_t piece = 0;
@@ -35,29 +38,19 @@ std::uint32_t hash_of(std::string_view word)
 
 }  // namespace
 
-KnownWords::Entry KnownWords::next() const
+KnownWords::Findings KnownWords::of(std::uint32_t number) const
 {
-    Entry entry;
-    entry.letters = static_cast<std::uint32_t>(letters_.size());
-    entry.matches = static_cast<std::uint32_t>(matches_.size());
-    entry.events = static_cast<std::uint32_t>(events_.size());
-    entry.matches_beside = static_cast<std::uint32_t>(matches_beside_.size());
-    entry.events_beside = static_cast<std::uint32_t>(events_beside_.size());
-    entry.occurrences = static_cast<std::uint32_t>(occurrences_.size());
-    return entry;
+    const Entry& entry = entries_[number];
+    std::span<const Thing> left = std::span(things_).subspan(entry.things);
+    const auto take = [&](std::size_t kind) {
+        const std::span<const Thing> taken = left.first(entry.counts[kind]);
+        left = left.subspan(taken.size());
+        return taken;
+    };
+    return {take(0), take(1), take(2), take(3), take(4)};
 }
 
-KnownWords::Findings KnownWords::findings_of(const Entry& entry) const
-{
-    const Entry& behind = *(&entry + 1);
-    return {std::span(matches_).subspan(entry.matches, behind.matches - entry.matches),
-            std::span(events_).subspan(entry.events, behind.events - entry.events),
-            std::span(matches_beside_).subspan(entry.matches_beside, behind.matches_beside - entry.matches_beside),
-            std::span(events_beside_).subspan(entry.events_beside, behind.events_beside - entry.events_beside),
-            std::span(occurrences_).subspan(entry.occurrences, behind.occurrences - entry.occurrences)};
-}
-
-KnownWords::Findings KnownWords::of(std::string_view word)
+std::uint32_t KnownWords::number_of(std::string_view word)
 {
     if (entries_.size() * 2 >= slots_.size()) grow();
     const std::uint32_t hash = hash_of(word);
@@ -70,32 +63,32 @@ KnownWords::Findings KnownWords::of(std::string_view word)
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
         if (slots_[slot] == 0) {
-            slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+            slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
             make(word, hash, beginning);
-            return findings_of(*std::prev(entries_.end(), 2));
+            return static_cast<std::uint32_t>(entries_.size() - 1);
         }
         const Entry& entry = entries_[slots_[slot] - 1];
-        if (is_same(entry)) return findings_of(entry);
+        if (!is_same(entry)) continue;
+        __builtin_prefetch(things_.data() + entry.things);
+        return slots_[slot] - 1;
     }
+}
+
+void KnownWords::make_room(std::size_t most)
+{
+    if (entries_.size() + most <= most_words) return;
+    letters_.clear();
+    entries_.clear();
+    things_.clear();
+    std::fill(slots_.begin(), slots_.end(), 0);
 }
 
 void KnownWords::grow()
 {
-    if (entries_.size() > most_words) {
-        letters_.clear();
-        entries_.assign(1, {});
-        matches_.clear();
-        events_.clear();
-        matches_beside_.clear();
-        events_beside_.clear();
-        occurrences_.clear();
-        std::fill(slots_.begin(), slots_.end(), 0);
-        return;
-    }
     constexpr std::size_t least = 1024;
     slots_.assign(std::max(least, slots_.size() * 2), 0);
     const std::size_t mask = slots_.size() - 1;
-    for (std::uint32_t number = 0; number + 1 < entries_.size(); ++number) {
+    for (std::uint32_t number = 0; number < entries_.size(); ++number) {
         std::size_t slot = entries_[number].hash & mask;
         while (slots_[slot] != 0) slot = (slot + 1) & mask;
         slots_[slot] = number + 1;
@@ -104,16 +97,22 @@ void KnownWords::grow()
 
 void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t beginning)
 {
-    Entry& entry = entries_.back();
+    Entry entry;
     entry.beginning = beginning;
     entry.hash = hash;
+    entry.letters = static_cast<std::uint32_t>(letters_.size());
+    entry.things = static_cast<std::uint32_t>(things_.size());
     entry.size = static_cast<std::uint32_t>(word.size());
     letters_ += word;
+    for (std::vector<Thing>& kind : made_) kind.clear();
     uses_.clear();
+    std::vector<Thing>& occurrences = made_[occurring];
     literals_.scan(word, [&](std::uint32_t literal, std::size_t at) {
         const PatternTable::Literal& known = table_.literals[literal];
         const std::size_t end = at + known.size;
-        if (known.asked != 0) occurrences_.push_back({literal, static_cast<std::uint32_t>(at)});
+        if (known.asked != 0)
+            occurrences.push_back({literal, PatternGroup::none, 0, static_cast<std::uint8_t>(at),
+                                   static_cast<std::uint8_t>(end)});
         std::uint16_t around = PatternTable::only_beside;
         around |= end == word.size() ? PatternTable::ends_at_boundary : PatternTable::word_goes_on;
         if (at == 0) around |= PatternTable::begins_at_boundary;
@@ -129,26 +128,31 @@ void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t b
         settle(word, left.first(count));
         left = left.subspan(count);
     }
-    entries_.push_back(next());
+    for (std::size_t kind = 0; kind < made_.size(); ++kind) {
+        entry.counts[kind] = static_cast<std::uint32_t>(made_[kind].size());
+        things_.insert(things_.end(), made_[kind].begin(), made_[kind].end());
+    }
+    entries_.push_back(entry);
 }
 
 /// The uses of one pattern.
 void KnownWords::settle(std::string_view word, std::span<Use> uses)
 {
     const PatternTable::Pattern& pattern = table_.patterns[uses.front().pattern];
-    std::vector<Match>& matches = pattern.only_beside != 0 ? matches_beside_ : matches_;
-    std::vector<Event>& events = pattern.only_beside != 0 ? events_beside_ : events_;
+    std::vector<Thing>& matches = made_[pattern.only_beside != 0 ? matching_beside : matching];
+    std::vector<Thing>& events = made_[pattern.only_beside != 0 ? met_beside : met];
+    const auto thing = [&](std::uint16_t form, std::size_t begin, std::size_t end) {
+        return Thing{uses.front().pattern, pattern.group, form, static_cast<std::uint8_t>(begin),
+                     static_cast<std::uint8_t>(end)};
+    };
     if (pattern.within_word == 0) {
-        for (const Use& use : uses)
-            events.push_back({use.pattern, pattern.group, use.form, static_cast<std::uint8_t>(use.begin),
-                              static_cast<std::uint8_t>(use.end)});
+        for (const Use& use : uses) events.push_back(thing(use.form, use.begin, use.end));
         return;
     }
     if (pattern.forms == 0) {
         if (holds_each(pattern))
             for (const Span& span : compiled_.of(table_, uses.front().pattern).find_all(word, {0, word.size()}))
-                matches.push_back({uses.front().pattern, pattern.group, static_cast<std::uint16_t>(span.begin),
-                                   static_cast<std::uint16_t>(span.end)});
+                matches.push_back(thing(0, span.begin, span.end));
         return;
     }
     for (Use& use : uses) {
@@ -161,19 +165,19 @@ void KnownWords::settle(std::string_view word, std::span<Use> uses)
     std::uint16_t free_from = 0;
     for (const Use& use : uses) {
         if (use.begin < free_from) continue;
-        matches.push_back({use.pattern, pattern.group, use.begin, use.end});
+        matches.push_back(thing(use.form, use.begin, use.end));
         free_from = use.end;
     }
 }
 
 bool KnownWords::holds_each(const PatternTable::Pattern& pattern) const
 {
-    const auto in_word = std::span(occurrences_).subspan(entries_.back().occurrences);
+    const std::vector<Thing>& in_word = made_[occurring];
     const auto lists = table_.also.subspan(pattern.first_also, pattern.also);
     return std::all_of(lists.begin(), lists.end(), [&](const PatternTable::Needed& list) {
         const auto literals = table_.needed.subspan(list.first, list.count);
-        return std::any_of(in_word.begin(), in_word.end(), [&](const Occurrence& one) {
-            return std::find(literals.begin(), literals.end(), one.literal) != literals.end();
+        return std::any_of(in_word.begin(), in_word.end(), [&](const Thing& one) {
+            return std::find(literals.begin(), literals.end(), one.number) != literals.end();
         });
     });
 }

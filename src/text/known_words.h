@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,32 +21,21 @@ public:
     /// Longer words are not looked up: `of` must not be asked for them.
     static constexpr std::size_t longest = 64;
 
-    /// A match of a pattern that sees no more than a word at a time.
-    struct Match {
-        std::uint32_t pattern = 0;
-        std::uint32_t group = PatternGroup::none;
-        std::uint16_t begin = 0;
-        std::uint16_t end = 0;
-    };
-    /// Letters that another pattern uses.
-    struct Event {
-        std::uint32_t pattern = 0;
+    /// A match of a pattern that sees no more than a word at a time, letters that another pattern uses, or a literal
+    /// that patterns ask for.
+    struct Thing {
+        std::uint32_t number = 0;  ///< of the pattern, or of the literal
         std::uint32_t group = PatternGroup::none;
         std::uint16_t form = 0;
-        std::uint8_t begin = 0;
+        std::uint8_t begin = 0;  ///< in the word
         std::uint8_t end = 0;
     };
-    /// A literal that patterns ask for.
-    struct Occurrence {
-        std::uint32_t literal = 0;
-        std::uint32_t begin = 0;
-    };
     struct Findings {
-        std::span<const Match> matches;  ///< those of a pattern by place
-        std::span<const Event> events;
-        std::span<const Match> matches_beside;  ///< the same of patterns that are wanted only beside others
-        std::span<const Event> events_beside;
-        std::span<const Occurrence> occurrences;
+        std::span<const Thing> matches;  ///< those of a pattern by place
+        std::span<const Thing> events;
+        std::span<const Thing> matches_beside;  ///< the same of patterns that are wanted only beside others
+        std::span<const Thing> events_beside;
+        std::span<const Thing> occurrences;
     };
 
     /// All must stay as long as this.
@@ -54,20 +44,22 @@ public:
     {
     }
 
+    /// To be called before `most` words, at most, are asked for: forgets what is known when that is too much, and with
+    /// it the numbers.
+    void make_room(std::size_t most);
+    /// The number of a word, good until make_room is called, and what it is good for, on its way to the processor.
+    std::uint32_t number_of(std::string_view word);
     /// Good until the next word is asked for.
-    Findings of(std::string_view word);
+    Findings of(std::uint32_t number) const;
 
 private:
-    /// Where what belongs to a word begins; it ends where that of the next one does.
+    /// What belongs to a word lies side by side, kind by kind.
     struct Entry {
         std::uint64_t beginning = 0;  ///< its first bytes: most words have no others
         std::uint32_t hash = 0;
         std::uint32_t letters = 0;
-        std::uint32_t matches = 0;
-        std::uint32_t events = 0;
-        std::uint32_t matches_beside = 0;
-        std::uint32_t events_beside = 0;
-        std::uint32_t occurrences = 0;
+        std::uint32_t things = 0;
+        std::array<std::uint32_t, 5> counts{};  ///< as in Findings
         std::uint32_t size = 0;
     };
     struct Use {
@@ -82,20 +74,17 @@ private:
     /// The letters of each list that a pattern asks for are in the word that is being made.
     bool holds_each(const PatternTable::Pattern& pattern) const;
     void grow();
-    /// Where the next word's things begin.
-    Entry next() const;
-    Findings findings_of(const Entry& entry) const;
 
     const PatternTable& table_;
     const LiteralScan& literals_;
     CompiledPatterns& compiled_;
     std::string letters_;
-    std::vector<Entry> entries_{1};     ///< one more at the end
+    std::vector<Entry> entries_;
     std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free
-    std::vector<Match> matches_, matches_beside_;
-    std::vector<Event> events_, events_beside_;
-    std::vector<Occurrence> occurrences_;
-    std::vector<Use> uses_;  ///< of the word that is being made
+    std::vector<Thing> things_;
+    // Of the word that is being made:
+    std::array<std::vector<Thing>, 5> made_;  ///< as in Findings
+    std::vector<Use> uses_;
 };
 
 }  // namespace samsvar::text

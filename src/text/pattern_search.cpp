@@ -1,6 +1,7 @@
 #include "text/pattern_search.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/character_set.h"
 #include "text/compiled_patterns.h"
@@ -133,31 +134,40 @@ bool PatternSearch::has_long_word() const
 void PatternSearch::look_up_words()
 {
     KnownWords& words = known_words();
+    // Some words at a time: what is known of the first is there when the last has been looked up.
+    struct Word {
+        std::uint32_t begin;
+        std::uint32_t number;
+    };
+    std::array<Word, 32> next;
     std::size_t longest = 0;
-    for (std::size_t begin = 0; begin < text_.size();) {
-        if (!in_word(text_[begin])) {
-            ++begin;
-            continue;
+    for (std::size_t at = 0; at < text_.size();) {
+        words.make_room(next.size());
+        std::size_t count = 0;
+        for (; at < text_.size() && count < next.size(); ++at) {
+            if (!in_word(text_[at])) continue;
+            const std::size_t begin = at;
+            while (word_at(text_, at)) ++at;
+            longest = std::max(longest, at - begin);
+            next[count++] = {static_cast<std::uint32_t>(begin), words.number_of(text_.substr(begin, at - begin))};
         }
-        std::size_t end = begin + 1;
-        while (word_at(text_, end)) ++end;
-        longest = std::max(longest, end - begin);
-        const KnownWords::Findings findings = words.of(text_.substr(begin, end - begin));
-        const auto at = static_cast<std::uint32_t>(begin);
-        for (const KnownWords::Match& one : findings.matches) {
-            found(one.pattern, {begin + one.begin, begin + one.end});
-            found_of(one.group);
-        }
-        for (const KnownWords::Event& one : findings.events)
-            add(one.pattern, one.form, begin + one.begin, begin + one.end);
-        for (const KnownWords::Match& one : findings.matches_beside)
-            beside_.push_back({one.pattern, one.group, at + one.begin, at + one.end, 0, true});
-        for (const KnownWords::Event& one : findings.events_beside)
-            beside_.push_back({one.pattern, one.group, at + one.begin, at + one.end, one.form, false});
-        for (const KnownWords::Occurrence& one : findings.occurrences) occurs(one.literal, begin + one.begin);
-        begin = end;
+        for (const Word& word : std::span(next).first(count)) take_word(words.of(word.number), word.begin);
     }
     longest_ = longest;
+}
+
+void PatternSearch::take_word(const KnownWords::Findings& findings, std::uint32_t at)
+{
+    for (const KnownWords::Thing& one : findings.matches) {
+        found(one.number, {at + one.begin, at + one.end});
+        found_of(one.group);
+    }
+    for (const KnownWords::Thing& one : findings.events) add(one.number, one.form, at + one.begin, at + one.end);
+    for (const KnownWords::Thing& one : findings.matches_beside)
+        beside_.push_back({one.number, one.group, at + one.begin, at + one.end, 0, true});
+    for (const KnownWords::Thing& one : findings.events_beside)
+        beside_.push_back({one.number, one.group, at + one.begin, at + one.end, one.form, false});
+    for (const KnownWords::Thing& one : findings.occurrences) occurs(one.number, at + one.begin);
 }
 
 void PatternSearch::occurs(std::uint32_t literal, std::size_t at)

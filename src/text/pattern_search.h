@@ -92,6 +92,7 @@ private:
     void begin(const PreparedPatterns& prepared, std::string_view text);
     KnownWords& known_words();
     void look_up_words();
+    void take_word(const KnownWords::Findings& findings, std::uint32_t at);
     bool has_long_word() const;
     void occurs(std::uint32_t literal, std::size_t at);
     void note(std::uint32_t literal, std::size_t at);
