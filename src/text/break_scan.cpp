@@ -29,11 +29,8 @@ std::uint32_t BreakScan::add(std::string_view literal)
 
 bool BreakScan::has(std::string_view text) const
 {
-    const std::size_t at = break_of(text);
-    if (at == text.size()) return false;
     bool known = false;
-    const auto found = [&](std::uint32_t id, std::size_t) { known = known || literal(id).size() == text.size(); };
-    find_at(text, at, found);
+    scan(text, [&](std::uint32_t id, std::size_t) { known = known || literal(id).size() == text.size(); });
     return known;
 }
 
@@ -66,7 +63,7 @@ void BreakScan::prepare()
         one.longer = before < at || literal.size() > next + sizeof one.next;
         for (std::size_t byte = 0; byte < sizeof one.mask && next + byte < literal.size(); ++byte)
             one.mask |= std::uint64_t{0xFF} << 8 * byte;
-        by_key.push_back({{key_of(window_at(literal, at, most_before), group), group}, one});
+        by_key.push_back({{window_at(literal, at, most_before) & masks[group], group}, one});
     }
     places.push_back(static_cast<std::uint32_t>(letters.size()));
     std::stable_sort(by_key.begin(), by_key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -46,8 +46,18 @@ public:
     template <typename Found>
     void scan(std::string_view text, Found&& found) const
     {
-        for (std::size_t at = 0; at < text.size(); ++at)
-            if (!in_word(text[at])) find_at(text, at, found);
+        // Some at a time: what the first is looked up in is there when the last has been asked for.
+        Probes probes;  // only what is put there is read
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (in_word(text[at])) continue;
+            if (count + groups > probes.size()) {
+                for (std::size_t probe = 0; probe < count; ++probe) look_up(text, probes[probe], found);
+                count = 0;
+            }
+            count = ask(text, at, probes, count);
+        }
+        for (std::size_t probe = 0; probe < count; ++probe) look_up(text, probes[probe], found);
     }
 
 private:
@@ -98,11 +108,6 @@ private:
                     window |= std::uint64_t{static_cast<unsigned char>(text[at + byte - before])} << 8 * byte;
         return window;
     }
-    /// Of a window what the literals of a group are looked up by.
-    static std::uint64_t key_of(std::uint64_t window, std::size_t group)
-    {
-        return window & masks[group];
-    }
     static std::uint32_t hash_of(std::uint64_t key, std::size_t group)
     {
         const std::uint64_t mixed = (key + group) * 0x9E3779B97F4A7C15u;
@@ -115,28 +120,45 @@ private:
         return one.before <= at && text.substr(at - one.before).starts_with(literal(one.literal));
     }
 
-    template <typename Found>
-    void find_at(std::string_view text, std::size_t at, Found& found) const
+    /// A key that literals may have.
+    struct Probe {
+        std::uint64_t key = 0;
+        std::uint32_t hash = 0;
+        std::uint32_t group = 0;
+        std::size_t at = 0;  ///< the break
+    };
+    using Probes = std::array<Probe, 4 * groups>;
+
+    /// Adds the keys of a break behind `count` probes; tells how many there are then.
+    std::size_t ask(std::string_view text, std::size_t at, Probes& probes, std::size_t count) const
     {
         const char left = at > 0 ? text[at - 1] : '\0';
         const char right = at + 1 < text.size() ? text[at + 1] : '\0';
-        unsigned left_over = lefts_[index_of(left, text[at])] & rights_[index_of(text[at], right)];
-        if (left_over == 0) return;
+        std::uint32_t possible = lefts_[index_of(left, text[at])] & rights_[index_of(text[at], right)];
+        if (possible == 0) return count;
         const std::uint64_t window = window_at(text, at, most_before);
-        const std::uint64_t next = window_at(text, at + most_behind + 1, 0);
-        const std::size_t mask = slots_.size() - 1;
-        for (; left_over != 0; left_over &= left_over - 1) {
-            const auto group = static_cast<std::size_t>(std::countr_zero(left_over));
-            const std::uint64_t key = key_of(window, group);
+        for (; possible != 0; possible &= possible - 1) {
+            const auto group = static_cast<std::uint32_t>(std::countr_zero(possible));
+            const std::uint64_t key = window & masks[group];
             const std::uint32_t hash = hash_of(key, group);
             if ((seen_[hash % bits / 64] >> (hash % 64) & 1u) == 0) continue;
-            for (std::size_t slot = hash & mask; slots_[slot].count != 0; slot = (slot + 1) & mask) {
-                if (slots_[slot].key != key || slots_[slot].group != group) continue;
-                for (const Candidate& one : candidates_.subspan(slots_[slot].first, slots_[slot].count))
-                    if ((next & one.mask) == one.next && (one.longer == 0 || stands(text, at, one)))
-                        found(one.literal, at - one.before);
-                break;
-            }
+            __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+            probes[count++] = {key, hash, group, at};
+        }
+        return count;
+    }
+
+    template <typename Found>
+    void look_up(std::string_view text, const Probe& probe, Found& found) const
+    {
+        const std::size_t mask = slots_.size() - 1;
+        for (std::size_t slot = probe.hash & mask; slots_[slot].count != 0; slot = (slot + 1) & mask) {
+            if (slots_[slot].key != probe.key || slots_[slot].group != probe.group) continue;
+            const std::uint64_t next = window_at(text, probe.at + most_behind + 1, 0);
+            for (const Candidate& one : candidates_.subspan(slots_[slot].first, slots_[slot].count))
+                if ((next & one.mask) == one.next && (one.longer == 0 || stands(text, probe.at, one)))
+                    found(one.literal, probe.at - one.before);
+            break;
         }
     }
 

@@ -23,9 +23,11 @@ std::uint64_t piece_at(std::string_view word, std::size_t at)
     return piece;
 }
 
+}  // namespace
+
 /// Of every letter: a supplier must not be able to make up words that all fall together, as those would that
 /// word_table.h sums up by their ends.
-std::uint32_t hash_of(std::string_view word)
+std::uint32_t KnownWords::hash_of(std::string_view word)
 {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15;
     std::uint64_t hash = word.size() * odd;
@@ -35,8 +37,6 @@ std::uint32_t hash_of(std::string_view word)
     }
     return static_cast<std::uint32_t>(hash);
 }
-
-}  // namespace
 
 KnownWords::Findings KnownWords::of(std::uint32_t number) const
 {
@@ -50,10 +50,25 @@ KnownWords::Findings KnownWords::of(std::uint32_t number) const
     return {take(0), take(1), take(2), take(3), take(4)};
 }
 
-std::uint32_t KnownWords::number_of(std::string_view word)
+void KnownWords::fetch_slot(std::uint32_t hash) const
+{
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+}
+
+void KnownWords::fetch_entry(std::uint32_t hash) const
+{
+    if (const std::uint32_t known = slots_[hash & (slots_.size() - 1)]; known != 0)
+        __builtin_prefetch(&entries_[known - 1]);
+}
+
+void KnownWords::fetch_things(std::uint32_t number) const
+{
+    __builtin_prefetch(things_.data() + entries_[number].things);
+}
+
+std::uint32_t KnownWords::number_of(std::string_view word, std::uint32_t hash)
 {
     if (entries_.size() * 2 >= slots_.size()) grow();
-    const std::uint32_t hash = hash_of(word);
     const std::uint64_t beginning = piece_at(word, 0);
     const auto is_same = [&](const Entry& entry) {
         return entry.beginning == beginning && entry.size == word.size() &&
@@ -68,14 +83,13 @@ std::uint32_t KnownWords::number_of(std::string_view word)
             return static_cast<std::uint32_t>(entries_.size() - 1);
         }
         const Entry& entry = entries_[slots_[slot] - 1];
-        if (!is_same(entry)) continue;
-        __builtin_prefetch(things_.data() + entry.things);
-        return slots_[slot] - 1;
+        if (is_same(entry)) return slots_[slot] - 1;
     }
 }
 
 void KnownWords::make_room(std::size_t most)
 {
+    if (slots_.empty()) grow();
     if (entries_.size() + most <= most_words) return;
     letters_.clear();
     entries_.clear();

@@ -47,8 +47,14 @@ public:
     /// To be called before `most` words, at most, are asked for: forgets what is known when that is too much, and with
     /// it the numbers.
     void make_room(std::size_t most);
-    /// The number of a word, good until make_room is called, and what it is good for, on its way to the processor.
-    std::uint32_t number_of(std::string_view word);
+    /// What a word is looked up by.
+    static std::uint32_t hash_of(std::string_view word);
+    /// The number of a word, good until make_room is called.
+    std::uint32_t number_of(std::string_view word, std::uint32_t hash);
+    /// Fetch ahead what number_of will look at, first and then, and of.
+    void fetch_slot(std::uint32_t hash) const;
+    void fetch_entry(std::uint32_t hash) const;
+    void fetch_things(std::uint32_t number) const;
     /// Good until the next word is asked for.
     Findings of(std::uint32_t number) const;
 

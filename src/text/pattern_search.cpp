@@ -137,6 +137,8 @@ void PatternSearch::look_up_words()
     // Some words at a time: what is known of the first is there when the last has been looked up.
     struct Word {
         std::uint32_t begin;
+        std::uint32_t size;
+        std::uint32_t hash;
         std::uint32_t number;
     };
     std::array<Word, 32> next;
@@ -149,9 +151,17 @@ void PatternSearch::look_up_words()
             const std::size_t begin = at;
             while (word_at(text_, at)) ++at;
             longest = std::max(longest, at - begin);
-            next[count++] = {static_cast<std::uint32_t>(begin), words.number_of(text_.substr(begin, at - begin))};
+            const std::uint32_t hash = KnownWords::hash_of(text_.substr(begin, at - begin));
+            words.fetch_slot(hash);
+            next[count++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at - begin), hash, 0};
         }
-        for (const Word& word : std::span(next).first(count)) take_word(words.of(word.number), word.begin);
+        const auto found_words = std::span(next).first(count);
+        for (const Word& word : found_words) words.fetch_entry(word.hash);
+        for (Word& word : found_words) {
+            word.number = words.number_of(text_.substr(word.begin, word.size), word.hash);
+            words.fetch_things(word.number);
+        }
+        for (const Word& word : found_words) take_word(words.of(word.number), word.begin);
     }
     longest_ = longest;
 }
