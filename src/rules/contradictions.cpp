@@ -109,15 +109,29 @@ bool is_alone(const std::vector<text::Duration>& durations, std::size_t at)
     return true;
 }
 
+/// Those of the concepts that have a hit.
+std::vector<std::uint32_t> indexes_held(const Case& context, const text::Analysis& analysis,
+                                        const std::vector<std::string>& concept_ids)
+{
+    std::vector<std::uint32_t> held;
+    for (const std::string& id : concept_ids)
+        if (const auto index = context.matcher.index_of(id); index && analysis.holds(*index)) held.push_back(*index);
+    return held;
+}
+
 /// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence. "At once"
 /// is none: it goes with any limit.
 void add_periods(const Case& context, View& view, const Contradiction& rule, const std::vector<std::string>& subject,
                  const std::vector<std::string>& topics, std::vector<Statement>& found)
 {
     const std::vector<text::Duration>& durations = view.own.durations;
-    const auto is_one_of = [&](const text::Hit& hit, const std::vector<std::string>& ids) {
-        const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
-        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    const std::vector<std::uint32_t> of_subject = indexes_held(context, view.own, subject);
+    const std::vector<std::uint32_t> excusing = indexes_held(context, view.own, rule.unless);
+    // "How long are the logs kept?": the only time told is of what was asked about.
+    const bool all_there_is = !topics.empty() && durations.size() == 1 && asks(context, view, "asks-kept-how-long");
+    if (of_subject.empty() && !all_there_is) return;
+    const auto is_one_of = [](const text::Hit& hit, const std::vector<std::uint32_t>& concepts) {
+        return std::find(concepts.begin(), concepts.end(), hit.concept_index) != concepts.end();
     };
     std::size_t told = 0;
     for (std::size_t at = 0; at < durations.size() && told < most_periods; ++at) {
@@ -127,16 +141,14 @@ void add_periods(const Case& context, View& view, const Contradiction& rule, con
         const std::span<const text::Hit> hits = view.own.hits_in(duration.sentence);
         const bool said_of_subject = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
             // Words of the subject may run over clauses: "erased within 30 days, the copies after 35".
-            const bool of_clause = hit.clause <= duration.clause &&
-                                   (hit.clause == duration.clause ||
-                                    duration.clause <= view.own.clause_of({hit.span.end - 1, hit.span.end}));
-            return (alone || of_clause) && is_one_of(hit, subject);
+            return is_one_of(hit, of_subject) &&
+                   (alone || (hit.clause <= duration.clause &&
+                              (hit.clause == duration.clause ||
+                               duration.clause <= view.own.clause_of({hit.span.end - 1, hit.span.end}))));
         });
-        if (std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) { return is_one_of(hit, rule.unless); }))
-            continue;
-        // "How long are the logs kept?": the only time told is of what was asked about.
-        const bool all_there_is = !topics.empty() && durations.size() == 1 && asks(context, view, "asks-kept-how-long");
         if (!said_of_subject && !all_there_is) continue;
+        if (std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) { return is_one_of(hit, excusing); }))
+            continue;
         found.push_back({&view, &view.own, duration.span, duration.hours});
         ++told;
     }

@@ -194,20 +194,18 @@ void find_documents(Case& context, View& view)
     }
     for (std::size_t index = 0; noun && index < view.own.sentences.size(); ++index) {
         const text::Span& sentence = view.own.sentences[index];
+        if (sentence.size() > 80) continue;
+        const std::span<const text::Hit> hits = view.own.hits_in(index);
+        const auto holds = [&](const auto& concept_index) {
+            return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+                return hit.concept_index == concept_index && sentence.contains(hit.span);
+            });
+        };
+        if (!holds(document_noun) || holds(acting_verb)) continue;
         const std::string_view line = view.own.folded.quoted(sentence);
-        if (sentence.size() <= 80 && looks_like_title(lists, line)) {
-            const std::span<const text::Hit> hits = view.own.hits_in(index);
-            const bool acts = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-                return hit.concept_index == acting_verb && sentence.contains(hit.span);
-            });
-            const bool document = std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
-                return hit.concept_index == document_noun && sentence.contains(hit.span);
-            });
-            if (!acts && document) {
-                view.names_document = true;
-                documents.add(line);
-            }
-        }
+        if (!looks_like_title(lists, line)) continue;
+        view.names_document = true;
+        documents.add(line);
     }
     tell_documents(view);
 }
