@@ -24,6 +24,11 @@ inline bool in_word(char c)
     }();
     return all[static_cast<unsigned char>(c)];
 }
+/// A character of it stands at a place of a text; none does behind its end.
+inline bool word_at(std::string_view text, std::size_t at)
+{
+    return at < text.size() && in_word(text[at]);
+}
 Set set_of(std::string_view members);
 
 /// What stands behind a backslash at `at`, in or outside brackets, in the common part of RE2's syntax (\w \W \d \D \s

@@ -47,7 +47,7 @@ const std::vector<std::string> awkward{
     "a\\w* b.{0,3}c", "(ab|b\\w* a)\\b.{0,3}c", "b\\w*-a\\w*|c", "a\\w* b\\w+", "a\\w*\\.b\\b.{0,2}a", "\\b\\w*b\\w*", "\\ba\\w*|\\b\\w*bc\\b", "\\w*b(c|d)?\\b", "\\b\\w*ab\\b.{0,4}\\b\\w*c\\w*",
     "a.{0,9}\\b\\w*b\\w*", "\\bab.{0,2}b|\\b\\w*d\\w*.{0,3}a", "a.{0,2}a.{0,2}a|b.{1,2}b", "(a|b).{0,3}(a|b).{0,3}(c|d)", "a\\w*\\b.{1,3}b\\w+.{0,2}\\bc", "(ab|a).{0,1}(c|bc|b)\\b", "-\\w* a.{0,3}b", "a.{0,4}[bc]{1,2}d|c\\w* .{0,3}a",
     "a(b|c|d|-|0)\\w*x?", "(a|b|c|d|ab|ac).{0,3}?(a|b|c|dd)[a-d]?", "(ab|ba|ca|da|aa)+c?", "a[^b]{0,5}(b|c|d|a-)", "\\w*(aa|ab|ba|bb)[abc]?\\b", "((a|b)\\w* ){1,2}c?",
-    "a\\w*.{2,4}c", "- ?.{0,2}a", "a.{0,60}d\\w*", "(a|b)\\w*.{0,3}(a|b)\\w*", "a\\w*.{0,0}b", "\\b[ab]{1,3}c?\\b", "\\w+?b", "(a|b){2,5}d*", "\\b(a{1,2}|b{1,3})(c|d|ab)?\\b", "(a|b{1,2})+\\b", "a\\B[bc]{1,3}"};
+    "(a|b\\b|ab)\\w*", "\\b(a|\\w*b-a|c)\\b", "\\b\\w*b-a\\b", "(ab|b\\b)\\w*.{0,3}c", "ab -|b -", "b a\\w* a", "a\\w* (b|c) ", " (a|b)c", "a\\w*.{2,4}c", "- ?.{0,2}a", "a.{0,60}d\\w*", "(a|b)\\w*.{0,3}(a|b)\\w*", "a\\w*.{0,0}b", "\\b[ab]{1,3}c?\\b", "\\w+?b", "(a|b){2,5}d*", "\\b(a{1,2}|b{1,3})(c|d|ab)?\\b", "(a|b{1,2})+\\b", "a\\B[bc]{1,3}"};
 
 }  // namespace
 
@@ -112,6 +112,67 @@ BOOST_AUTO_TEST_CASE(finds_what_the_shipped_patterns_find_alone)
     const PatternSet::Kinds kinds = set.kinds();
     BOOST_TEST(kinds.literal > patterns.size() / 2);
     BOOST_TEST(kinds.always <= patterns.size() / 50);
+}
+
+/// A supplier's text must not make a search forget what it needs, nor a sample decide what is found.
+BOOST_AUTO_TEST_CASE(finds_the_same_among_more_words_than_are_kept_and_whatever_the_sample)
+{
+    std::string text;
+    for (int number = 0; number < 40'000; ++number) text += "ab" + std::to_string(number) + (number % 7 == 0 ? "-a cd " : " ");
+    const std::vector<std::string> expressions{"ab\\w*", "\\bab1\\d*\\b", "ab39\\w*", "ab\\w*-a.{0,6}cd", "-a cd ab\\d*7\\b"};
+    for (const char* sample : {"", "cd cd cd cd cd cd", "ab ab ab ab ab ab", "-a -a -a -a cd ab"}) {
+        PatternSet set;
+        for (const std::string& expression : expressions) set.add(expression, {"test", 1});
+        set.prepare(sample);
+        std::vector<std::vector<Span>> together(expressions.size());
+        for (const PatternSet::Match& match : set.find_all(text)) together[match.pattern].push_back(match.span);
+        for (std::size_t index = 0; index < expressions.size(); ++index)
+            BOOST_TEST((together[index] == Regex(expressions[index], {"test", 1}).find_all(text)), expressions[index] << " with the sample \"" << sample << '"');
+    }
+}
+
+BOOST_AUTO_TEST_CASE(patterns_wanted_beside_others_are_told_where_one_of_those_is)
+{
+    std::mt19937 random(20261130);
+    constexpr std::string_view letters = "aaabbbcd  -.\n0(AO$";
+    constexpr std::uint32_t groups = 12;
+    std::size_t told = 0;
+    std::size_t kept_back = 0;
+    for (int round = 0; round < 300; ++round) {
+        PatternSet set;
+        std::vector<PatternGroup> group;
+        for (const std::string& expression : awkward) {
+            group.push_back({random() % 4 == 0 ? PatternGroup::none : static_cast<std::uint32_t>(random() % groups), false});
+            group.back().only_beside = group.back().number != PatternGroup::none && random() % 3 == 0;
+            set.add(expression, {"test", 1}, group.back());
+        }
+        set.prepare();
+        for (int turn = 0; turn < 4; ++turn) {
+            std::string text;
+            const std::size_t length = random() % 30;
+            for (std::size_t index = 0; index < length; ++index) text += letters[random() % letters.size()];
+            const std::vector<std::uint32_t> found_already{static_cast<std::uint32_t>(random() % groups)};
+            std::vector<std::vector<Span>> alone;
+            std::vector<bool> met(groups);
+            for (const std::uint32_t one : found_already) met[one] = true;
+            for (std::size_t index = 0; index < awkward.size(); ++index) {
+                alone.push_back(Regex(awkward[index], {"test", 1}).find_all(text));
+                if (!alone.back().empty() && !group[index].only_beside && group[index].number < groups) met[group[index].number] = true;
+            }
+            std::vector<PatternSet::Match> matches;
+            set.find_in(text, {0, text.size()}, found_already, matches);
+            std::vector<std::vector<Span>> together(awkward.size());
+            for (const PatternSet::Match& match : matches) together[match.pattern].push_back(match.span);
+            for (std::size_t index = 0; index < awkward.size(); ++index) {
+                const bool wanted = !group[index].only_beside || met[group[index].number];
+                (wanted ? told : kept_back) += alone[index].size();
+                if (together[index] != (wanted ? alone[index] : std::vector<Span>{}))
+                    BOOST_ERROR(awkward[index] << " in \"" << text << "\": " << shown(together[index]));
+            }
+        }
+    }
+    BOOST_TEST(told > 20'000);
+    BOOST_TEST(kept_back > 2'000);
 }
 
 BOOST_AUTO_TEST_CASE(one_set_is_searched_by_several_at_once_like_by_one)
