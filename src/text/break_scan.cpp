@@ -39,7 +39,8 @@ void BreakScan::prepare()
     ids_.clear();
     std::string letters;
     std::vector<std::uint32_t> places;
-    std::vector<std::uint32_t> lefts(characters * characters, 0), rights(lefts);
+    std::vector<std::uint8_t> kinds(characters, 0);
+    std::vector<std::uint32_t> lefts(characters, 0), rights(characters, 0);
     std::vector<std::pair<std::pair<std::uint64_t, std::size_t>, Candidate>> by_key;
     for (std::uint32_t id = 0; id < added_.size(); ++id) {
         const std::string& literal = added_[id];
@@ -50,10 +51,16 @@ void BreakScan::prepare()
         const std::size_t behind = std::min(literal.size() - at - 1, most_behind);
         const std::size_t group = before + (most_before + 1) * behind;
         const std::uint32_t bit = 1u << group;
+        std::uint8_t& kind = kinds[number_of(literal[at])];
+        if (kind == 0) {
+            kind = static_cast<std::uint8_t>(lefts.size() / characters);
+            lefts.resize(lefts.size() + characters, 0);
+            rights.resize(lefts.size(), 0);
+        }
         for (std::size_t any = 0; any < characters; ++any) {
             const char other = static_cast<char>(any);
-            if (before == 0 || number_of(literal[at - 1]) == any) lefts[index_of(other, literal[at])] |= bit;
-            if (behind == 0 || number_of(literal[at + 1]) == any) rights[index_of(literal[at], other)] |= bit;
+            if (before == 0 || number_of(literal[at - 1]) == any) lefts[index_of(kind, other)] |= bit;
+            if (behind == 0 || number_of(literal[at + 1]) == any) rights[index_of(kind, other)] |= bit;
         }
         const std::size_t next = at + most_behind + 1;
         Candidate one;
@@ -87,6 +94,7 @@ void BreakScan::prepare()
     writer.put_all(seen);
     writer.put_all(slots);
     writer.put_all(candidates);
+    writer.put_all(kinds);
     writer.put_all(lefts);
     writer.put_all(rights);
     own_ = writer.take();
@@ -101,6 +109,7 @@ void BreakScan::look_into(BytesReader& from)
     seen_ = from.take_all<std::uint64_t>();
     slots_ = from.take_all<Slot>();
     candidates_ = from.take_all<Candidate>();
+    kinds_ = from.take_all<std::uint8_t>();
     lefts_ = from.take_all<std::uint32_t>();
     rights_ = from.take_all<std::uint32_t>();
 }
@@ -112,6 +121,7 @@ void BreakScan::write(BytesWriter& into) const
     into.put_all(seen_);
     into.put_all(slots_);
     into.put_all(candidates_);
+    into.put_all(kinds_);
     into.put_all(lefts_);
     into.put_all(rights_);
 }

@@ -95,7 +95,8 @@ private:
     }();
 
     static std::size_t number_of(char c) { return static_cast<unsigned char>(c) % characters; }
-    static std::size_t index_of(char left, char right) { return number_of(left) * characters + number_of(right); }
+    /// Where lefts_ and rights_ tell of a character beside a break of this kind.
+    static std::size_t index_of(std::size_t kind, char other) { return kind * characters + number_of(other); }
     /// The eight bytes from `before` in front of `at` on, with zeros where there are none.
     static std::uint64_t window_at(std::string_view text, std::size_t at, std::size_t before)
     {
@@ -134,7 +135,8 @@ private:
     {
         const char left = at > 0 ? text[at - 1] : '\0';
         const char right = at + 1 < text.size() ? text[at + 1] : '\0';
-        std::uint32_t possible = lefts_[index_of(left, text[at])] & rights_[index_of(text[at], right)];
+        const std::size_t kind = kinds_[number_of(text[at])];
+        std::uint32_t possible = lefts_[index_of(kind, left)] & rights_[index_of(kind, right)];
         if (possible == 0) return count;
         const std::uint64_t window = window_at(text, at, most_before);
         for (; possible != 0; possible &= possible - 1) {
@@ -170,8 +172,9 @@ private:
     std::span<const std::uint64_t> seen_;    ///< a bit for each key, by its hash: most that are asked for are none
     std::span<const Slot> slots_;            ///< a power of two of them
     std::span<const Candidate> candidates_;
-    std::span<const std::uint32_t> lefts_;   ///< the groups (a bit each) that may have a character and a break behind it
-    std::span<const std::uint32_t> rights_;  ///< … and a break and a character behind it
+    std::span<const std::uint8_t> kinds_;    ///< of breaks, by character; 0: no literal has it for one
+    std::span<const std::uint32_t> lefts_;   ///< the groups (a bit each) that may have a character in front of a break …
+    std::span<const std::uint32_t> rights_;  ///< … and behind it
 };
 
 }  // namespace samsvar::text
