@@ -22,30 +22,23 @@ std::size_t break_of(std::string_view literal)
 std::uint32_t BreakScan::add(std::string_view literal)
 {
     assert(break_of(literal) < literal.size());
-    const auto [known, fresh] = ids_.emplace(std::string(literal), static_cast<std::uint32_t>(added_.size()));
-    if (fresh) added_.push_back(known->first);
-    return known->second;
+    return literals_.add(literal);
 }
 
 bool BreakScan::has(std::string_view text) const
 {
     bool known = false;
-    scan(text, [&](std::uint32_t id, std::size_t) { known = known || literal(id).size() == text.size(); });
+    scan(text, [&](std::uint32_t id, std::size_t) { known = known || literals_[id].size() == text.size(); });
     return known;
 }
 
 void BreakScan::prepare()
 {
-    ids_.clear();
-    std::string letters;
-    std::vector<std::uint32_t> places;
     std::vector<std::uint8_t> kinds(characters, 0);
     std::vector<std::uint32_t> lefts(characters, 0), rights(characters, 0);
     std::vector<std::pair<std::pair<std::uint64_t, std::size_t>, Candidate>> by_key;
-    for (std::uint32_t id = 0; id < added_.size(); ++id) {
-        const std::string& literal = added_[id];
-        places.push_back(static_cast<std::uint32_t>(letters.size()));
-        letters += literal;
+    for (std::uint32_t id = 0; id < literals_.size(); ++id) {
+        const std::string& literal = literals_.added()[id];
         const std::size_t at = break_of(literal);
         const std::size_t before = std::min(at, most_before);
         const std::size_t behind = std::min(literal.size() - at - 1, most_behind);
@@ -72,7 +65,6 @@ void BreakScan::prepare()
             one.mask |= std::uint64_t{0xFF} << 8 * byte;
         by_key.push_back({{window_at(literal, at, most_before) & masks[group], group}, one});
     }
-    places.push_back(static_cast<std::uint32_t>(letters.size()));
     std::stable_sort(by_key.begin(), by_key.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Slot> slots(std::bit_ceil(by_key.size() * 2 + 2));
     std::vector<std::uint64_t> seen(bits / 64, 0);
@@ -87,10 +79,8 @@ void BreakScan::prepare()
                        static_cast<std::uint16_t>(end - begin), static_cast<std::uint16_t>(begin->first.second)};
         for (; begin != end; ++begin) candidates.push_back(begin->second);
     }
-    added_.clear();
     BytesWriter writer;
-    writer.put_text(letters);
-    writer.put_all(places);
+    literals_.write(writer);
     writer.put_all(seen);
     writer.put_all(slots);
     writer.put_all(candidates);
@@ -104,8 +94,7 @@ void BreakScan::prepare()
 
 void BreakScan::look_into(BytesReader& from)
 {
-    letters_ = from.take_text();
-    places_ = from.take_all<std::uint32_t>();
+    literals_.read(from);
     seen_ = from.take_all<std::uint64_t>();
     slots_ = from.take_all<Slot>();
     candidates_ = from.take_all<Candidate>();
@@ -116,8 +105,7 @@ void BreakScan::look_into(BytesReader& from)
 
 void BreakScan::write(BytesWriter& into) const
 {
-    into.put_text(letters_);
-    into.put_all(places_);
+    literals_.write(into);
     into.put_all(seen_);
     into.put_all(slots_);
     into.put_all(candidates_);

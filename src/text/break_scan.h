@@ -5,13 +5,12 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/bytes.h"
 #include "text/character_set.h"
+#include "text/literal_list.h"
 
 namespace samsvar::text {
 
@@ -33,11 +32,7 @@ public:
     void write(BytesWriter& into) const;
     static BreakScan read(BytesReader& from);
 
-    std::size_t size() const { return places_.empty() ? added_.size() : places_.size() - 1; }
-    std::string_view literal(std::uint32_t id) const
-    {
-        return letters_.substr(places_[id], places_[id + 1] - places_[id]);
-    }
+    std::size_t size() const { return literals_.size(); }
 
     /// `text` is one of the literals.
     bool has(std::string_view text) const;
@@ -118,7 +113,7 @@ private:
 
     bool stands(std::string_view text, std::size_t at, const Candidate& one) const
     {
-        return one.before <= at && text.substr(at - one.before).starts_with(literal(one.literal));
+        return one.before <= at && text.substr(at - one.before).starts_with(literals_[one.literal]);
     }
 
     /// A key that literals may have.
@@ -164,11 +159,8 @@ private:
         }
     }
 
-    std::vector<std::string> added_;                      // until prepared
-    std::unordered_map<std::string, std::uint32_t> ids_;  // until prepared
-    std::vector<std::byte> own_;                          // what the views below look into, if nobody else's
-    std::string_view letters_;
-    std::span<const std::uint32_t> places_;  ///< of a literal in letters_, by id; one more for the end
+    std::vector<std::byte> own_;  // what is looked into below, if nobody else's
+    LiteralList literals_;
     std::span<const std::uint64_t> seen_;    ///< a bit for each key, by its hash: most that are asked for are none
     std::span<const Slot> slots_;            ///< a power of two of them
     std::span<const Candidate> candidates_;

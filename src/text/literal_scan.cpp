@@ -12,16 +12,14 @@ static_assert(std::endian::native == std::endian::little,
 std::uint32_t LiteralScan::add(std::string_view literal)
 {
     assert(!literal.empty());
-    const auto [known, fresh] = ids_.emplace(std::string(literal), static_cast<std::uint32_t>(added_.size()));
-    if (fresh) added_.push_back(known->first);
-    return known->second;
+    return literals_.add(literal);
 }
 
 bool LiteralScan::has(std::string_view text) const
 {
     if (text.empty()) return false;
     bool known = false;
-    const auto found = [&](std::uint32_t id, std::size_t) { known = known || literal(id).size() == text.size(); };
+    const auto found = [&](std::uint32_t id, std::size_t) { known = known || literals_[id].size() == text.size(); };
     find_at(text, 0, groups_of(key_at(text, 0)), found);
     return known;
 }
@@ -98,17 +96,13 @@ private:
 
 void LiteralScan::prepare()
 {
-    ids_.clear();
-    const auto key_length = [&](std::uint32_t id) { return key_lengths[group_of(added_[id].size())]; };
-    const auto key_of = [&](std::uint32_t id) { return key_at(added_[id], 0) & masks[key_length(id)]; };
-    std::string letters;
-    std::vector<std::uint32_t> places;
+    const std::vector<std::string>& added = literals_.added();
+    const auto key_length = [&](std::uint32_t id) { return key_lengths[group_of(added[id].size())]; };
+    const auto key_of = [&](std::uint32_t id) { return key_at(added[id], 0) & masks[key_length(id)]; };
     std::array<std::vector<std::uint32_t>, 5> groups;
     std::vector<std::uint8_t> begun(beginnings, 0);
-    for (std::uint32_t id = 0; id < added_.size(); ++id) {
-        places.push_back(static_cast<std::uint32_t>(letters.size()));
-        letters += added_[id];
-        const std::size_t group = group_of(added_[id].size());
+    for (std::uint32_t id = 0; id < added.size(); ++id) {
+        const std::size_t group = group_of(added[id].size());
         groups[group].push_back(id);
         const auto bit = static_cast<std::uint8_t>(1u << group);
         if (group > 0)
@@ -116,14 +110,12 @@ void LiteralScan::prepare()
         else  // a single letter is followed by anything
             for (std::uint64_t next = 0; next < 64; ++next) begun[beginning_of(key_of(id) | next << 8)] |= bit;
     }
-    places.push_back(static_cast<std::uint32_t>(letters.size()));
     BytesWriter writer;
-    writer.put_text(letters);
-    writer.put_all(places);
+    literals_.write(writer);
     writer.put_all(begun);
-    Nodes nodes(added_);
+    Nodes nodes(added);
     for (std::vector<std::uint32_t>& ids : groups) {
-        std::sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) { return added_[a] < added_[b]; });
+        std::sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) { return added[a] < added[b]; });
         std::size_t keys = 0;
         for (std::size_t at = 0; at < ids.size(); ++at) keys += at == 0 || key_of(ids[at]) != key_of(ids[at - 1]);
         const auto mask = static_cast<std::uint32_t>(std::bit_ceil(keys * 2 + 2)) - 1;
@@ -144,7 +136,6 @@ void LiteralScan::prepare()
         writer.put_all(seen);
     }
     writer.put_all(nodes.made());
-    added_.clear();
     own_ = writer.take();
     BytesReader reader(own_);
     look_into(reader);
@@ -152,8 +143,7 @@ void LiteralScan::prepare()
 
 void LiteralScan::look_into(BytesReader& from)
 {
-    letters_ = from.take_text();
-    places_ = from.take_all<std::uint32_t>();
+    literals_.read(from);
     beginnings_ = from.take_all<std::uint8_t>();
     for (Group& group : groups_) {
         group.slots = from.take_all<Slot>();
@@ -164,8 +154,7 @@ void LiteralScan::look_into(BytesReader& from)
 
 void LiteralScan::write(BytesWriter& into) const
 {
-    into.put_text(letters_);
-    into.put_all(places_);
+    literals_.write(into);
     into.put_all(beginnings_);
     for (const Group& group : groups_) {
         into.put_all(group.slots);

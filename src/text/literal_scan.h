@@ -6,12 +6,11 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/bytes.h"
+#include "text/literal_list.h"
 
 namespace samsvar::text {
 
@@ -34,11 +33,7 @@ public:
     void write(BytesWriter& into) const;
     static LiteralScan read(BytesReader& from);
 
-    std::size_t size() const { return places_.empty() ? added_.size() : places_.size() - 1; }
-    std::string_view literal(std::uint32_t id) const
-    {
-        return letters_.substr(places_[id], places_[id + 1] - places_[id]);
-    }
+    std::size_t size() const { return literals_.size(); }
 
     /// `text` is one of the literals.
     bool has(std::string_view text) const;
@@ -168,7 +163,7 @@ private:
                 else {
                     const std::size_t bytes = std::min<std::size_t>(node.rest, 4);
                     if (text.size() - end < bytes || ((key_at(text, end) ^ node.first) & masks[bytes]) != 0) return;
-                    if (node.rest <= 4 || text.substr(end).starts_with(literal(node.literal).substr(end - at)))
+                    if (node.rest <= 4 || text.substr(end).starts_with(literals_[node.literal].substr(end - at)))
                         found(node.literal, at);
                     return;
                 }
@@ -183,11 +178,8 @@ private:
         }
     }
 
-    std::vector<std::string> added_;                      // until prepared
-    std::unordered_map<std::string, std::uint32_t> ids_;  // until prepared
-    std::vector<std::byte> own_;                          // what the views below look into, if nobody else's
-    std::string_view letters_;
-    std::span<const std::uint32_t> places_;  ///< of a literal in letters_, by id; one more for the end
+    std::vector<std::byte> own_;  // what is looked into below, if nobody else's
+    LiteralList literals_;
     std::array<Group, 5> groups_;
     std::span<const Node> nodes_;
     std::span<const std::uint8_t> beginnings_;  ///< the groups (a bit each) that may hold what begins so
