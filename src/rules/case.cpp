@@ -121,6 +121,15 @@ const text::Hit* Case::first_hit_beside(const text::Analysis& analysis, std::str
     });
 }
 
+std::vector<std::uint32_t> Case::held_of(const text::Analysis& analysis,
+                                         const std::vector<std::string>& concept_ids) const
+{
+    std::vector<std::uint32_t> held;
+    for (const std::string& id : concept_ids)
+        if (const auto index = matcher.index_of(id); index && analysis.holds(*index)) held.push_back(*index);
+    return held;
+}
+
 bool Case::states(const text::Analysis& analysis, std::string_view concept_id) const
 {
     return first_hit(analysis, concept_id) != nullptr;

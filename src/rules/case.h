@@ -123,6 +123,9 @@ struct Case {
     /// True when `analysis` holds one of the concepts outright (not negated, planned or put on the customer).
     bool states(const text::Analysis& analysis, std::string_view concept_id) const;
     bool states_any(const text::Analysis& analysis, const std::vector<std::string>& concept_ids) const;
+    /// Indexes of those of the concepts that have a hit, whatever its scope.
+    std::vector<std::uint32_t> held_of(const text::Analysis& analysis,
+                                       const std::vector<std::string>& concept_ids) const;
     /// First hit of the concept, or null.
     const text::Hit* first_hit(const text::Analysis& analysis, std::string_view concept_id, bool outright = true) const;
     /// First outright hit of the concept that has one of the others, outright too, in its sentence; or null.

@@ -109,24 +109,14 @@ bool is_alone(const std::vector<text::Duration>& durations, std::size_t at)
     return true;
 }
 
-/// Those of the concepts that have a hit.
-std::vector<std::uint32_t> indexes_held(const Case& context, const text::Analysis& analysis,
-                                        const std::vector<std::string>& concept_ids)
-{
-    std::vector<std::uint32_t> held;
-    for (const std::string& id : concept_ids)
-        if (const auto index = context.matcher.index_of(id); index && analysis.holds(*index)) held.push_back(*index);
-    return held;
-}
-
 /// Periods said of a subject: a duration in the same clause as the subject, or the only one of its sentence. "At once"
 /// is none: it goes with any limit.
 void add_periods(const Case& context, View& view, const Contradiction& rule, const std::vector<std::string>& subject,
                  const std::vector<std::string>& topics, std::vector<Statement>& found)
 {
     const std::vector<text::Duration>& durations = view.own.durations;
-    const std::vector<std::uint32_t> of_subject = indexes_held(context, view.own, subject);
-    const std::vector<std::uint32_t> excusing = indexes_held(context, view.own, rule.unless);
+    const std::vector<std::uint32_t> of_subject = context.held_of(view.own, subject);
+    const std::vector<std::uint32_t> excusing = context.held_of(view.own, rule.unless);
     // "How long are the logs kept?": the only time told is of what was asked about.
     const bool all_there_is = !topics.empty() && durations.size() == 1 && asks(context, view, "asks-kept-how-long");
     if (of_subject.empty() && !all_there_is) return;

@@ -137,10 +137,7 @@ private:
 
     void seek_concepts(const Source& source, const Expectation& expectation)
     {
-        std::vector<std::uint32_t> wanted;
-        for (const std::string& id : expectation.met_by)
-            if (const auto index = context_.matcher.index_of(id); index && source.analysis->holds(*index))
-                wanted.push_back(*index);
+        const std::vector<std::uint32_t> wanted = context_.held_of(*source.analysis, expectation.met_by);
         if (wanted.empty()) return;
         for (const text::Hit& hit : source.analysis->hits) {
             if (std::find(wanted.begin(), wanted.end(), hit.concept_index) == wanted.end() || hit.scope.unsaid())

@@ -50,11 +50,14 @@ void BreakScan::prepare()
             lefts.resize(lefts.size() + characters, 0);
             rights.resize(lefts.size(), 0);
         }
-        for (std::size_t any = 0; any < characters; ++any) {
-            const char other = static_cast<char>(any);
-            if (before == 0 || number_of(literal[at - 1]) == any) lefts[index_of(kind, other)] |= bit;
-            if (behind == 0 || number_of(literal[at + 1]) == any) rights[index_of(kind, other)] |= bit;
-        }
+        if (before > 0)
+            lefts[index_of(kind, literal[at - 1])] |= bit;
+        else
+            for (std::size_t any = 0; any < characters; ++any) lefts[kind * characters + any] |= bit;
+        if (behind > 0)
+            rights[index_of(kind, literal[at + 1])] |= bit;
+        else
+            for (std::size_t any = 0; any < characters; ++any) rights[kind * characters + any] |= bit;
         const std::size_t next = at + most_behind + 1;
         Candidate one;
         one.next = window_at(literal, next, 0);

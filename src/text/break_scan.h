@@ -72,8 +72,8 @@ private:
     };
     static constexpr std::uint32_t bits = 1u << 17;  ///< of the map of keys: small enough to stay near the processor
     struct Candidate {
-        std::uint64_t next = 0;    ///< what follows the characters of the key …
-        std::uint64_t mask = 0;    ///< … as many bytes of it as the literal has, eight at most
+        std::uint64_t next = 0;  ///< what follows the characters of the key …
+        std::uint64_t mask = 0;  ///< … as many bytes of it as the literal has, eight at most
         std::uint32_t literal = 0;
         std::uint32_t before = 0;  ///< letters in front of the break
         std::uint32_t longer = 0;  ///< than the key and those eight bytes
@@ -161,11 +161,11 @@ private:
 
     std::vector<std::byte> own_;  // what is looked into below, if nobody else's
     LiteralList literals_;
-    std::span<const std::uint64_t> seen_;    ///< a bit for each key, by its hash: most that are asked for are none
-    std::span<const Slot> slots_;            ///< a power of two of them
+    std::span<const std::uint64_t> seen_;  ///< a bit for each key, by its hash: most that are asked for are none
+    std::span<const Slot> slots_;          ///< a power of two of them
     std::span<const Candidate> candidates_;
-    std::span<const std::uint8_t> kinds_;    ///< of breaks, by character; 0: no literal has it for one
-    std::span<const std::uint32_t> lefts_;   ///< the groups (a bit each) that may have a character in front of a break …
+    std::span<const std::uint8_t> kinds_;  ///< of breaks, by character; 0: no literal has it for one
+    std::span<const std::uint32_t> lefts_;  ///< the groups (a bit each) that may have a character in front of a break …
     std::span<const std::uint32_t> rights_;  ///< … and behind it
 };
 

@@ -255,7 +255,7 @@ std::vector<PatternSet::Written> duration_phrases()
 {
     static const model::Origin origin{"duration.cpp", 0};
     std::vector<PatternSet::Written> written;
-    for (const Phrase& phrase : phrases) written.push_back({phrase.pattern, &origin, {}});
+    for (const Phrase& phrase : phrases) written.push_back({phrase.pattern, &origin});
     return written;
 }
 

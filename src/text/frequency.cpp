@@ -256,7 +256,7 @@ std::vector<PatternSet::Written> frequency_phrases()
 {
     static const model::Origin origin{"frequency.cpp", 0};
     std::vector<PatternSet::Written> written;
-    for (const Row& row : rows) written.push_back({row.pattern, &origin, {}});
+    for (const Row& row : rows) written.push_back({row.pattern, &origin});
     return written;
 }
 

@@ -13,9 +13,6 @@ namespace {
 /// A text of nothing but new words must not fill the memory: with so many, all are forgotten.
 constexpr std::size_t most_words = 1u << 15;
 
-/// The kinds of things, in the order of KnownWords::Findings.
-enum Kind : std::size_t { matching, met, matching_beside, met_beside, occurring };
-
 std::uint64_t piece_at(std::string_view word, std::size_t at)
 {
     std::uint64_t piece = 0;
@@ -42,12 +39,12 @@ KnownWords::Findings KnownWords::of(std::uint32_t number) const
 {
     const Entry& entry = entries_[number];
     std::span<const Thing> left = std::span(things_).subspan(entry.things);
-    const auto take = [&](std::size_t kind) {
+    const auto take = [&](Kind kind) {
         const std::span<const Thing> taken = left.first(entry.counts[kind]);
         left = left.subspan(taken.size());
         return taken;
     };
-    return {take(0), take(1), take(2), take(3), take(4)};
+    return {take(matching), take(met), take(matching_beside), take(met_beside), take(occurring)};
 }
 
 void KnownWords::fetch_slot(std::uint32_t hash) const
@@ -125,10 +122,9 @@ void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t b
         const PatternTable::Literal& known = table_.literals[literal];
         const std::size_t end = at + known.size;
         if (known.asked != 0)
-            occurrences.push_back({literal, PatternGroup::none, 0, static_cast<std::uint8_t>(at),
-                                   static_cast<std::uint8_t>(end)});
-        std::uint16_t around = PatternTable::only_beside;
-        around |= end == word.size() ? PatternTable::ends_at_boundary : PatternTable::word_goes_on;
+            occurrences.push_back(
+                {literal, PatternGroup::none, 0, static_cast<std::uint8_t>(at), static_cast<std::uint8_t>(end)});
+        std::uint8_t around = end == word.size() ? PatternTable::ends_at_boundary : PatternTable::word_goes_on;
         if (at == 0) around |= PatternTable::begins_at_boundary;
         for (const PatternTable::Use& use : table_.uses.subspan(known.first_use, known.count))
             if ((use.around & ~around) == 0)
@@ -142,7 +138,7 @@ void KnownWords::make(std::string_view word, std::uint32_t hash, std::uint64_t b
         settle(word, left.first(count));
         left = left.subspan(count);
     }
-    for (std::size_t kind = 0; kind < made_.size(); ++kind) {
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
         entry.counts[kind] = static_cast<std::uint32_t>(made_[kind].size());
         things_.insert(things_.end(), made_[kind].begin(), made_[kind].end());
     }

@@ -59,13 +59,15 @@ public:
     Findings of(std::uint32_t number) const;
 
 private:
+    /// In the order of Findings.
+    enum Kind : std::size_t { matching, met, matching_beside, met_beside, occurring, kinds };
     /// What belongs to a word lies side by side, kind by kind.
     struct Entry {
         std::uint64_t beginning = 0;  ///< its first bytes: most words have no others
         std::uint32_t hash = 0;
         std::uint32_t letters = 0;
         std::uint32_t things = 0;
-        std::array<std::uint32_t, 5> counts{};  ///< as in Findings
+        std::array<std::uint32_t, kinds> counts{};
         std::uint32_t size = 0;
     };
     struct Use {
@@ -89,7 +91,7 @@ private:
     std::vector<std::uint32_t> slots_;  ///< a power of two of them: entries, counted from 1; 0 is free
     std::vector<Thing> things_;
     // Of the word that is being made:
-    std::array<std::vector<Thing>, 5> made_;  ///< as in Findings
+    std::array<std::vector<Thing>, kinds> made_;
     std::vector<Use> uses_;
 };
 

@@ -121,7 +121,7 @@ struct Matcher::State {
     {
         Bank& bank = lexicon.concepts[concept_index].topic == "openings" ? in_all : in_sentences;
         Finding entry = entry_of(concept_index, except);
-        // An exception matters only beside what it takes back in the same sentence.
+        // An exception matters only beside what it takes back in the same sentence; in_all does not see sentences.
         PatternGroup group;
         if (&bank == &in_sentences && !lexicon.concepts[concept_index].except.empty()) group = {concept_index, except};
         for (const model::Pattern& pattern : added) {
@@ -159,7 +159,7 @@ void Matcher::State::prepare()
     std::string sample;
     for (const model::Example& one : lexicon.examples) sample += texts.emplace_back(fold_text(one.text)) + '\n';
     in_sentences.prepare(sample);
-    in_all.prepare(sample);
+    in_all.prepare({});
     std::vector<Likeness::Example> examples;
     for (std::size_t at = 0; at < texts.size(); ++at)
         if (const std::uint32_t* const known = index.find(lexicon.examples[at].concept_id))

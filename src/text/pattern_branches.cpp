@@ -1,5 +1,6 @@
 // The part of PatternSearch that puts pieces together: patterns that are letters with gaps between them.
 #include <algorithm>
+#include <bit>
 
 #include "text/character_set.h"
 #include "text/pattern_search.h"
@@ -52,27 +53,32 @@ bool PatternSearch::holds_one(const PatternTable::Segment& segment) const
     return std::any_of(literals.begin(), literals.end(), [&](std::uint32_t one) { return is_seen(one); });
 }
 
+/// Without one of its segments the others are of no use; the sign was found.
+bool PatternSearch::may_match(std::span<const PatternTable::Segment> segments, const Branch& branch,
+                              std::size_t sign) const
+{
+    for (std::size_t segment = branch.begin; segment < branch.end; ++segment)
+        if (segment != sign && !holds_one(segments[segment])) return false;
+    return true;
+}
+
 void PatternSearch::find_branches(std::uint32_t number, std::span<const PatternTable::Segment> segments)
 {
-    branches_.clear();
+    static_assert(most_segments <= 64, "signs are kept as the bits of a number");
+    std::uint64_t signs = 0;  // each of another branch
     const Met& met = met_[number];
     for (std::uint32_t at = met.first;; at = events_[at].next) {
-        const std::size_t sign = events_[at].form;
-        std::size_t begin = sign;
-        bool whole = true;
-        // Without one of its segments the others are of no use.
-        for (; whole && segments[begin].begins == 0; --begin) whole = begin == sign || holds_one(segments[begin]);
-        whole = whole && (begin == sign || holds_one(segments[begin]));
-        std::size_t end = sign + 1;
-        for (; whole && end < segments.size() && segments[end].begins == 0; ++end) whole = holds_one(segments[end]);
-        if (whole && (branches_.empty() || branches_.back().begin != begin))
-            branches_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        signs |= std::uint64_t{1} << events_[at].form;
         if (at == met.last) break;
     }
-    if (branches_.size() < 2) return;
-    std::sort(branches_.begin(), branches_.end(), [](const Branch& a, const Branch& b) { return a.begin < b.begin; });
-    const auto same = [](const Branch& a, const Branch& b) { return a.begin == b.begin; };
-    branches_.erase(std::unique(branches_.begin(), branches_.end(), same), branches_.end());
+    branches_.clear();
+    for (; signs != 0; signs &= signs - 1) {
+        const auto sign = static_cast<std::uint32_t>(std::countr_zero(signs));
+        Branch branch{sign, sign + 1};
+        while (segments[branch.begin].begins == 0) --branch.begin;
+        while (branch.end < segments.size() && segments[branch.end].begins == 0) ++branch.end;
+        if (may_match(segments, branch, sign)) branches_.push_back(branch);
+    }
 }
 
 void PatternSearch::gather(std::span<const PatternTable::Segment> segments)

@@ -186,10 +186,10 @@ void PatternSearch::note(std::uint32_t literal, std::size_t at)
     const PatternTable::Literal& known = prepared_->table.literals[literal];
     if (known.asked != 0) occurs(literal, at);
     if (known.count == 0) return;
-    const std::uint16_t around = around_of(at, at + known.size);
+    const std::uint8_t around = around_of(at, at + known.size);
     for (const Use& use : prepared_->table.uses.subspan(known.first_use, known.count)) {
         if ((use.around & ~around) != 0) continue;
-        if ((use.around & PatternTable::only_beside) == 0)
+        if (use.only_beside == 0)
             add(use.pattern, use.form, at, at + known.size);
         else
             beside_.push_back({use.pattern, prepared_->table.patterns[use.pattern].group,
@@ -198,10 +198,10 @@ void PatternSearch::note(std::uint32_t literal, std::size_t at)
     }
 }
 
-std::uint16_t PatternSearch::around_of(std::size_t begin, std::size_t end) const
+std::uint8_t PatternSearch::around_of(std::size_t begin, std::size_t end) const
 {
     const bool behind = word_at(text_, end);
-    std::uint16_t around = PatternTable::only_beside;
+    std::uint8_t around = 0;
     if ((begin > 0 && in_word(text_[begin - 1])) != in_word(text_[begin])) around |= PatternTable::begins_at_boundary;
     if (in_word(text_[end - 1]) != behind) around |= PatternTable::ends_at_boundary;
     if (behind) around |= PatternTable::word_goes_on;

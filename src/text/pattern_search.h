@@ -99,7 +99,7 @@ private:
     /// Where the letters of a pattern's events stand, in order.
     const std::vector<Span>& places_of(std::uint32_t number);
     /// What stands around letters: PatternTable::Around, added up.
-    std::uint16_t around_of(std::size_t begin, std::size_t end) const;
+    std::uint8_t around_of(std::size_t begin, std::size_t end) const;
     bool is_seen(std::uint32_t literal) const { return (seen_[literal / 64] >> (literal % 64) & 1u) != 0; }
     void add(std::uint32_t pattern, std::uint16_t form, std::size_t begin, std::size_t end);
     bool holds_each(const PatternTable::Pattern& pattern) const;
@@ -117,11 +117,12 @@ private:
     Span matched(std::uint32_t number, const Event& event);
     void found(std::uint32_t number, const Span& span);
 
-    /// Finds the branches that were met and may have a match.
+    /// Finds the branches that were met and may have a match, in their order.
     void find_branches(std::uint32_t number, std::span<const PatternTable::Segment> segments);
     /// Finds their pieces, and where a match may start.
     void gather(std::span<const PatternTable::Segment> segments);
     Pieces gather(const PatternTable::Segment& segment);
+    bool may_match(std::span<const PatternTable::Segment> segments, const Branch& branch, std::size_t sign) const;
     bool holds_one(const PatternTable::Segment& segment) const;
     std::optional<Piece> piece_at(const PatternTable::Form& form, const Occurrence& occurrence);
     /// Where the match ends that goes on with a piece, if there is one.
@@ -152,7 +153,7 @@ private:
     std::vector<Span> places_;
     std::vector<Piece> pieces_;
     std::vector<Branch> branches_;
-    std::vector<Pieces> of_segment_;  ///< of the branches that were met
+    std::vector<Pieces> of_segment_;                               ///< of the branches that were met
     std::vector<std::pair<std::uint32_t, std::uint32_t>> starts_;  ///< segment and piece
     // A word of a megabyte is walked through once, not once for each question about it.
     Span word_;

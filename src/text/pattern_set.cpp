@@ -12,12 +12,12 @@
 namespace samsvar::text {
 
 struct PatternSet::State {
-    std::vector<Regex> added;    // until prepared …
-    std::vector<PatternGroup> groups;   // … as these
-    std::vector<std::byte> own;  // what the table looks into, if nobody else's
+    std::vector<Regex> added;          // until prepared …
+    std::vector<PatternGroup> groups;  // … as these
+    std::vector<std::byte> own;        // what the table looks into, if nobody else's
     PatternTable table;
-    LiteralScan words;   // literals that are letters of a word only …
-    BreakScan others;    // … and those with other characters among them
+    LiteralScan words;  // literals that are letters of a word only …
+    BreakScan others;   // … and those with other characters among them
     std::uint64_t number = 0;
     std::unique_ptr<CompiledPatterns> compiled;
 

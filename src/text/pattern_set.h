@@ -35,7 +35,7 @@ public:
     struct Written {
         std::string_view expression;
         const model::Origin* origin;
-        PatternGroup group;
+        PatternGroup group{};
     };
     void add_all(const std::vector<Written>& added);
     /// To be called once, after the last add. `sample` is text such as will be searched, folded: what is rare in it is

@@ -92,7 +92,6 @@ std::vector<LiteralForm> forms_of(const Strings& expansions)
 /// The branches as segments; empty when there is anything else in one of them.
 std::vector<Segment> segments_of(const std::vector<Pieces>& branches)
 {
-    constexpr std::size_t most_segments = 64;
     std::vector<Segment> segments;
     for (const Pieces& pieces : branches) {
         if (!pieces.plain) return {};

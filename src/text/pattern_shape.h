@@ -37,6 +37,8 @@ struct Segment {
     std::size_t gap_least = 0;
     std::size_t gap_most = 0;
 };
+/// A pattern of more of them is left to an automaton.
+inline constexpr std::size_t most_segments = 64;
 
 /// What can be told of a pattern without compiling it: which letters each match holds and how far it can stretch.
 /// Compiling some thousand patterns costs a quarter of a second at every start; this costs a few milliseconds, and only

@@ -86,7 +86,7 @@ public:
         std::uint16_t number_of_form = 0;
         for (const LiteralForm& one : shape.forms) {
             const PatternTable::Form& form = add(one);
-            use(literal_of_form_.back(), pattern, {number, number_of_form++, form.around});
+            use(literal_of_form_.back(), {number, number_of_form++, form.around, pattern.only_beside});
         }
         pattern.within_word = shape.within_word && shape.segments.empty();
         pattern.first_segment = static_cast<std::uint32_t>(segments_.size());
@@ -158,7 +158,8 @@ private:
         if (!shape.also.empty())
             for (const Required& one : shape.also)
                 if (frequencies_.of(one) < frequencies_.of(*sign)) sign = &one;
-        for (const std::string& letters : sign->literals) use(literal(letters), pattern, {number, PatternTable::Use::sign, 0});
+        for (const std::string& letters : sign->literals)
+            use(literal(letters), {number, PatternTable::Use::sign, 0, pattern.only_beside});
         pattern.before = static_cast<std::uint32_t>(sign->before);
         pattern.open_before = static_cast<std::uint32_t>(sign->open_before);
         pattern.always = sign->literals.empty();
@@ -186,8 +187,8 @@ private:
             std::uint32_t made = segments_[pattern.first_segment + sign].first_form;
             for (const LiteralForm& form : all[sign].forms) {
                 const std::string& letters = frequencies_.rarer(form);
-                const std::uint16_t around = &letters == &form.text ? forms_[made].around : std::uint16_t{0};
-                use(literal(letters), pattern, {number, static_cast<std::uint16_t>(sign), around});
+                const std::uint8_t around = &letters == &form.text ? forms_[made].around : std::uint8_t{0};
+                use(literal(letters), {number, static_cast<std::uint16_t>(sign), around, pattern.only_beside});
                 ++made;
             }
         }
@@ -247,11 +248,7 @@ private:
         for (auto& [literal, one] : uses_) literal = settled(literal);
     }
 
-    void use(std::uint32_t literal, const PatternTable::Pattern& pattern, PatternTable::Use one)
-    {
-        if (pattern.only_beside != 0) one.around |= PatternTable::only_beside;
-        uses_.push_back({literal, one});
-    }
+    void use(std::uint32_t literal, const PatternTable::Use& one) { uses_.push_back({literal, one}); }
 
     LiteralScan& words_;
     BreakScan& others_;

@@ -27,11 +27,11 @@ struct PatternTable {
     struct Form {
         std::uint32_t size = 0;  ///< of its literal
         Letters then;
-        std::uint16_t around = 0;  ///< what must stand around the literal: Around, added up
+        std::uint8_t around = 0;  ///< what must stand around the literal: Around, added up
         std::uint8_t from_word_start = 0;
         Tail tail = Tail::none;
         std::uint8_t to_boundary = 0;
-        std::array<std::uint8_t, 3> unused{};
+        std::array<std::uint8_t, 4> unused{};
 
         bool open() const { return tail == Tail::rest_of_word || tail == Tail::more_of_word; }
     };
@@ -70,19 +70,20 @@ struct PatternTable {
         std::array<std::uint8_t, 6> unused{};
     };
     static_assert(sizeof(Pattern) == 64);
-    /// What a literal is good for: a form of a pattern, or a sign that the pattern, or a branch of it, may match nearby.
+    /// What a literal is good for: a form of a pattern, or a sign that the pattern, or a branch of it, may match
+    /// nearby.
     struct Use {
         static constexpr std::uint16_t sign = 0xFFFF;
 
         std::uint32_t pattern = 0;
-        std::uint16_t form = 0;    ///< or a segment of the branch, or `sign`
-        std::uint16_t around = 0;  ///< what must stand around it: Around, added up
+        std::uint16_t form = 0;        ///< or a segment of the branch, or `sign`
+        std::uint8_t around = 0;       ///< what must stand around it: Around, added up
+        std::uint8_t only_beside = 0;  ///< as of the pattern
     };
-    enum Around : std::uint16_t {
+    enum Around : std::uint8_t {
         begins_at_boundary = 1,
         ends_at_boundary = 2,
         word_goes_on = 4,  ///< behind it
-        only_beside = 8,   ///< nothing around it: of a pattern that is wanted only beside others of its group
     };
 
     /// Its uses: uses[first_use, first_use + count).

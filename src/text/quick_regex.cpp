@@ -18,8 +18,7 @@ constexpr std::uint32_t longest_run = 1000;
 bool boundary_at(std::string_view text, std::size_t at)
 {
     const bool before = at > 0 && in_word(text[at - 1]);
-    const bool behind = at < text.size() && in_word(text[at]);
-    return before != behind;
+    return before != word_at(text, at);
 }
 
 std::size_t length_of_line(std::string_view text, std::size_t at, std::size_t most)

@@ -402,7 +402,7 @@ std::vector<PatternSet::Written> reference_phrases()
 {
     static const model::Origin origin{"reference.cpp", 0};
     std::vector<PatternSet::Written> written;
-    for (const char* phrase : above) written.push_back({phrase, &origin, {}});
+    for (const char* phrase : above) written.push_back({phrase, &origin});
     return written;
 }
 
