@@ -9,7 +9,7 @@
 #include "base/files.h"
 #include "base/fingerprint.h"
 #include "base/limits.h"
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "catalog/load.h"
 #include "catalog/prepared.h"
 #include "catalog/prepared_catalogs.h"

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/files.h"
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "catalog/examples.h"
 #include "catalog/load.h"
 #include "catalog/source.h"

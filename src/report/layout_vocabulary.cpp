@@ -36,8 +36,9 @@ const std::vector<std::string_view>& required_texts()
         "question-missing", "no-answer", "unmatched-banner", "mark.hidden", "mark.struck", "mark.inserted",
         "mark.deleted", "mark.moved", "mark.formula", "mark.error", "mark.placeholder", "cut-note", "whole-answer",
         // findings, evidence, mapping, ledger
-        "header-facts", "annex-banner", "unreferred-banner", "relation.equal", "relation.subset", "relation.superset", "relation.intersects",
-        "used", "ignored", "ledger-left-out", "invariant-holds", "invariant-broken", "nothing-here",
+        "header-facts", "annex-banner", "unreferred-banner", "relation.equal", "relation.subset", "relation.superset",
+        "relation.intersects", "used", "ignored", "ledger-left-out", "invariant-holds", "invariant-broken",
+        "nothing-here",
         // places
         "place.table", "place.row", "place.cell", "place.paragraph",
         // print and properties

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <set>
 
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "report/cell_text.h"
 #include "report/context.h"
 #include "report/row_height.h"

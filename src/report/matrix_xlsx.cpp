@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "base/module.h"
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "report/sheet_xml.h"
 #include "report/xlsx_frame.h"
 

@@ -235,8 +235,7 @@ MatrixCell reply_by_cell(const Context& context, const QuestionRecord& row)
     if (!context.assessment.evidence || !outstanding) return cell;
     std::optional<model::Date> due = context.assessment.evidence_due;
     if (row.result) {
-        const model::Decision* decision =
-            context.decision({model::Target::Kind::evidence, row.result->question});
+        const model::Decision* decision = context.decision({model::Target::Kind::evidence, row.result->question});
         if (decision && decision->kind == model::DecisionKind::ask_supplier && decision->due) due = decision->due;
     }
     if (!due) return cell;

@@ -266,10 +266,9 @@ std::size_t findings_of(const model::ComparedBidder& bidder, model::Severity sev
 
 std::size_t evidence_lacking(const model::ComparedBidder& bidder)
 {
-    return static_cast<std::size_t>(std::count_if(
-        bidder.record.answers.begin(), bidder.record.answers.end(), [](const model::RecordedAnswer& answer) {
-            return model::is_outstanding(answer.evidence);
-        }));
+    return static_cast<std::size_t>(
+        std::count_if(bidder.record.answers.begin(), bidder.record.answers.end(),
+                      [](const model::RecordedAnswer& answer) { return model::is_outstanding(answer.evidence); }));
 }
 
 }  // namespace samsvar::report

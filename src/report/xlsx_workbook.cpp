@@ -147,7 +147,7 @@ void XlsxWorkbook::write_rows(lxw_worksheet* sheet, const MatrixSheet& values)
 }
 
 void XlsxWorkbook::write_cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const MatrixCell& cell,
-                           lxw_format* format, std::size_t& links)
+                              lxw_format* format, std::size_t& links)
 {
     const lxw_row_t at = row_of(row);
     const lxw_col_t across = column_of(column);

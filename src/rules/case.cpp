@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "model/by_id.h"
 #include "rules/listed_annexes.h"
 

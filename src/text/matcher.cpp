@@ -6,7 +6,7 @@
 #include <optional>
 #include <span>
 
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "text/analysis.h"
 #include "text/finding.h"
 #include "text/language_guess.h"
@@ -189,18 +189,21 @@ Matcher::State::FoundInAll Matcher::State::find_in_all(std::string_view folded) 
 
 namespace {
 
-/// From this size on a text is worth a second thread.
+/// From this size on a text is worth other threads.
 constexpr std::size_t large_text = 64 * 1024;
+/// Each keeps what it knows of words for itself.
+constexpr std::size_t most_threads = 8;
+/// So many stretches that the threads end at about the same time.
+constexpr std::size_t most_stretches = 4 * most_threads;
 
 }  // namespace
 
-/// In a large text so many that two threads share them evenly; no finding of in_all reaches from one into the next.
+/// Several in a large text; no finding of in_all reaches from one into the next.
 std::vector<Matcher::State::Stretch> Matcher::State::stretches_of(const Analysis& analysis,
                                                                   std::span<const Finding> in_text) const
 {
     const std::size_t size = analysis.folded.text.size();
-    constexpr std::size_t wanted = 16;
-    const std::size_t least = size < large_text ? size : size / wanted;
+    const std::size_t least = size < large_text ? size : size / most_stretches;
     std::vector<Stretch> stretches;
     Stretch next;
     std::size_t begin = 0;
@@ -285,7 +288,7 @@ void Matcher::State::find_hits(Analysis& analysis, std::vector<Finding> in_text,
     if (analysis.folded.text.size() < large_text)
         for (std::size_t turn = 0; turn <= stretches.size(); ++turn) work(turn);
     else
-        on_two_threads(1 + stretches.size(), work);
+        on_threads(most_threads, 1 + stretches.size(), work);
     const auto join = [&](auto& into, auto SentenceHits::*list) {
         if (hits.size() == 1) {
             into = std::move(hits.front().get()->*list);

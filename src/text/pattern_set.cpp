@@ -4,7 +4,7 @@
 #include <cassert>
 
 #include "base/kept_for_threads.h"
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 #include "text/compiled_patterns.h"
 #include "text/pattern_search.h"
 #include "text/pattern_table.h"

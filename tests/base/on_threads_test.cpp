@@ -1,13 +1,14 @@
-#include "base/two_threads.h"
+#include "base/on_threads.h"
 
 #include <boost/test/unit_test.hpp>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+using samsvar::on_threads;
 using samsvar::on_two_threads;
 
-BOOST_AUTO_TEST_SUITE(two_threads_tests)
+BOOST_AUTO_TEST_SUITE(on_threads_tests)
 
 BOOST_AUTO_TEST_CASE(each_call_once)
 {
@@ -15,6 +16,9 @@ BOOST_AUTO_TEST_CASE(each_call_once)
         std::vector<int> calls(count);
         on_two_threads(count, [&](std::size_t at) { ++calls[at]; });
         BOOST_TEST((calls == std::vector<int>(count, 1)));
+        for (const std::size_t threads : {0u, 1u, 3u, 50u})
+            on_threads(threads, count, [&](std::size_t at) { ++calls[at]; });
+        BOOST_TEST((calls == std::vector<int>(count, 5)));
     }
 }
 
