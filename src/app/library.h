@@ -41,7 +41,8 @@ public:
     /// The words by which a questionnaire is read that no form describes (forms/vocabulary.xml, which is no form).
     layout::KnownWords known_words() const;
     model::Lexicon lexicon() const;
-    /// text::Matcher of the lexicon, at once where it is the one this program was built with.
+    /// text::Matcher of what answers say, without what is looked for in agreements only; at once where the lexicon is
+    /// the one this program was built with.
     text::Matcher matcher() const;
     std::filesystem::path report_layout(const std::string& id) const;
     /// How a file of ours is named in origins: "catalogs/gdpr-processor.xml", else the path as given.

@@ -22,7 +22,10 @@ public:
           mappings_(library.mappings()),
           agreement_rules_(agreement_rules(library))
     {
-        for (const model::Concept& one : lexicon_.concepts) concepts_.insert(one.id);
+        for (const model::Concept& one : lexicon_.concepts) {
+            concepts_.insert(one.id);
+            if (one.agreements_only) of_agreements_.insert(one.id);
+        }
     }
 
     std::vector<Lint> run()
@@ -46,15 +49,22 @@ private:
             if (!concepts_.count(id)) error(origin, where + ": there is no concept \"" + id + "\" in the lexicon");
         }
     }
+    void use_in_answers(const std::vector<std::string>& ids, const model::Origin& origin, const std::string& where)
+    {
+        use(ids, origin, where);
+        for (const std::string& id : ids)
+            if (of_agreements_.count(id))
+                error(origin, where + ": concept \"" + id + "\" is looked for in agreements only");
+    }
 
     void check_expectations(const std::vector<model::Expectation>& expectations, const std::string& where)
     {
         std::set<std::string> ids;
         for (const model::Expectation& one : expectations) {
             if (!ids.insert(one.id).second) error(one.origin, where + ": a second expectation \"" + one.id + "\"");
-            use(one.met_by, one.origin, where);
-            use(one.violated_by, one.origin, where);
-            use(one.about, one.origin, where);
+            use_in_answers(one.met_by, one.origin, where);
+            use_in_answers(one.violated_by, one.origin, where);
+            use_in_answers(one.about, one.origin, where);
             if (one.minimum > static_cast<int>(one.met_by.size()) && one.kind == model::ExpectationKind::concepts)
                 error(one.origin, where + ": minimum " + std::to_string(one.minimum) + " can never be reached");
             check_texts(one.label, one.origin, where + ", expectation " + one.id);
@@ -76,7 +86,7 @@ private:
             const std::string where = "question " + question.id;
             if (!ids.insert(question.id).second) error(question.origin, where + " stands twice");
             check_texts(question.text, question.origin, where);
-            use(question.topic, question.origin, where);
+            use_in_answers(question.topic, question.origin, where);
             check_expectations(question.expectations, where);
             if (!question.na_follows_from.empty() && !form.find(question.na_follows_from))
                 error(question.origin, where + ": na-follows-from names no question: " + question.na_follows_from);
@@ -171,7 +181,7 @@ private:
     std::vector<model::Catalog> catalogs_;
     std::vector<model::Mapping> mappings_;
     agreement::Rules agreement_rules_;
-    std::set<std::string> concepts_, used_, asked_, tags_, absent_;
+    std::set<std::string> concepts_, of_agreements_, used_, asked_, tags_, absent_;
     std::vector<Lint> found_;
 };
 

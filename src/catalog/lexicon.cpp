@@ -88,6 +88,7 @@ model::Concept read_concept(const xml::Element& element, const xml::Element& top
     read.id = read_id(element);
     read.topic = read_id(topic);
     read.is_matter = topic.flag_attribute("matter", true);
+    read.agreements_only = topic.flag_attribute("agreements-only", false);
     read.label = read_required_texts(element, "label");
     read.patterns = read_patterns(element, "pattern");
     read.words = read_words(element);
@@ -226,17 +227,26 @@ void name_all_of_data(std::vector<std::string>& ids, const model::Lexicon& lexic
 }
 
 /// A contradiction or subject that names a concept there is not can never be found.
+/// Where concepts stand.
+struct KnownConcepts {
+    Origins all;
+    Origins in_answers;  ///< those that answers are searched for
+};
+
 void check_concepts(const xml::Element& element, const std::string& attribute, const std::vector<std::string>& ids,
-                    const Origins& concepts)
+                    const KnownConcepts& known)
 {
     for (const std::string& id : ids)
-        if (!concepts.count(id))
-            throw element.error("attribute \"" + attribute + "\" names no concept of the lexicon: \"" + id + "\"");
+        if (!known.in_answers.count(id))
+            throw element.error("attribute \"" + attribute + "\" names " +
+                                (known.all.count(id) ? "a concept of agreements only" : "no concept of the lexicon") +
+                                ": \"" + id + "\"");
 }
-void check_concepts(const xml::Element& element, std::initializer_list<const char*> attributes, const Origins& concepts)
+void check_concepts(const xml::Element& element, std::initializer_list<const char*> attributes,
+                    const KnownConcepts& known)
 {
     for (const char* attribute : attributes)
-        check_concepts(element, attribute, element.words_attribute(attribute), concepts);
+        check_concepts(element, attribute, element.words_attribute(attribute), known);
 }
 
 }  // namespace
@@ -250,18 +260,20 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
         roots[at] = read_root(files[at], shown + '/' + files[at].filename().string(), "lexicon");
         roots[at].allow({}, {"topic", "contradiction", "finding", "phrase", "subject", "asked", "list"});
         for (const xml::Element* topic : roots[at].all("topic")) {
-            topic->allow({"id", "matter"}, {"concept"});
+            topic->allow({"id", "matter", "agreements-only"}, {"concept"});
             for (const xml::Element* element : topic->all("concept"))
                 of_file[at].push_back(read_concept(*element, *topic));
         }
     });
     model::Lexicon lexicon;
-    Origins concepts, contradictions, findings, phrases, subjects, lists;
+    KnownConcepts concepts;
+    Origins contradictions, findings, phrases, subjects, lists;
     for (std::size_t at = 0; at < files.size(); ++at) {
         auto next = of_file[at].begin();
         for (const xml::Element* topic : roots[at].all("topic"))
             for (const xml::Element* element : topic->all("concept")) {
-                note_first(concepts, *element, "concept", next->id);
+                note_first(concepts.all, *element, "concept", next->id);
+                if (!next->agreements_only) concepts.in_answers.emplace(next->id, next->origin);
                 lexicon.concepts.push_back(std::move(*next++));
             }
     }
@@ -269,7 +281,7 @@ model::Lexicon load_lexicon(const std::filesystem::path& folder, const std::stri
         throw Error(ErrorCode::not_found, {folder.string(), {}, 0, 0},
                     "holds no concept; it must hold *.xml files with <lexicon><topic><concept>");
     lexicon.examples = load_examples(folder / "examples", shown + "/examples",
-                                     [&](const std::string& id) { return concepts.count(id) != 0; });
+                                     [&](const std::string& id) { return concepts.in_answers.count(id) != 0; });
     // Contradictions and subjects may name concepts of any file, so they are read when all concepts are known.
     for (const xml::Element& root : roots) {
         for (const xml::Element* element : root.all("contradiction")) {

@@ -38,6 +38,7 @@ void each_of_concept(Bytes& bytes, Concept& one)
     bytes(one.carries_negation);
     bytes(one.weak);
     bytes(one.is_matter);
+    bytes(one.agreements_only);
     bytes(one.whereabouts);
     bytes(one.of_data);
     each_pattern(bytes, one.except);

@@ -164,9 +164,10 @@ void check_topics(Notices& notices, const model::Lexicon& lexicon)
     std::map<std::string, const model::Concept*> first;
     for (const model::Concept& one : lexicon.concepts) {
         const model::Concept& other = *first.emplace(one.topic, &one).first->second;
-        if (one.is_matter != other.is_matter)
+        if (one.is_matter != other.is_matter || one.agreements_only != other.agreements_only)
             notices.error(one.origin, "concept " + one.id + ": its topic " + one.topic +
-                                          " has another matter=\"…\" at " + other.origin.text());
+                                          " has another matter=\"…\" or agreements-only=\"…\" at " +
+                                          other.origin.text());
     }
 }
 

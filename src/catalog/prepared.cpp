@@ -49,20 +49,26 @@ model::Lexicon LexiconSource::lexicon() const
 
 text::Matcher LexiconSource::matcher() const
 {
-    if (!is_prepared()) return text::Matcher(load_lexicon(folder_, shown_));
+    if (!is_prepared()) {
+        model::Lexicon lexicon = load_lexicon(folder_, shown_);
+        lexicon.keep_what_answers_say();
+        return text::Matcher(std::move(lexicon));
+    }
     BytesReader reader(current_);
     model::Lexicon lexicon = read_lexicon(reader);
+    lexicon.keep_what_answers_say();
     return {std::move(lexicon), reader};
 }
 
 std::vector<std::byte> prepare(const std::filesystem::path& folder, const std::string& shown)
 {
     const Fingerprint fingerprint = fingerprint_of(folder, shown);
-    const text::Matcher matcher(load_lexicon(folder, shown));
+    model::Lexicon lexicon = load_lexicon(folder, shown);
     BytesWriter writer;
     fingerprint.write(writer);
-    write(matcher.lexicon(), writer);
-    matcher.write(writer);
+    write(lexicon, writer);
+    lexicon.keep_what_answers_say();
+    text::Matcher(std::move(lexicon)).write(writer);
     return writer.take();
 }
 

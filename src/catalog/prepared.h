@@ -21,7 +21,7 @@ public:
     /// in origins.
     LexiconSource(std::filesystem::path folder, std::string shown, std::span<const std::byte> prepared);
 
-    /// As load_lexicon, and a matcher of it. Throw as those do.
+    /// As load_lexicon, and a matcher of what answers say (model::Lexicon). Throw as those do.
     model::Lexicon lexicon() const;
     text::Matcher matcher() const;
     /// The prepared bytes are those of the folder.

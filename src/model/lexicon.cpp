@@ -17,6 +17,11 @@ std::vector<std::string> Lexicon::concepts_of_data() const
     return ids;
 }
 
+void Lexicon::keep_what_answers_say()
+{
+    std::erase_if(concepts, [](const Concept& one) { return one.agreements_only; });
+}
+
 const FindingText* Lexicon::finding(std::string_view code) const
 {
     for (const FindingText& known : findings)

@@ -45,6 +45,8 @@ struct Concept {
     /// It is a matter that questions and answers can be about, not a way of speaking (openings, evasions, cues) or of
     /// agreeing (clauses): its topic says so.
     bool is_matter = true;
+    /// Looked for in agreements only; answers of a questionnaire are not searched for it.
+    bool agreements_only = false;
     /// Where something runs or lies: naming it does not say what is done.
     bool whereabouts = false;
     /// Of data, or of where they go: who is named in a sentence with it gets them.
@@ -135,6 +137,8 @@ struct Lexicon {
     WordLists lists;
 
     const Concept* find(std::string_view wanted) const;
+    /// Leaves out what is looked for in agreements only.
+    void keep_what_answers_say();
     /// Ids of all that are of data.
     std::vector<std::string> concepts_of_data() const;
     const FindingText* finding(std::string_view code) const;

@@ -5,6 +5,7 @@
 #include "base/on_threads.h"
 #include "model/by_id.h"
 #include "rules/listed_annexes.h"
+#include "rules/question_ids.h"
 
 namespace samsvar::rules {
 
@@ -52,6 +53,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
 {
     if (files) folder.emplace(*files, matcher);
     const ListedAnnexes listed(submission.annexes);
+    const QuestionIds ids(form);
     views.resize(form.questions.size());
     const model::ById<model::Answer> answers(submission.answers, &model::Answer::question);
     on_two_threads(views.size(), [&](std::size_t at) {
@@ -61,6 +63,7 @@ Case::Case(const model::Form& form_, const model::Submission& submission_, const
         view.own = matcher.analyse(view.answer ? view.answer->text() : std::string());
         view.evidence = matcher.analyse(view.answer ? view.answer->evidence_text() : std::string());
         for (text::Analysis* analysis : {&view.own, &view.evidence}) listed.find_in(*analysis);
+        ids.find_in(view.own);
         if (view.question->concluded) view.asked = matcher.analyse(model::printed_request(*view.question, view.answer));
     });
     look_ups.emplace(*this);

@@ -1,8 +1,10 @@
 #include "rules/listed_annexes.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/ascii.h"
+#include "rules/span_walk.h"
 #include "text/fold.h"
 
 namespace samsvar::rules {
@@ -80,13 +82,9 @@ void ListedAnnexes::find_in(text::Analysis& analysis) const
         while (at < text.size() && is_sign(text[at])) ++at;
     }
     std::vector<text::AnnexReference>& all = analysis.annexes;
-    const std::size_t known = all.size();
-    for (text::AnnexReference& one : found)
-        if (std::none_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(known),
-                         [&](const text::AnnexReference& other) {
-                             return other.span.begin < one.span.end && one.span.begin < other.span.end;
-                         }))
-            all.push_back(std::move(one));
+    SpanWalk<text::AnnexReference> known(all);
+    std::erase_if(found, [&](const text::AnnexReference& one) { return known.meets(one.span); });
+    all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     std::sort(all.begin(), all.end(),
               [](const text::AnnexReference& a, const text::AnnexReference& b) { return a.span.begin < b.span.begin; });
 }

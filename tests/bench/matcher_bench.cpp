@@ -74,9 +74,16 @@ struct Text {
     std::vector<text::Span> sentences;
 };
 
+model::Lexicon lexicon_of_answers()
+{
+    model::Lexicon lexicon = catalog::load_lexicon(source / "catalogs" / "lexicon", "catalogs/lexicon");
+    lexicon.keep_what_answers_say();
+    return lexicon;
+}
+
 /// What both sides search: patterns that see one sentence at a time.
 struct Lexicon {
-    model::Lexicon lexicon = catalog::load_lexicon(source / "catalogs" / "lexicon", "catalogs/lexicon");
+    model::Lexicon lexicon = lexicon_of_answers();
     text::Matcher matcher{lexicon};
     text::PatternSet together;
     text::PatternSet of_500;  ///< the first 500 concepts

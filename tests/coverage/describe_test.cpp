@@ -14,7 +14,7 @@ namespace {
 const text::Matcher& shipped()
 {
     static const app::Library library{SAMSVAR_SOURCE_DIR};
-    static const text::Matcher matcher{library.lexicon()};
+    static const text::Matcher matcher = library.matcher();
     return matcher;
 }
 

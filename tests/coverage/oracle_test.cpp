@@ -27,7 +27,7 @@ struct Asked {
 struct Oracle {
     app::Library library{SAMSVAR_SOURCE_DIR};
     std::vector<model::Catalog> catalogs = library.catalogs();
-    text::Matcher matcher{library.lexicon()};
+    text::Matcher matcher = library.matcher();
 
     Rate ask(const std::vector<Asked>& all, const std::string& catalog) const
     {

@@ -159,7 +159,7 @@ const Shipped& shipped()
         app::Library library{SAMSVAR_SOURCE_DIR};
         model::Form form = library.form("skolesec-ros");
         model::Lexicon lexicon = library.lexicon();
-        text::Matcher matcher(lexicon);
+        text::Matcher matcher = library.matcher();
         return Shipped{std::move(library), std::move(form), std::move(lexicon), std::move(matcher)};
     }();
     return value;

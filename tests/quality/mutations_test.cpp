@@ -92,7 +92,7 @@ std::vector<Mutation> read(Bases& bases)
 struct Shipped {
     app::Library library{SAMSVAR_SOURCE_DIR};
     model::Form form = library.form("skolesec-ros");
-    text::Matcher matcher{library.lexicon()};
+    text::Matcher matcher = library.matcher();
 };
 
 model::Answer answer_to(const std::string& question, const std::string& text)

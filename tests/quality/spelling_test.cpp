@@ -50,7 +50,7 @@ public:
 
     app::Library library{SAMSVAR_SOURCE_DIR};
     model::Form shipped_form = library.form("skolesec-ros");
-    text::Matcher matcher{library.lexicon()};
+    text::Matcher matcher = library.matcher();
     std::vector<Judged> all;
 
 private:

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_SUITE(wording_test)
 BOOST_AUTO_TEST_CASE(concepts_are_recognised_in_words_of_others)
 {
     const app::Library library{SAMSVAR_SOURCE_DIR};
-    const text::Matcher matcher{library.lexicon()};
+    const text::Matcher matcher = library.matcher();
     // The floors only rise, the ceiling only falls.
     const Share seen = recognised(matcher, "catalogs/lexicon/examples");
     const Share kept = recognised(matcher, "tests/quality/wording/kept");

@@ -14,7 +14,7 @@ namespace samsvar::rules {
 struct Shipped {
     app::Library library{SAMSVAR_SOURCE_DIR};
     model::Form form = library.form("skolesec-ros");
-    text::Matcher matcher{library.lexicon()};
+    text::Matcher matcher = library.matcher();
 };
 
 inline const Shipped& shipped()
