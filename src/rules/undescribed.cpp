@@ -450,8 +450,10 @@ void check_partly(Case& context, View& view)
     const text::Span said = denied ? *denied : text::Span{0, std::min<std::size_t>(1, view.own.folded.text.size())};
     words.quote = sentence_quote(view.own, said);
     explain<model::StepId::said_to_be_partly>(view, view.question->origin, matched(view, said));
-    view.findings.push_back(make_finding(context, view, "missing-element", words, view.question->severity,
-                                         Outcome::partial, view.question->origin));
+    // What it says may be all that was asked for: then the reviewer is told, and no more.
+    view.findings.push_back(make_finding(context, view, "missing-element", words,
+                                         denied ? view.question->severity : model::Severity::low,
+                                         denied ? Outcome::partial : Outcome::satisfied, view.question->origin));
 }
 
 }  // namespace samsvar::rules
