@@ -113,6 +113,7 @@ Contradiction read_contradiction(const xml::Element& element)
                                                     {{"statements", ContradictionKind::statements},
                                                      {"periods-differ", ContradictionKind::periods_differ},
                                                      {"kept-longer", ContradictionKind::kept_longer},
+                                                     {"last-done", ContradictionKind::last_done},
                                                      {"unlisted", ContradictionKind::unlisted}});
     read.claim = element.words_attribute("claim");
     read.fact = element.words_attribute("fact");

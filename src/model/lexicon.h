@@ -81,6 +81,7 @@ enum class ContradictionKind {
     statements,      ///< a claim concept in one answer, a fact concept in another
     periods_differ,  ///< the same subject with different periods
     kept_longer,     ///< the fact's period is longer than the claim's
+    last_done,       ///< the fact was last done longer ago than the claim's interval
     unlisted,        ///< a fact concept that the list (the answer with claim_topic) does not hold
 };
 

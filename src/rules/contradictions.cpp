@@ -260,6 +260,98 @@ void compare_periods(Case& context, const Contradiction& rule, View& view)
     }
 }
 
+/// The question names the subject, where nobody has described it: "Every quarter" is then all an answer need say.
+bool is_asked_about(const View& view, const std::vector<std::uint32_t>& of_subject)
+{
+    return view.question->concluded &&
+           std::any_of(of_subject.begin(), of_subject.end(), [&](std::uint32_t one) { return view.asked.holds(one); });
+}
+
+/// A concept of `wanted` stands in the sentence, and none that the rule excuses.
+bool said_in(const Case& context, const View& view, std::size_t sentence, const std::vector<std::string>& wanted)
+{
+    const std::span<const text::Hit> hits = view.own.hits_in(sentence);
+    return std::any_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+        const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
+        return !hit.scope.negated && !hit.scope.planned && std::find(wanted.begin(), wanted.end(), id) != wanted.end();
+    });
+}
+
+std::vector<std::uint32_t> indices_of(const Case& context, const std::vector<std::string>& concept_ids)
+{
+    std::vector<std::uint32_t> indices;
+    for (const std::string& id : concept_ids)
+        if (const auto index = context.matcher.index_of(id)) indices.push_back(*index);
+    return indices;
+}
+
+/// How often the subject is said to be done, in hours.
+void add_intervals(const Case& context, View& view, const Contradiction& rule, std::vector<Statement>& found)
+{
+    std::vector<const text::Frequency*> told;
+    for (const text::Frequency& one : view.own.frequencies)
+        if (!one.vague && !one.event && one.interval_days > 0) told.push_back(&one);
+    const bool all_there_is = told.size() == 1 && is_asked_about(view, indices_of(context, rule.claim));
+    for (const text::Frequency* one : told) {
+        if (!all_there_is && !said_in(context, view, one->sentence, rule.claim)) continue;
+        if (said_in(context, view, one->sentence, rule.unless)) continue;
+        found.push_back({&view, &view.own, one->span, one->interval_days * 24});
+        if (found.size() > most_periods && found[found.size() - most_periods].view == &view) return;
+    }
+}
+
+/// How long ago the subject was last done, in hours: the latest day that is told as the last time.
+void add_last_time(const Case& context, View& view, const Contradiction& rule, std::vector<Statement>& found)
+{
+    const bool asked = is_asked_about(view, indices_of(context, rule.fact));
+    const text::FoundDate* last = nullptr;
+    for (const text::FoundDate& one : view.own.dates) {
+        if (one.until || one.planned || one.date > context.date) continue;
+        if (!said_in(context, view, one.sentence, {"last-time"})) continue;
+        if (!asked && !said_in(context, view, one.sentence, rule.fact)) continue;
+        if (!last || last->date < one.date) last = &one;
+    }
+    if (!last) return;
+    constexpr double days_a_month = 30.44;
+    const int months =
+        (context.date.year - last->date.year) * 12 + context.date.month - (last->date.month ? last->date.month : 12);
+    found.push_back({&view, &view.own, last->span, months * days_a_month * 24});
+}
+
+template <typename Add>
+const std::vector<Statement>& of_all_views(Case& context, const void* key, const std::vector<std::string>& topics,
+                                           const Add& add)
+{
+    return once(context, key, [&] {
+        std::vector<Statement> found;
+        for (View& view : context.views)
+            if (view.answer && in_topic(view, topics)) add(view, found);
+        return found;
+    });
+}
+
+void compare_last_time(Case& context, const Contradiction& rule, View& view)
+{
+    const std::vector<Statement>& told =
+        of_all_views(context, &rule.claim, rule.claim_topic,
+                     [&](View& one, std::vector<Statement>& found) { add_intervals(context, one, rule, found); });
+    const std::span<const Statement> claims = of_view(told, view);
+    if (claims.empty()) return;
+    const auto shorter = [](const Statement& a, const Statement& b) { return a.hours < b.hours; };
+    // The next time may be half an interval late.
+    constexpr double overdue = 1.5;
+    const Statement& longest = *std::max_element(claims.begin(), claims.end(), shorter);
+    const std::vector<Statement>& last_times =
+        of_all_views(context, &rule.fact, rule.fact_topic,
+                     [&](View& one, std::vector<Statement>& found) { add_last_time(context, one, rule, found); });
+    for (const Statement& fact : last_times) {
+        if (fact.view == &view || fact.hours <= longest.hours * overdue) continue;
+        if (is_contradicted_enough(context, view)) return;
+        report(context, rule, view, longest, fact, rule.claim_falls);
+        report(context, rule, *fact.view, fact, longest, false);
+    }
+}
+
 void compare_list(Case& context, const Contradiction& rule, View& view)
 {
     if (rule.claim_topic.empty() || !in_topic(view, rule.claim_topic) || view.own.words == 0) return;
@@ -288,6 +380,7 @@ void check_contradictions(Case& context, View& view)
             case ContradictionKind::statements: compare_statements(context, rule, view); break;
             case ContradictionKind::periods_differ:
             case ContradictionKind::kept_longer: compare_periods(context, rule, view); break;
+            case ContradictionKind::last_done: compare_last_time(context, rule, view); break;
             case ContradictionKind::unlisted: compare_list(context, rule, view); break;
         }
 }

@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(wrong_lexicons_are_named)
          "b.xml:3:1: <contradiction>: attribute \"claim\" is missing or empty"},
         {"an unknown kind", &Files::b, "falls=\"none\"", "kind=\"both\"",
          "b.xml:3:1: <contradiction>: attribute \"kind\" must be one of statements, periods-differ, kept-longer, "
-         "unlisted, not \"both\""},
+         "last-done, unlisted, not \"both\""},
         {"a finding twice", &Files::b, "</finding>",
          "</finding>\n<finding code=\"vague\"><title xml:lang=\"en\">V</title><meaning "
          "xml:lang=\"en\">m</meaning><reason "

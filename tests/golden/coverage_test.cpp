@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_contradiction_has_three_kinds_of_case)
     std::set<std::pair<std::string, Kind>> kinds;
     for (const Folder& folder : folders())
         if (folder.code == "contradiction") kinds.insert({folder.rest.substr(0, folder.rest.rfind('-')), folder.kind});
-    for (const char* sort : {"statements", "periods-differ", "kept-longer", "unlisted", "header"})
+    for (const char* sort : {"statements", "periods-differ", "kept-longer", "last-done", "unlisted", "header"})
         for (const Kind kind : {Kind::fires, Kind::silent, Kind::near_miss})
             BOOST_TEST(kinds.count({sort, kind}) == 1U,
                        "contradiction " << sort << ": kind " << static_cast<int>(kind) << " is missing");
