@@ -210,8 +210,40 @@ bool is_sent_elsewhere(const Case& context, const View& view)
            hit->span.begin < sentence->begin + at_beginning;
 }
 
+/// Where "you know best, we stay out of it" stands, when nothing is said in any other sentence that is of the matter.
+std::optional<text::Span> stays_out(const Case& context, const View& view)
+{
+    const text::Hit* const hands_off = context.first_hit(view.own, "hands-off", false);
+    if (!hands_off || !view.own.durations.empty() || !view.own.frequencies.empty()) return std::nullopt;
+    const auto is_elsewhere = [&](std::size_t sentence) {
+        const std::span<const text::Hit> hits = view.own.hits_in(sentence);
+        return std::none_of(hits.begin(), hits.end(), [&](const text::Hit& hit) {
+            const std::string& id = context.matcher.lexicon().concepts[hit.concept_index].id;
+            return id == "hands-off" || id == "deflection";
+        });
+    };
+    const bool says_more =
+        std::any_of(view.sought.begin(), view.sought.end(),
+                    [&](const Sought& one) {
+                        return one.own && one.standing == Standing::met && one.source &&
+                               one.source->analysis == &view.own && is_elsewhere(view.own.sentence_of(one.span));
+                    }) ||
+        std::any_of(view.own.hits.begin(), view.own.hits.end(), [&](const text::Hit& hit) {
+            const auto& topic = view.question->topic;
+            return std::find(topic.begin(), topic.end(), context.matcher.lexicon().concepts[hit.concept_index].id) !=
+                       topic.end() &&
+                   !hit.scope.unsaid() && is_elsewhere(hit.sentence);
+        });
+    return says_more ? std::nullopt : std::optional<text::Span>(hands_off->span);
+}
+
 bool check_deflection(Case& context, View& view)
 {
+    if (const std::optional<text::Span> hands_off = stays_out(context, view)) {
+        evade<StepId::passed_to_customer>(context, view, "deflected", Outcome::gap, view.question->severity,
+                                          *hands_off);
+        return true;
+    }
     if (met_in_own_words(view) > 0 && !is_sent_elsewhere(context, view)) return false;
     const std::optional<text::Span> span = handed_back(context, view);
     if (!span) return false;

@@ -311,6 +311,30 @@ void SentenceHits::take(std::size_t sentence, const std::vector<Finding>& findin
     said->to = ends();
 }
 
+namespace {
+
+/// "The pupil cannot have anything erased" strengthens nothing: cues that an exception of theirs overlaps are none.
+void take_back_cues(const std::vector<Finding>& by_place, CueLists& cues)
+{
+    std::array<std::size_t, std::tuple_size_v<CueLists>> reached{};  ///< by kind: where its exceptions so far end
+    std::array<std::vector<Span>, std::tuple_size_v<CueLists>> exceptions;
+    for (const Finding& one : by_place) {
+        if (one.kind != Finding::Kind::no_cue || one.end <= reached[one.cue]) continue;
+        reached[one.cue] = one.end;
+        exceptions[one.cue].push_back({one.begin, one.end});
+    }
+    for (std::size_t kind = 0; kind < cues.size(); ++kind) {
+        // Both by position, and the exceptions by their ends as well.
+        auto next = exceptions[kind].begin();
+        std::erase_if(cues[kind], [&](const Span& cue) {
+            while (next != exceptions[kind].end() && next->end <= cue.begin) ++next;
+            return next != exceptions[kind].end() && next->begin < cue.end;
+        });
+    }
+}
+
+}  // namespace
+
 void SentenceHits::take_new(std::size_t sentence, const std::vector<Finding>& findings)
 {
     if (findings.empty()) return;
@@ -321,6 +345,7 @@ void SentenceHits::take_new(std::size_t sentence, const std::vector<Finding>& fi
     state.exceptions.clear();
     bool any_hit = false;
     bool any_exception = false;
+    bool any_no_cue = false;
     for (const Finding& one : sorted)
         if (one.kind == Finding::Kind::hit) {
             any_hit = true;
@@ -328,8 +353,11 @@ void SentenceHits::take_new(std::size_t sentence, const std::vector<Finding>& fi
         }
         else if (one.kind == Finding::Kind::exception)
             any_exception = true;
+        else if (one.kind == Finding::Kind::no_cue)
+            any_no_cue = true;
         else if (const Span cue{one.begin, one.end}; one.cue != 0 || !is_foreign_negation(state.analysis, cue))
             state.cues[one.cue].push_back(cue);
+    if (any_no_cue) take_back_cues(sorted, state.cues);
     denials.insert(denials.end(), state.cues[0].begin(), state.cues[0].end());
     plans.insert(plans.end(), state.cues[2].begin(), state.cues[2].end());
     options.insert(options.end(), state.cues[6].begin(), state.cues[6].end());

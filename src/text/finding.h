@@ -18,6 +18,7 @@ struct Finding {
         hit,
         exception,  ///< takes hits of its concept back
         cue,        ///< of kind `cue`: says what the hits beside it are worth
+        no_cue,     ///< takes cues of kind `cue` back that it overlaps
     };
     std::uint32_t begin = 0;  ///< in the folded text
     std::uint32_t end = 0;

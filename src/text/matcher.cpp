@@ -95,10 +95,9 @@ struct Matcher::State {
                        : one.carries_negation ? Nature::carries_negation
                                               : Nature::plain;
         const auto* const cue = std::find(std::begin(cue_ids), std::end(cue_ids), one.id);
-        if (except)
-            entry.kind = Finding::Kind::exception;
-        else if (cue != std::end(cue_ids)) {
-            entry.kind = Finding::Kind::cue;
+        if (except) entry.kind = Finding::Kind::exception;
+        if (cue != std::end(cue_ids)) {
+            entry.kind = except ? Finding::Kind::no_cue : Finding::Kind::cue;
             entry.cue = static_cast<std::uint8_t>(cue - std::begin(cue_ids));
         }
         return entry;
