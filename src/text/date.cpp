@@ -339,7 +339,7 @@ private:
             if (!comma && back <= 8) {
                 from = from || (back <= 3 && is_one_of(word, {"fra", "frA", "frAn", "from", "since", "siden"}));
                 // "t.o.m." is three tokens of one letter
-                to = to || is_one_of(word, {"til", "till", "to", "tom", "through", "until", "asti"}) ||
+                to = to || is_one_of(word, {"til", "till", "to", "tom", "through", "until", "asti", "ut", "inntil", "fram", "frem", "end"}) ||
                      (word == "m" && at >= 4 && tokens_.word(at - 2) == "o" && tokens_.word(at - 4) == "t");
                 ends = ends || begins_with_one_of(word, {"utlOp", "udlOb", "expir", "giltig", "gyldig", "valid", "voimassa", "vanhen", "utgAr", "utgAng", "utgikk", "utgick"}) ||
                        (to && is_one_of(word, {"gjelder", "gjeld", "gjaldt", "galdt", "gEller", "gEllde", "gElder", "varer", "lOper", "lOber", "lOp", "lOb", "runs", "ran", "run", "lasts", "applies", "good"})) || (back <= 3 && is_one_of(word, {"until", "through"})) ||

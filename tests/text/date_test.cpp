@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(other_figures_are_no_dates)
 
 BOOST_AUTO_TEST_CASE(ends_of_validity)
 {
-    for (const char* text : {"Sertifikatet er gyldig til og med 14.03.2026.", "gyldig til 30.06.2028", "(utløp 30.09.2026)", "utløper 30.09.2026", "gikk ut 30.09.2026", "utgår 30.09.2026", "giltigt till 2026-09-30", "giltigt t.o.m. 2026-09-30",
+    for (const char* text : {"Sertifikatet er gyldig til og med 14.03.2026.", "gyldig til 30.06.2028", "Beviset gjelder ut juni 2026.", "The certificate runs to the end of June 2026.", "(utløp 30.09.2026)", "utløper 30.09.2026", "gikk ut 30.09.2026", "utgår 30.09.2026", "giltigt till 2026-09-30", "giltigt t.o.m. 2026-09-30",
                              "löper ut 2026-09-30", "gäller till och med 2026-09-30", "valid until 30 September 2027", "valid through 30 September 2027", "expires 30 September 2027", "expired on 30 September 2026", "expiry date: 2026-09-30",
                              "udløber 30.09.2026", "gyldigt til 30.09.2026", "voimassa 30.9.2026 asti", "gjelder til 30.06.2028", "valid to 2027-01-01"})
         BOOST_TEST_CONTEXT(text)
